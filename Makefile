@@ -1,0 +1,32 @@
+PYTHON ?= python3.11
+BIN := .venv/bin
+
+.PHONY: setup test check demo bench golden clean
+
+setup: .venv/.ready
+
+.venv/.ready: pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
+	touch $@
+
+check: setup
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+test: check
+	$(BIN)/pytest
+
+golden: setup
+	$(BIN)/pytest --update-golden -k golden
+
+bench: setup
+	$(BIN)/python -m benchmarks
+
+demo: setup
+	$(BIN)/xinsuo demo
+
+clean:
+	rm -rf .venv demo build dist

@@ -1,0 +1,1 @@
+"""What comes in: contracts (`contract`), which contract a file fits (`fit`), bytes to frames of text (`read`)."""

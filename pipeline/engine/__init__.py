@@ -1,0 +1,1 @@
+"""The database that the steps run on: DuckDB today."""

@@ -1,0 +1,1 @@
+"""Mentions become links to entities with stable ids; a mention that fits nobody founds its own."""

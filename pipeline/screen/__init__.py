@@ -1,0 +1,1 @@
+"""Rules become findings, findings become ranked clues; three-valued from end to end."""
