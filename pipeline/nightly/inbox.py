@@ -1,0 +1,82 @@
+"""The inbox: what lies in it, copied to the archive under its SHA-256 before anything reads it."""
+
+import hashlib
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from pipeline.errors import Place, WorkspaceError
+from pipeline.nightly.workspace import Sidecar, read_toml
+
+CHUNK = 1 << 20
+SIDECAR = ".toml"
+
+
+@dataclass(frozen=True)
+class Arrival:
+    """A file of the inbox with its copy in the archive."""
+
+    path: Path
+    file: str
+    sha256: str
+    sidecar: Sidecar
+    sidecar_path: Path | None
+
+
+def arrivals(inbox: Path, archive: Path) -> list[Arrival]:
+    """Copy every file of the inbox to `archive/<sha256>` and list them by name.
+
+    Hidden files, lock files of office programs (`~$…`) and sidecars are no deliveries.
+
+    Raises:
+        WorkspaceError: A file cannot be read, the archive cannot be written, or a sidecar is wrong.
+    """
+    found = []
+    for path in sorted(inbox.rglob("*")):
+        if not path.is_file() or path.name.startswith((".", "~$")) or is_sidecar(path):
+            continue
+        beside = path.with_name(path.name + SIDECAR)
+        sidecar = read_toml(beside, Sidecar) if beside.exists() else Sidecar()
+        name = path.relative_to(inbox).as_posix()
+        found.append(
+            Arrival(path, name, keep(path, archive), sidecar, beside if beside.exists() else None)
+        )
+    return found
+
+
+def is_sidecar(path: Path) -> bool:
+    """Tell whether a file is the sidecar of another that lies beside it."""
+    return path.suffix == SIDECAR and path.with_suffix("").exists()
+
+
+def keep(path: Path, archive: Path) -> str:
+    """Copy a file into the archive, hashing what is written; the copy appears whole or not at all."""
+    part = archive / f".part-{os.getpid()}"
+    digest = hashlib.sha256()
+    try:
+        with path.open("rb") as source, part.open("wb") as copy:
+            while chunk := source.read(CHUNK):
+                digest.update(chunk)
+                copy.write(chunk)
+            copy.flush()
+            os.fsync(copy.fileno())
+        part.replace(archive / digest.hexdigest())
+    except OSError as error:
+        raise WorkspaceError(
+            f"不能存入档案：{error.strerror}",
+            place=Place(path),
+            fix="检查收件夹的读权限、archive 的写权限和磁盘空间；文件仍在收件夹里",
+        ) from None
+    return digest.hexdigest()
+
+
+def leave(taken: Sequence[Arrival], inbox: Path) -> None:
+    """Remove taken files and their sidecars from the inbox, and sub-folders that became empty."""
+    for arrival in taken:
+        arrival.path.unlink(missing_ok=True)
+        if arrival.sidecar_path is not None:
+            arrival.sidecar_path.unlink(missing_ok=True)
+    for folder in sorted((p for p in inbox.rglob("*") if p.is_dir()), reverse=True):
+        if not any(folder.iterdir()):
+            folder.rmdir()

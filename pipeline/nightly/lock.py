@@ -1,0 +1,37 @@
+"""One run at a time in a workspace."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from filelock import FileLock, Timeout
+
+from pipeline.errors import BusyError, Place, WorkspaceError
+from pipeline.nightly.workspace import Workspace
+
+
+@contextmanager
+def hold(workspace: Workspace) -> Iterator[None]:
+    """Hold the workspace; the operating system lets go when the process dies, however it dies.
+
+    Raises:
+        BusyError: Another run holds it.
+        WorkspaceError: The folder cannot be written.
+    """
+    path = workspace.warehouse / ".lock"
+    lock = FileLock(path)
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        raise BusyError(
+            "另一次运行正在进行",
+            place=Place(workspace.root),
+            fix="等它结束再运行；上一夜的结果不受影响",
+        ) from None
+    except OSError as error:
+        raise WorkspaceError(
+            f"不能写入：{error.strerror}", place=Place(path), fix="检查工作区目录的写权限"
+        ) from None
+    try:
+        yield
+    finally:
+        lock.release()

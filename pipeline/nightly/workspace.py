@@ -1,0 +1,181 @@
+"""A workspace: the folder an office works in, its settings, and how it is made."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from pipeline.errors import Place, UsageError, WorkspaceError
+
+SETTINGS_FILE = "xinsuo.toml"
+FOLDERS = ("inbox", "archive", "warehouse", "outbox", "rules", "connectors")
+SETTINGS_TEMPLATE = Path(__file__).with_name("xinsuo.toml")
+
+
+class Frozen(BaseModel):
+    """A settings table that cannot be changed and refuses keys it does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+
+class Office(Frozen):
+    """Whose workspace this is."""
+
+    name: str = ""
+    province: str = ""
+
+
+class Limits(Frozen):
+    """What a run may use of the machine."""
+
+    threads: int = Field(2, ge=1, le=256)
+    memory_gib: int = Field(8, ge=1, le=1024)
+    keep_nights: int = Field(30, ge=2, le=3650)
+
+
+class Bands(Frozen):
+    """Least score of the high and the medium band; below is low."""
+
+    high: int = Field(60, ge=1)
+    medium: int = Field(30, ge=0)
+
+
+class StatedCoverage(Frozen):
+    """Which places and months a source's deliveries cover, as the bureau says; places empty: all."""
+
+    places: tuple[str, ...] = ()
+    month_from: str = Field("", alias="from", pattern=r"^(\d{4}-\d{2})?$")
+    month_to: str = Field("", alias="to", pattern=r"^(\d{4}-\d{2})?$")
+
+
+class Settings(Frozen):
+    """All settings of a workspace; every one has a default."""
+
+    office: Office = Office()
+    limits: Limits = Limits()
+    bands: Bands = Bands()
+    coverage: Mapping[str, StatedCoverage] = {}
+
+
+class Sidecar(Frozen):
+    """What the person who delivers says of a file, in `<file>.toml` beside it."""
+
+    source: str | None = None
+    kind: Literal["ledger", "increment"] | None = None
+    places: tuple[str, ...] = ()
+    month_from: str = Field("", alias="from", pattern=r"^(\d{4}-\d{2})?$")
+    month_to: str = Field("", alias="to", pattern=r"^(\d{4}-\d{2})?$")
+    replaces: str | None = None
+
+
+@dataclass(frozen=True)
+class Workspace:
+    """The folders of one office; nothing is read until asked for."""
+
+    root: Path
+
+    @property
+    def inbox(self) -> Path:
+        """Where deliveries are dropped."""
+        return self.root / "inbox"
+
+    @property
+    def archive(self) -> Path:
+        """Deliveries as they came, by SHA-256, and the delivery log."""
+        return self.root / "archive"
+
+    @property
+    def warehouse(self) -> Path:
+        """One DuckDB file a night, manifests, `current`, identity ledger, lock and log."""
+        return self.root / "warehouse"
+
+    @property
+    def outbox(self) -> Path:
+        """One folder of reports a night."""
+        return self.root / "outbox"
+
+    @property
+    def own_rules(self) -> Path:
+        """The office's own rules and parameters."""
+        return self.root / "rules"
+
+    @property
+    def own_contracts(self) -> Path:
+        """The office's own sources and aliases."""
+        return self.root / "connectors"
+
+    def settings(self) -> Settings:
+        """Read `xinsuo.toml`; raises `WorkspaceError` naming the line or the key at fault."""
+        path = self.root / SETTINGS_FILE
+        return read_toml(path, Settings)
+
+
+def read_toml(path: Path, model: type[Any]) -> Any:
+    """Read a TOML file into a frozen model.
+
+    Raises:
+        WorkspaceError: The file is not there, cannot be read, is no TOML, or a key or value is wrong.
+    """
+    try:
+        content = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise WorkspaceError(
+            "没有这个设置文件", place=Place(path), fix="用 xinsuo init <目录> 建一个工作区，或检查 --workspace 写的目录"
+        ) from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise WorkspaceError(
+            f"读不了：{error}", place=Place(path), fix="检查文件权限；设置文件须是 UTF-8 编码"
+        ) from None
+    except tomllib.TOMLDecodeError as error:
+        raise WorkspaceError(
+            f"不是合法的 TOML：{error}", place=Place(path), fix="按上面指出的行列改正，或对照 xinsuo init 新建的样子"
+        ) from None
+    try:
+        return model.model_validate(content)
+    except ValidationError as error:
+        raise WorkspaceError(
+            _faults(error), place=Place(path), fix="改正这些设置项；各项的含义和缺省值见 xinsuo init 新建的 xinsuo.toml"
+        ) from None
+
+
+def _faults(error: ValidationError) -> str:
+    told = {"extra_forbidden": "没有这个设置项"}
+    lines = []
+    for fault in error.errors():
+        key = ".".join(str(part) for part in fault["loc"])
+        lines.append(f"{key} = {fault['input']!r}：{told.get(fault['type'], fault['msg'])}")
+    return "；".join(lines)
+
+
+def init_workspace(root: Path) -> Workspace:
+    """Make a workspace in `root`; a folder that is a workspace already is left as it is.
+
+    Raises:
+        WorkspaceError: The folder cannot be written.
+    """
+    workspace = Workspace(root)
+    try:
+        for name in FOLDERS:
+            (root / name).mkdir(parents=True, exist_ok=True)
+        settings = root / SETTINGS_FILE
+        if not settings.exists():
+            settings.write_text(SETTINGS_TEMPLATE.read_text(encoding="utf-8"), encoding="utf-8")
+    except OSError as error:
+        raise WorkspaceError(
+            f"不能写入：{error.strerror}", place=Place(root), fix="换一个有写权限的目录"
+        ) from None
+    return workspace
+
+
+def parse_as_of(text: str) -> date:
+    """Read an as-of date written `YYYY-MM-DD`; raises `UsageError` otherwise."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise UsageError(
+            f"截至日期 {text!r} 不是日期", place=Place("--as-of"), fix="写成 2026-06-30 的样子"
+        ) from None
