@@ -1,1 +1,1 @@
-"""What comes in: contracts (`contract`), which contract a file fits (`fit`), bytes to frames of text (`read`)."""
+"""What comes in: contracts, which contract a file fits (`fit`), bytes to text (`read`)."""

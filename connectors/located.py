@@ -1,0 +1,99 @@
+"""YAML read with the line and column of every key and value, to show a fault where it stands."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from ruamel.yaml import YAML
+from ruamel.yaml.error import MarkedYAMLError
+from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from connectors.messages import DUPLICATE_KEY, NOT_UTF8, NOT_YAML, at
+from pipeline.errors import SourceError
+
+Value = dict[str, "Value"] | list["Value"] | str | int | float | bool | None
+Path_ = tuple[str | int, ...]
+
+
+@dataclass
+class Located:
+    """One YAML file as plain values.
+
+    Attributes:
+        path: The file.
+        value: Mappings, lists and scalars; every key is text, as written.
+        marks: Place of each key or item by its path: (line, column), both 1-based.
+        faults: What is wrong with the file as YAML; when there are any, `value` may be partial.
+    """
+
+    path: Path
+    value: Value = None
+    marks: dict[Path_, tuple[int, int]] = field(default_factory=dict)
+    faults: list[SourceError] = field(default_factory=list)
+
+    def mark(self, where: Sequence[str | int]) -> tuple[int, int]:
+        """Give the place of the nearest thing that is written: `where` itself or what holds it."""
+        for end in range(len(where), 0, -1):
+            if (found := self.marks.get(tuple(where[:end]))) is not None:
+                return found
+        return (1, 1)
+
+    def fault(self, what: str, where: Sequence[str | int], *, fix: str = "") -> SourceError:
+        """Make the error that points at `where`."""
+        return at(self.path, *self.mark(where), what, fix=fix)
+
+
+def read_yaml(path: Path) -> Located:
+    """Read one YAML 1.2 file; trouble is kept in `faults`, only a missing file raises."""
+    located = Located(path)
+    try:
+        text = path.read_text(encoding="utf-8")
+        node = YAML(typ="safe", pure=True).compose(text)
+    except UnicodeDecodeError:
+        located.faults.append(at(path, 1, 1, NOT_UTF8, fix="用 UTF-8 另存此文件"))
+    except MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        what = NOT_YAML.format(problem=error.problem or "")
+        located.faults.append(at(path, line, column, what, fix="检查缩进、冒号和引号"))
+    else:
+        located.value = None if node is None else _plain(node, (), located)
+    return located
+
+
+def _plain(node: Node, where: Path_, located: Located) -> Value:
+    located.marks.setdefault(where, (node.start_mark.line + 1, node.start_mark.column + 1))
+    if isinstance(node, MappingNode):
+        return _mapping(node, where, located)
+    if isinstance(node, SequenceNode):
+        return [_plain(item, (*where, i), located) for i, item in enumerate(node.value)]
+    return _scalar(node) if isinstance(node, ScalarNode) else None
+
+
+def _mapping(node: MappingNode, where: Path_, located: Located) -> Value:
+    plain: dict[str, Value] = {}
+    for key_node, value_node in node.value:
+        key = str(key_node.value)
+        mark = (key_node.start_mark.line + 1, key_node.start_mark.column + 1)
+        if key in plain:
+            first, _ = located.marks[(*where, key)]
+            what = DUPLICATE_KEY.format(key=key, line=first)
+            located.faults.append(at(located.path, *mark, what, fix="删去其中一个"))
+            continue
+        located.marks[(*where, key)] = mark
+        plain[key] = _plain(value_node, (*where, key), located)
+    return plain
+
+
+def _scalar(node: ScalarNode) -> Value:
+    kind = str(node.tag).rsplit(":", 1)[-1]
+    text = str(node.value)
+    if kind == "null":
+        return None
+    if kind == "bool":
+        return text.lower() == "true"
+    if kind == "int":
+        return int(text.replace("_", ""), 0) if not text.lstrip("+-").isdigit() else int(text)
+    if kind == "float":
+        return float(text.replace("_", ""))
+    return text
