@@ -1,0 +1,175 @@
+"""Case numbers of courts, old and new, and the numbers of other official documents.
+
+New numbers (from 2016): （2023）沪0112执1234号; old ones: （2014）闵执字第123号. The rules: Supreme
+People's Court, 关于人民法院案件案号的若干规定 (法〔2015〕137号, amended 法〔2018〕335号): year of
+docketing, court code, type code, number.
+"""
+
+import polars as pl
+
+from pipeline.values import blanks
+from pipeline.values.column import Grammar, parse_column
+from pipeline.values.parsed import Parsed
+
+TYPES = (
+    "诉前调书", "民诉前调", "执异诉", "诉前调", "国赔监", "委赔监", "司救执", "司救民", "司救刑",
+    "执恢", "执保", "执异", "执复", "执监", "执协", "执他", "执请", "执督", "行执", "非执",
+    "非诉执", "非诉行审", "行审复", "行非执", "非诉审", "行审", "行保", "行初", "行终", "行申",
+    "行再", "行监", "行他", "行赔初", "行赔终", "民初", "民终", "民再", "民申", "民监", "民特",
+    "民催", "民督", "民撤", "民辖", "民保", "民他", "民算", "财保", "刑初", "刑终", "刑申",
+    "刑再", "刑更", "刑他", "破申", "破初", "破终", "破监", "破", "强清", "清申", "商初", "商终",
+    "知民初", "知民终", "民商初", "司惩", "司救", "法赔", "委赔", "赔", "辖", "认复", "催", "调",
+    "执",
+)  # fmt: skip
+"""Type codes, those that end in another one before it; old forms met in practice included."""
+
+_TYPE = "|".join(sorted(TYPES, key=lambda name: (-len(name), name)))
+_ORDINAL = "之[一二三四五六七八九十0-9]+"
+_OPEN, _CLOSE = r"[(\[〔【{<《「]", r"[)\]〕】}>》」]"
+_CANONICAL = (
+    rf"^（((?:19|20)[0-9]{{2}})）(最高法|\p{{Han}}[0-9]{{2,4}}|\p{{Han}})({_TYPE})"
+    rf"([1-9][0-9]*)号({_ORDINAL})?$"
+)
+_COURT = (
+    rf"{_OPEN}?((?:19|20)[0-9]{{2}}){_CLOSE}?(?:年)?(最高法知|最高法|\p{{Han}}{{1,8}}?[0-9]{{0,4}})"
+    rf"({_TYPE})(字)?第?0*([0-9]+)(?:号|$)({_ORDINAL})?"
+)
+_DOCUMENT = (
+    rf"(\p{{Han}}[\p{{Han}}A-Z0-9]{{0,24}}?)(?:字)?{_OPEN}((?:19|20)[0-9]{{2}}){_CLOSE}(\p{{Han}}{{0,4}}?)"
+    rf"第?0*([0-9]+)号"
+)
+_PARTS = ("year", "court", "type", "number", "suffix")
+
+
+def parse_case_numbers(texts: pl.Series) -> Parsed:
+    """Read a column of case numbers or official document numbers, one in a cell.
+
+    Returns:
+        [value: str, kind: str, written: str, year: i16, court: str, type: str, number: i64,
+        suffix: str, key: str]. `value` is canonical for a court's number, else the text folded
+        in width, spaces and brackets (〔2024〕); never null but for an empty cell. The parts are
+        null for what is no court's number. `key` is what two writings of one case share: without
+        之一, 字, 第 and leading zeros. A court's number without year or number: `bad_case_no`.
+    """
+    text, value = pl.col("text"), pl.col("value")
+    parts = value.str.extract_groups(_CANONICAL).struct
+    grammar = Grammar(
+        clean=pl.when(text.str.contains(_CANONICAL)).then(text),
+        repair=_repair,
+        extras={
+            "year": parts.field("1").cast(pl.Int16),
+            "court": parts.field("2"),
+            "type": parts.field("3"),
+            "number": parts.field("4").cast(pl.Int64),
+            "suffix": parts.field("5"),
+            "key": value.str.replace(rf"{_ORDINAL}$", ""),
+        },
+    )
+    return parse_column(texts, grammar)
+
+
+def number_keys(texts: pl.Series) -> pl.Series:
+    """Find every case and document number in a column of text, as keys to join on.
+
+    Returns:
+        list[str], one list per row: the `key`s (see `parse_case_numbers`) in order of appearance,
+        each once; an empty list where there is none, null where the text is null.
+    """
+    flat = blanks.squeeze(blanks.fold(pl.col("text"))).str.replace_all(r"\s", "")
+    found = pl.col("flat").str.extract_all(rf"{_COURT}|{_DOCUMENT}")
+    distinct = (
+        texts.cast(pl.String)
+        .alias("text")
+        .to_frame()
+        .lazy()
+        .unique()
+        .with_columns(flat=flat)
+        .with_columns(found=found)
+        .explode("found", empty_as_null=True)
+        .with_columns(key=_key_of(pl.col("found")))
+        .group_by("text", maintain_order=True)
+        .agg(pl.col("key").drop_nulls().unique(maintain_order=True))
+    )
+    column = texts.cast(pl.String).alias("text").to_frame().lazy()
+    joined = column.join(distinct, on="text", how="left", maintain_order="left")
+    return joined.select("key").collect().to_series()
+
+
+def number_key(text: pl.Expr) -> pl.Expr:
+    """Give the key of the first case or document number in a text; without one, the text's own.
+
+    Null for empty text and placeholders.
+    """
+    flat = blanks.squeeze(blanks.fold(text))
+    key = _key_of(flat.str.extract(rf"({_COURT}|{_DOCUMENT})"))
+    return pl.coalesce(key, blanks.text_key(text))
+
+
+def document_no(folded: pl.Expr) -> pl.Expr:
+    """Write a document number canonically: no spaces, the year in 〔 〕; words stay."""
+    flat = blanks.squeeze(folded)
+    return flat.str.replace(rf"{_OPEN}((?:19|20)[0-9]{{2}}){_CLOSE}", "〔${1}〕")
+
+
+def _key_of(found: pl.Expr) -> pl.Expr:
+    court = _court_parts(found)
+    document = found.str.extract_groups(_DOCUMENT).struct
+    written = pl.concat_str(
+        document.field("1").str.strip_suffix("字"),
+        pl.lit("〔") + document.field("2") + "〕",
+        document.field("3").str.strip_suffix("第"),
+        document.field("4"),
+        pl.lit("号"),
+    )
+    return pl.coalesce(_canonical(court, suffix=False), written)
+
+
+def _court_parts(flat: pl.Expr) -> dict[str, pl.Expr]:
+    parts = flat.str.extract_groups(_COURT).struct
+    names = ("year", "court", "type", "old", "number", "suffix")
+    return {name: parts.field(str(group)) for group, name in enumerate(names, start=1)}
+
+
+def _canonical(parts: dict[str, pl.Expr], *, suffix: bool) -> pl.Expr:
+    """Write parts as the rules have it: 字第 for numbers of before 2016, none after."""
+    is_new = (parts["year"] >= "2016") | parts["court"].str.contains(r"[0-9]")
+    number = parts["number"]
+    return pl.concat_str(
+        pl.lit("（") + parts["year"] + "）" + parts["court"] + parts["type"],
+        pl.when(is_new).then(pl.lit("")).otherwise(pl.lit("字第")),
+        number,
+        pl.lit("号"),
+        parts["suffix"].fill_null("") if suffix else pl.lit(""),
+    )
+
+
+def _repair(odd: pl.LazyFrame) -> pl.LazyFrame:
+    flat = blanks.squeeze(pl.col("folded"))
+    parts = _court_parts(pl.col("court_no"))
+    whole = pl.col("flat").str.extract(rf"^({_COURT})$")
+    looks = pl.col("flat").str.contains(rf"\p{{Han}}[0-9]{{0,4}}(?:{_TYPE})字?第?[0-9]*号")
+    document = pl.col("flat").str.contains(rf"^{_DOCUMENT}")
+    return (
+        odd.with_columns(flat=flat)
+        .with_columns(court_no=whole)
+        .with_columns(
+            value=pl.coalesce(_canonical(parts, suffix=True), document_no(pl.col("folded"))),
+            year=parts["year"].cast(pl.Int16, strict=False),
+            court=parts["court"],
+            type=parts["type"],
+            number=parts["number"].cast(pl.Int64, strict=False),
+            suffix=parts["suffix"],
+            key=pl.coalesce(
+                _key_of(pl.col("flat").str.extract(rf"^({_COURT}|{_DOCUMENT})$")),
+                pl.col("flat").str.to_uppercase(),
+            ),
+            kind=pl.when(pl.col("court_no").is_null() & looks & ~document).then(
+                pl.lit("bad_case_no")
+            ),
+        )
+        .with_columns(
+            written=pl.when(
+                (pl.col("text") == pl.col("folded")) & (pl.col("value") != pl.col("text"))
+            ).then(pl.lit("case_form"))
+        )
+    )

@@ -1,0 +1,161 @@
+"""Unified social credit codes (GB 32100-2015), and what is written in their place.
+
+States: `ok` the check holds as written or after case and separators; `repaired` it holds only after
+O→0, I→1, l→1; `failed`; `masked`; `damaged` by a spreadsheet's number format; `partial` a
+nine-character organisation code or a 15-digit registration number. The value always stands.
+"""
+
+import polars as pl
+
+from pipeline.values import blanks, checksums
+from pipeline.values.column import Grammar, parse_column
+from pipeline.values.parsed import Parsed
+
+CODE_FORM = r"^[0-9A-HJ-NPQRTUWXY]{2}[0-9]{6}[0-9A-HJ-NPQRTUWXY]{10}$"
+"""Registration department and category, six digits of region, organisation code, check."""
+
+MASK_FORM = r"^[0-9A-Z]*(?:\*+[0-9A-Z]*)+$|X{4,}"
+"""After `mask_of`: stars in the middle or at the end, or a run of X."""
+
+DAMAGED_FORM = r"^[0-9](?:\.[0-9]+)?E\+?[0-9]{1,2}$"
+"""A long number written in scientific notation, in capitals."""
+
+_ORGANISATION_FORM = r"^[0-9A-Z]{8}[0-9X]$"
+_REGISTRATION_FORM = r"^[0-9]{15}$"
+_SEPARATORS = r"""[\s\-'"`‘’“”.·_]"""
+_STARS = r"[*×✱﹡●•■□#?]"
+_KINDS = {
+    "repaired": "repaired",
+    "failed": "failed_check",
+    "masked": "masked",
+    "damaged": "damaged",
+    "partial": "partial",
+}
+
+
+def parse_codes(texts: pl.Series, *, numeric: pl.Series | None = None) -> Parsed:
+    """Read a column of credit codes.
+
+    Args:
+        texts: Cells as text.
+        numeric: Cells that the spreadsheet held as numbers: more than 15 digits there are damaged.
+
+    Returns:
+        [value: str, kind: str, written: str, state: str]. `value` is upper case without spaces
+        and hyphens, also when the check fails; `state` is null exactly when the cell is empty or
+        says that nobody knows.
+    """
+    text = pl.col("text")
+    grammar = Grammar(
+        steps=({"values": checksums.credit_values(text)},),
+        clean=pl.when(
+            text.str.contains(CODE_FORM) & checksums.credit_sum_holds(pl.col("values"))
+        ).then(text),
+        repair=repair,
+        extras={"state": pl.when(pl.col("value").is_not_null()).then(pl.lit("ok"))},
+    )
+    return parse_column(texts, grammar, numeric=numeric)
+
+
+def compact(folded: pl.Expr) -> pl.Expr:
+    """Remove spaces, hyphens, dots and quotes of a folded number and make its letters capitals."""
+    return folded.str.replace_all(_SEPARATORS, "").str.to_uppercase()
+
+
+def mask_of(compacted: pl.Expr) -> pl.Expr:
+    """Write all signs that hide a character as `*`."""
+    return compacted.str.replace_all(_STARS, "*")
+
+
+def is_damaged(folded: pl.Expr, numeric: pl.Expr) -> pl.Expr:
+    """Say whether a spreadsheet has rounded this number: E+17, or over 15 digits in a number."""
+    flat = blanks.squeeze(folded).str.to_uppercase()
+    digits = flat.str.replace(r"\.0*$", "").str.count_matches(r"[0-9]")
+    return flat.str.contains(DAMAGED_FORM) | (numeric & (digits > 15))
+
+
+def organisation_code_of(code: pl.Expr) -> pl.Expr:
+    """Give the nine-character organisation code inside an 18-character credit code, else null."""
+    return pl.when(code.str.len_chars() == 18).then(code.str.slice(8, 9))
+
+
+def region_of(code: pl.Expr) -> pl.Expr:
+    """Give the six-digit region of registration inside an 18-character credit code, else null."""
+    region = code.str.slice(2, 6)
+    return pl.when((code.str.len_chars() == 18) & region.str.contains(r"^[0-9]{6}$")).then(region)
+
+
+def kind_of_state(state: pl.Expr) -> pl.Expr:
+    """Give the issue kind that a state brings, null for `ok` and `converted`."""
+    return state.replace_strict(_KINDS, default=None, return_dtype=pl.String)
+
+
+def repair(odd: pl.LazyFrame) -> pl.LazyFrame:
+    """Read distinct odd texts as codes: [text, numeric, folded] plus the columns of a code."""
+    flat, turned = pl.col("flat"), pl.col("turned")
+    holds = {
+        name: pl.col(name).str.contains(CODE_FORM) & checksums.credit_check_holds(pl.col(name))
+        for name in ("flat", "turned", "slipped")
+    }
+    return (
+        odd.with_columns(flat=compact(pl.col("folded")))
+        .with_columns(
+            turned=_turn(flat),
+            slipped=_turn(compact(pl.col("folded").str.replace_all("l", "1", literal=True))),
+            damaged=is_damaged(pl.col("folded"), pl.col("numeric")),
+            masked=mask_of(flat),
+        )
+        .with_columns(state=_state(holds))
+        .with_columns(
+            value=pl.when((pl.col("state") == "repaired") & holds["turned"])
+            .then(turned)
+            .when(pl.col("state") == "repaired")
+            .then(pl.col("slipped"))
+            .when(pl.col("state") == "damaged")
+            .then(pl.col("folded"))
+            .when(pl.col("state") == "masked")
+            .then(pl.col("masked"))
+            .otherwise(flat),
+            kind=kind_of_state(pl.col("state")),
+            written=written_of_number(pl.col("text"), pl.col("folded"), flat),
+        )
+    )
+
+
+def written_of_number(text: pl.Expr, folded: pl.Expr, flat: pl.Expr) -> pl.Expr:
+    """Name how a number differed from its compact form: case, separators, spaces, else null."""
+    return (
+        pl.when(text == flat)
+        .then(None)
+        .when((text == folded) & (blanks.squeeze(folded) != folded))
+        .then(pl.lit("spaces"))
+        .when((text == folded) & (folded.str.to_uppercase() == flat))
+        .then(pl.lit("case"))
+        .when(text == folded)
+        .then(pl.lit("separators"))
+    )
+
+
+def _turn(compacted: pl.Expr) -> pl.Expr:
+    """Replace the letters no code has: O by 0, I by 1."""
+    return compacted.str.replace_all("O", "0", literal=True).str.replace_all("I", "1", literal=True)
+
+
+def _state(holds: dict[str, pl.Expr]) -> pl.Expr:
+    flat = pl.col("flat")
+    nine = flat.str.contains(_ORGANISATION_FORM) & checksums.organisation_check_holds(flat)
+    return (
+        pl.when(pl.col("damaged"))
+        .then(pl.lit("damaged"))
+        .when(holds["flat"])
+        .then(pl.lit("ok"))
+        .when(holds["turned"] | holds["slipped"])
+        .then(pl.lit("repaired"))
+        .when(pl.col("masked").str.contains(MASK_FORM))
+        .then(pl.lit("masked"))
+        .when(nine | flat.str.contains(_REGISTRATION_FORM))
+        .then(pl.lit("partial"))
+        .when(flat.str.contains(r"^[0-9]{15,17}000$"))
+        .then(pl.lit("damaged"))
+        .otherwise(pl.lit("failed"))
+    )

@@ -1,0 +1,199 @@
+"""Names of firms, projects and people: one writing for one name, and the keys they are compared by.
+
+Only the writing is made equal: width, brackets, spaces, stray punctuation, case. What tells two
+firms apart (place, ordinal, trade, form) stays.
+"""
+
+import polars as pl
+
+from pipeline.values import blanks
+from pipeline.values.column import Grammar, parse_column
+from pipeline.values.parsed import Parsed
+
+ANONYMOUS = (
+    r"^(?:匿名.{0,4}|不愿.{0,6}|不便透露.{0,4}|未留.{0,4}|不具名|未具名|保密|(?:热线)?市民|群众|求助人"
+    r"|来电人|诉求人|投诉人|当事人|某(?:先生|女士|某)?)$"
+)
+"""Words that stand where a caller gave no name."""
+
+_TITLE = r"(?:先生|女士|小姐|老板娘?|经理|师傅|同志|老师|工头|包工头|班组长)$"
+_MASKED_NAME = r"^\p{Han}(?:某|某某|[*×xX]{1,3}\p{Han}?)\d?$"
+_SEVERAL_PEOPLE = r"^(\p{Han}{2,4})(?:[、,;/]|和|及|与|等|\s{1})"
+_PERSON = r"^[㐀-䶿一-鿿]{2,4}$"
+_ORGANISATION = r"^[㐀-䶿一-鿿0-9A-Z（）·]+$"
+_STAMP = r"\((?:盖章|公章|签章|章|印章)\)"
+_EDGE_MARKS = r"""^[\s,.;:、。·'"“”‘’*_/\\-]+|[\s,.;:、。·'"“”‘’*_/\\-]+$"""
+_DOTS = r"[•・‧∙･·˙⋅]"
+_LEGAL_END = r"(?:有限责任公司|有限公司|股份公司|集团公司|总公司|公司)"
+_PROJECT_END = (
+    r"(?:项目(?:经理|管理|工程)?部|项目经理处|项目指挥部|工程指挥部|工程项目部|项目处|项目组)"
+)
+_BRANCH_END = r"(?:分公司|分厂|分店|分行|支行|营业部|经营部|办事处|门市部|分部)"
+_RADICALS = {
+    "⻄": "西", "⻓": "长", "⻋": "车", "⻔": "门", "⻅": "见", "⻆": "角", "⻉": "贝", "⻚": "页",
+    "⻛": "风", "⻜": "飞", "⻢": "马", "⻥": "鱼", "⻦": "鸟", "⻨": "麦", "⻩": "黄", "⻬": "齐",
+    "⻰": "龙", "⻮": "齿", "⺠": "民", "⻝": "食", "⻧": "卤", "⻘": "青", "⻙": "韦", "⻣": "骨",
+}  # fmt: skip
+"""CJK radicals that PDF text carries in place of characters and NFKC leaves (U+2E80-2EFF)."""
+_NUMERALS = {"一": "1", "二": "2", "三": "3", "四": "4", "五": "5", "六": "6", "七": "7", "八": "8",
+             "九": "9"}  # fmt: skip
+
+
+def parse_organisations(texts: pl.Series) -> Parsed:
+    """Read a column of firms' names.
+
+    Returns:
+        [value: str, kind: str, written: str]. `value` has full-width brackets （）, no spaces
+        beside Chinese characters, no stray punctuation at the ends, no （盖章）.
+    """
+    text = pl.col("text")
+    clean = text.str.contains(_ORGANISATION) & ~text.is_in(blanks.PLACEHOLDERS)
+    clean &= ~text.is_in(blanks.SAID_UNKNOWN)
+    return parse_column(
+        texts, Grammar(clean=pl.when(clean).then(text), repair=_repair_organisations)
+    )
+
+
+def parse_projects(texts: pl.Series) -> Parsed:
+    """Read a column of projects' names; as firms' names, phase and section stay as written."""
+    return parse_organisations(texts)
+
+
+def parse_persons(texts: pl.Series) -> Parsed:
+    """Read a column of people's names.
+
+    Returns:
+        [value: str, kind: str, written: str]. 张先生 is 张, written `title`; 匿名 and the like are
+        empty; 张某, 张* stand with kind `masked`; of several people the first, kind `several`.
+    """
+    text = pl.col("text")
+    odd = text.str.contains(rf"{_TITLE}|{ANONYMOUS}|某") | text.is_in(
+        blanks.PLACEHOLDERS + blanks.SAID_UNKNOWN
+    )
+    clean = pl.when(text.str.contains(_PERSON) & ~odd).then(text)
+    return parse_column(texts, Grammar(clean=clean, repair=_repair_persons))
+
+
+def name_key(text: pl.Expr) -> pl.Expr:
+    """Give the key by which firms' names are equal: folded, no spaces, brackets (), upper case.
+
+    Null for empty text, placeholders and 不详.
+    """
+    folded = blanks.fold(text)
+    key = blanks.squeeze(_tidy(folded)).str.to_uppercase()
+    return pl.when(~blanks.is_blank(folded) & ~blanks.says_unknown(folded) & (key != "")).then(key)
+
+
+def project_key(text: pl.Expr) -> pl.Expr:
+    """Give the key by which projects' names are equal: as firms', numbers of parts as digits.
+
+    一期, 1期 and Ⅰ期 are one; so are 二标段 and 2标段, 3#楼 and 三号楼. Phase and section stay.
+    """
+    key = name_key(text)
+    part = r"(?:期|标|标段|号|区|段|分部|工区|地块|批)"
+    for han, digit in _NUMERALS.items():
+        key = key.str.replace_all(
+            rf"([^0-9一二三四五六七八九十百]|^)(?:第)?{han}({part})", f"${{1}}{digit}${{2}}"
+        )
+    for roman, digit in (("III", "3"), ("II", "2"), ("IV", "4"), ("I", "1"), ("V", "5")):
+        key = key.str.replace_all(rf"([^A-Z]|^){roman}({part})", f"${{1}}{digit}${{2}}")
+    return (
+        key.str.replace_all(rf"第([0-9]+{part})", "${1}")
+        .str.replace_all(r"0+([1-9][0-9]*)(期|标)", "${1}${2}")
+        .str.replace_all(r"([0-9]+)(?:#|号)楼?", "${1}号楼")
+        .str.replace_all(r"([0-9]+)标段?", "${1}标段")
+    )
+
+
+def person_key(text: pl.Expr) -> pl.Expr:
+    """Give the key by which people's names are equal: no spaces and dots, upper case."""
+    return name_key(text).str.replace_all(rf"{_DOTS}|\.", "")
+
+
+def strip_project_tail(name: pl.Expr) -> pl.Expr:
+    """Split `<full name>…项目部` into the firm and the tail.
+
+    Returns:
+        struct[parent: str, tail: str]; both null where the name does not end in a project's
+        office or no full firm's name (ending in 公司, a branch included) stands before it.
+    """
+    return _split(name, rf"^(.+?{_LEGAL_END}(?:.{{1,15}}?分公司)?)(.*{_PROJECT_END})$")
+
+
+def strip_branch_tail(name: pl.Expr) -> pl.Expr:
+    """Split `<full name>…分公司` into the head firm and the branch's own part, as the above."""
+    return _split(name, rf"^(.+?{_LEGAL_END})(.+{_BRANCH_END})$")
+
+
+def _split(name: pl.Expr, pattern: str) -> pl.Expr:
+    groups = name.str.extract_groups(pattern).struct
+    return pl.struct(parent=groups.field("1"), tail=groups.field("2"))
+
+
+def _tidy(folded: pl.Expr) -> pl.Expr:
+    """Unify brackets and dots, drop stamps, empty brackets and marks at the ends."""
+    return (
+        folded.str.replace_many(_RADICALS)
+        .str.replace_all(r"[\[〔【{<《「]", "(")
+        .str.replace_all(r"[\]〕】}>》」]", ")")
+        .str.replace_all(_DOTS, "·")
+        .str.replace_all(_STAMP, "")
+        .str.replace_all(r"\(\s*\)", "")
+        .str.replace_all(_EDGE_MARKS, "")
+    )
+
+
+def _repair_organisations(odd: pl.LazyFrame) -> pl.LazyFrame:
+    tidy, value = _tidy(pl.col("folded")), pl.col("value")
+    # A space means something only between two Latin words.
+    tight = tidy.str.replace_all(r"([^0-9A-Za-z]) +", "${1}").str.replace_all(
+        r" +([^0-9A-Za-z])", "${1}"
+    )
+    full = tight.str.replace_all("(", "（", literal=True).str.replace_all(")", "）", literal=True)
+    spaceless = pl.col("text").str.contains(r"\s")
+    bracketed = (
+        pl.col("text").str.replace_all(r"[\[〔【(]", "（").str.replace_all(r"[\]〕】)]", "）")
+    )
+    return odd.with_columns(value=pl.when(full != "").then(full)).with_columns(
+        kind=pl.lit(None, dtype=pl.String),
+        written=pl.when(value == pl.col("text"))
+        .then(None)
+        .when(value == bracketed)
+        .then(pl.lit("brackets"))
+        .when(spaceless)
+        .then(pl.lit("spaces"))
+        .when(pl.col("folded") == pl.col("text"))
+        .then(pl.lit("words_around")),
+    )
+
+
+def _repair_persons(odd: pl.LazyFrame) -> pl.LazyFrame:
+    tidy, name = blanks.squeeze(_tidy(pl.col("folded"))), pl.col("name")
+    first = pl.col("folded").str.extract(_SEVERAL_PEOPLE)
+    spaced = pl.col("folded").str.contains(r"^\p{Han}(?: \p{Han}){1,3}$")
+    dotted = tidy.str.replace_all(r"(\p{Han})\.(\p{Han})", "${1}·${2}")
+    bare = dotted.str.replace(r"\(.*\)$", "").str.replace(_TITLE, "")
+    several = pl.when(~spaced).then(first)
+    return (
+        odd.with_columns(
+            name=pl.when(dotted.str.contains(ANONYMOUS)).then(pl.lit("")).otherwise(bare),
+            several=several,
+            titled=dotted.str.contains(_TITLE),
+            masked=dotted.str.contains(_MASKED_NAME),
+        )
+        .with_columns(value=pl.coalesce("several", pl.when(name != "").then(name)))
+        .with_columns(
+            kind=pl.when("masked")
+            .then(pl.lit("masked"))
+            .when(pl.col("several").is_not_null())
+            .then(pl.lit("several")),
+            written=pl.when(pl.col("value").is_null())
+            .then(pl.lit("placeholder"))
+            .when("titled")
+            .then(pl.lit("title"))
+            .when(pl.col("folded").str.contains(r"\s"))
+            .then(pl.lit("spaces"))
+            .when((pl.col("folded") == pl.col("text")) & (pl.col("value") != pl.col("text")))
+            .then(pl.lit("words_around")),
+        )
+    )

@@ -1,0 +1,115 @@
+"""Provinces, cities and districts as text writes them: enough to say whether two places agree.
+
+Only the 34 provinces are known by name; of cities and districts the writing is compared, with the
+suffix off (余江县 and 余江区 agree). What cannot be told is null, never a guess.
+"""
+
+import polars as pl
+
+from pipeline.values import blanks
+
+PROVINCES = {
+    "11": "北京", "12": "天津", "13": "河北", "14": "山西", "15": "内蒙古", "21": "辽宁",
+    "22": "吉林", "23": "黑龙江", "31": "上海", "32": "江苏", "33": "浙江", "34": "安徽",
+    "35": "福建", "36": "江西", "37": "山东", "41": "河南", "42": "湖北", "43": "湖南",
+    "44": "广东", "45": "广西", "46": "海南", "50": "重庆", "51": "四川", "52": "贵州",
+    "53": "云南", "54": "西藏", "61": "陕西", "62": "甘肃", "63": "青海", "64": "宁夏",
+    "65": "新疆", "71": "台湾", "81": "香港", "82": "澳门",
+}  # fmt: skip
+"""First two digits of a region (GB/T 2260) → the province's short name."""
+
+_MUNICIPALITIES = "北京|天津|上海|重庆"
+_SHORT = "|".join(sorted(PROVINCES.values(), key=lambda name: (-len(name), name)))
+_LONG_END = "(?:壮族|回族|维吾尔)?自治区|特别行政区|省"
+_HEAD = rf"^(?:中国)?(?:({_SHORT})(?:{_LONG_END})|({_MUNICIPALITIES})市?|({_SHORT}))"
+_OFFICE = (
+    r"(?:第?[一二三四五六七八九十]?(?:中级|高级|基层|铁路运输|知识产权)?人民法院|人民检察院|人民政府"
+    r"|住房公积金管理中心.*|人力资源.*|公安局|市场监督管理局|市辖区)$"
+)
+_CITY = r"^(\p{Han}{2,10}?(?:市|自治州|地区|盟|州))"
+_DISTRICT = (
+    r"^(\p{Han}{1,12}?(?:自治县|自治旗|林区|特区|新区|开发区|高新区|经开区|园区|区|县|旗|市))"
+)
+_SUFFIX = r"(?:市|(?:\p{Han}族)*自治[州县旗]|地区|盟|新区|林区|特区|区|县|旗)$"
+_ZONE = r"(?:开发区|高新区|经开区|园区|保税区|度假区|示范区|管理区|风景区)$"
+
+
+def place_parts(text: pl.Expr) -> pl.Expr:
+    """Split a place, an address or a court's name into its parts, suffixes off.
+
+    Returns:
+        struct[province: str, city: str, district: str, zone: bool]; a part that is not written is
+        null; a municipality is its own city; `zone` marks a development zone, which is no district.
+    """
+    flat = blanks.squeeze(blanks.fold(text)).str.replace(_OFFICE, "")
+    head = flat.str.extract_groups(_HEAD).struct
+    bare_short = flat.str.contains(rf"^(?:{_SHORT})(?:市|州|藏族|蒙古族)") & ~flat.str.contains(
+        rf"^(?:{_MUNICIPALITIES})"
+    )
+    short = pl.when(~bare_short).then(head.field("3"))
+    province = pl.coalesce(head.field("1"), head.field("2"), short)
+    rest = pl.when(province.is_not_null()).then(flat.str.replace(_HEAD, "")).otherwise(flat)
+    rest = rest.str.replace("^市辖区", "")
+    city = rest.str.extract(_CITY)
+    after = rest.str.strip_prefix(city.fill_null(""))
+    district = after.str.extract(_DISTRICT)
+    return pl.struct(
+        province=province,
+        city=pl.coalesce(head.field("2"), _base(city)),
+        district=_base(district),
+        zone=district.str.contains(_ZONE).fill_null(value=False),
+    )
+
+
+def place_key(text: pl.Expr) -> pl.Expr:
+    """Give the most specific part of a place, suffix off (闵行区 → 闵行); null where none."""
+    parts = place_parts(text).struct
+    return pl.coalesce(parts.field("district"), parts.field("city"), parts.field("province"))
+
+
+def province_of(text: pl.Expr) -> pl.Expr:
+    """Give the short name of the province that a place or address begins with, else null."""
+    return place_parts(text).struct.field("province")
+
+
+def province_of_number(number: pl.Expr) -> pl.Expr:
+    """Give the province of registration in a credit code, or of first issue in a resident ID.
+
+    By digits 3-4 of a code beginning with 1, 5, 9, A, N or Y where these name a province, else by
+    the first two; null for anything else.
+    """
+    code = number.str.extract(r"^[159ANY][0-9A-Z]([0-9]{2})[0-9]{4}[0-9A-Z]{10}$")
+    person = number.str.extract(r"^([1-8][0-9])[0-9]{4}(?:19|20)[0-9*X]+$")
+    named = [
+        digits.replace_strict(PROVINCES, default=None, return_dtype=pl.String)
+        for digits in (person, code)
+    ]
+    return pl.coalesce(*named)
+
+
+def places_agree(left: pl.Expr, right: pl.Expr) -> pl.Expr:
+    """Say whether two places can be one: true, false, or null when nothing comparable is written.
+
+    Compared at each level that both write. A coarser place agrees with a finer one inside it; a
+    zone and a district leave the question open.
+    """
+    one, other = place_parts(left).struct, place_parts(right).struct
+    province = one.field("province") == other.field("province")
+    city = one.field("city") == other.field("city")
+    first, second = one.field("district"), other.field("district")
+    same = (first == second) | first.str.ends_with(second) | second.str.ends_with(first)
+    open_question = (one.field("zone") != other.field("zone")) & ~same
+    district = pl.when(~open_question).then(same)
+    differs = (
+        (~province).fill_null(value=False)
+        | (~city).fill_null(value=False)
+        | (~district).fill_null(value=False)
+    )
+    agrees = pl.coalesce(district, city, province)
+    return pl.when(differs).then(pl.lit(value=False)).otherwise(agrees)
+
+
+def _base(name: pl.Expr) -> pl.Expr:
+    """Take the suffix off, but not from names of which one character would be left (东区)."""
+    base = name.str.replace(_SUFFIX, "")
+    return pl.when(base.str.len_chars() >= 2).then(base).otherwise(name)
