@@ -1,1 +1,1 @@
-"""The calendar, the deadlines and the thresholds of statute, with their arithmetic; knows no data."""
+"""Calendar, deadlines and thresholds of statute, with their arithmetic; knows no data."""
