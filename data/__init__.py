@@ -1,1 +1,1 @@
-"""The demo city: fictional extracts as bureaus send them, made by code from a seed, with what must come out."""
+"""The demo city: fictional extracts as bureaus send them, and what must come out of them."""

@@ -1,0 +1,130 @@
+"""The rows that several scenarios write: registration, tax, enforcement, order, roster."""
+
+from data.scenarios.cast import Cast, Firm, Person, Story
+
+COURT = "云泽市望江区人民法院"
+FUND_CENTRE = "云泽市住房公积金管理中心"
+LABOUR_OFFICE = "云泽市望江区人力资源和社会保障局"
+
+
+def register(story: Story, cast: Cast, firm: Firm, **changed: str) -> None:
+    """Register a firm as 存续, long established; `changed` fields differ."""
+    fields = {
+        "code": firm.code,
+        "name": firm.name,
+        "company_type": "有限责任公司（自然人投资或控股）",
+        "legal_representative": firm.head.name,
+        "legal_representative_id_no": firm.head.id_no,
+        "capital": "2000000",
+        "established_on": cast.day(3_900),
+        "approved_on": cast.day(1_900),
+        "status": "存续（在营、开业、在册）",
+        "address": firm.address,
+        "phone": firm.head.phone,
+        "shareholders": f"{firm.head.name} 100%",
+    }
+    story.add("registration", **(fields | changed))
+
+
+def pay_tax(story: Story, cast: Cast, firm: Firm, before: int, paid: str, levy: str) -> None:
+    """Pay a tax or fee so many days before the as-of date."""
+    story.add(
+        "tax_payment",
+        taxpayer_code=firm.code,
+        taxpayer=firm.name,
+        levy=levy,
+        period_from=cast.day(before + 45),
+        period_to=cast.day(before + 16),
+        revenue=f"{float(paid) * 30:.2f}",
+        paid=paid,
+        paid_on=cast.day(before),
+    )
+
+
+def insure(story: Story, firm: Firm, months: list[str], heads: int) -> None:
+    """Insure so many heads in each month."""
+    for month in months:
+        story.add(
+            "insured_headcount",
+            employer_code=firm.code,
+            employer=firm.name,
+            month=month,
+            heads=str(heads),
+            base=f"{heads * 4_500}.00",
+        )
+
+
+def enforce(story: Story, cast: Cast, *, docketed: int, **fields: str) -> None:
+    """Docket a case so many days before; the debtor is limited and listed if it ended."""
+    ended = fields.get("closing") == "终结本次执行程序"
+    given = {
+        "docketed_on": cast.day(docketed),
+        "case_type": "民事执行",
+        "court": COURT,
+        "judge": "严某某",
+        "limited_on": cast.day(docketed - 15) if ended else "",
+        "listed_on": cast.day(docketed - 30) if ended else "",
+        "checked_on": cast.day(20) if ended else "",
+        "checks": "20" if ended else "",
+    }
+    story.add("enforcement_case", **(given | fields))
+
+
+def fund_order(story: Story, cast: Cast, firm: Firm, *, served: int, **fields: str) -> None:
+    """Serve an order to pay into the housing fund so many days before the as-of date."""
+    given = {
+        "employer": firm.name,
+        "employer_code": firm.code,
+        "fund_account": f"0599{firm.code[9:17]}",
+        "owed_from": cast.day(served + 700)[:7],
+        "owed_to": cast.day(served + 60)[:7],
+        "served_on": cast.day(served),
+        "perform_by": cast.day(served - 15),
+        "state": "未履行",
+        "district": firm.district,
+    }
+    story.add("fund_enforcement", **(given | fields))
+
+
+def inspect(story: Story, cast: Cast, firm: Firm, *, docketed: int, **fields: str) -> None:
+    """Docket an inspection case (one row) so many days before the as-of date."""
+    given = {
+        "origin": "投诉",
+        "employer": firm.name,
+        "employer_code": firm.code,
+        "legal_representative": firm.head.name,
+        "docketed_on": cast.day(docketed),
+        "owed_from": cast.day(docketed + 120)[:7],
+        "owed_to": cast.day(docketed + 40)[:7],
+        "district": firm.district,
+    }
+    story.add("inspection_case", **(given | fields))
+
+
+def document(cast: Cast, kind: str, number: str, *, served: int) -> dict[str, str]:
+    """Give the fields of a document served so many days before, lapsed in 15, unpaid."""
+    return {
+        "document": kind,
+        "document_no": number,
+        "decided_on": cast.day(served + 2),
+        "served_on": cast.day(served),
+        "service": "直接送达",
+        "perform_by": cast.day(served - 15),
+        "performance": "未履行",
+    }
+
+
+def roster(story: Story, case_no: str, lines: list[tuple[Person, str, str, str]]) -> None:
+    """List the workers of a case: person, months owed, amount, already paid ("" is zero)."""
+    for person, months, amount, paid in lines:
+        story.add(
+            "wage_roster",
+            case_no=case_no,
+            worker=person.name,
+            id_no=person.id_no,
+            phone=person.phone,
+            team="木工班",
+            months=months,
+            amount=amount,
+            paid=paid,
+        )
