@@ -1,0 +1,148 @@
+"""JSON Lines: one object a line, keyed by header; lines that are no object are kept apart."""
+
+import io
+from collections.abc import Iterator
+from pathlib import Path
+
+import duckdb
+import polars as pl
+
+from connectors.fit import Fit
+from connectors.read.encoding import BLOCK, Encoding, utf8_stream
+from connectors.read.extract import (
+    BATCH_ROWS,
+    CELL,
+    HEAD_ROWS,
+    LEAD,
+    Batch,
+    HeadRow,
+)
+
+_TYPES = {"BOOLEAN": "bool", "UBIGINT": "number", "BIGINT": "number", "DOUBLE": "number"}
+
+
+class JsonLinesSheet:
+    """The only table of a JSON Lines file; `row` is the line's number, the headers are row 0.
+
+    A key that some object has is a column; where an object lacks it, the cell is empty.
+    """
+
+    name = ""
+
+    def __init__(self, path: Path, encoding: Encoding) -> None:
+        self._path, self._encoding = path, encoding
+        self._headers: list[str] | None = None
+
+    def head(self, rows: int = HEAD_ROWS) -> list[HeadRow]:
+        """Give the headers as row 0, then the first lines; all lines are read for their keys."""
+        headers = self._keys()
+        columns = {index: f"c{index}" for index in range(len(headers))}
+        fit = Fit("", 0, columns, {}, {})
+        first = next(iter(self.batches(fit, rows)), None)
+        found = [HeadRow(0, headers)]
+        if first is None:
+            return found
+        cells = first.frame.select("row", *columns.values()).head(rows).fill_null("")
+        return [*found, *(HeadRow(int(row[0]), list(row[1:])) for row in cells.rows())]
+
+    def batches(self, fit: Fit, batch_rows: int = BATCH_ROWS) -> Iterator[Batch]:
+        """Give all objects; a line that is none is ragged, with 0 cells found."""
+        headers = self._keys()
+        columns = {name: headers[index] for index, name in fit.columns.items()}
+        if fit.lead is not None:
+            columns[LEAD] = headers[fit.lead]
+        for lines in self._lines():
+            for start in range(0, lines.height, batch_rows):
+                yield _batch(lines.slice(start, batch_rows), columns)
+
+    def _keys(self) -> list[str]:
+        if self._headers is None:
+            first: dict[str, None] = {}
+            for lines in self._lines():
+                first.update(dict.fromkeys(_keys(lines)))
+            self._headers = list(first)
+        return self._headers
+
+    def _lines(self) -> Iterator[pl.DataFrame]:
+        """Give [row: u32, line: str, blank: bool, is_object: bool], one row per line."""
+        number = 1
+        with utf8_stream(self._path, self._encoding) as stream:
+            for block in _blocks(stream):
+                text = pl.Series([block.decode()]).str.split("\n").explode()
+                line = text.head(text.len() - 1 if block.endswith(b"\n") else text.len())
+                rows = pl.int_range(number, number + line.len(), dtype=pl.UInt32, eager=True)
+                number += line.len()
+                yield _judged(pl.DataFrame({"row": rows, "line": line.str.strip_chars(" \t\r")}))
+
+
+def _blocks(stream: io.BufferedReader) -> Iterator[bytes]:
+    while block := stream.read(BLOCK):
+        yield block + stream.readline()
+
+
+def _judged(lines: pl.DataFrame) -> pl.DataFrame:
+    with duckdb.connect() as con:
+        con.register("lines", lines)
+        judged: pl.DataFrame = con.sql(
+            """
+            SELECT row, line, line = '' AS blank,
+                   CASE WHEN json_valid(line) THEN json_type(line) = 'OBJECT' ELSE false END
+                       AS is_object
+            FROM lines ORDER BY row
+            """
+        ).pl()
+        return judged
+
+
+def _keys(lines: pl.DataFrame) -> list[str]:
+    with duckdb.connect() as con:
+        con.register("lines", lines.filter("is_object"))
+        found = con.sql(
+            """
+            WITH keys AS (SELECT row, json_keys(line) AS names FROM lines),
+            spread AS (
+                SELECT row, unnest(names) AS name, unnest(range(len(names))) AS place FROM keys
+            )
+            SELECT name FROM spread GROUP BY name ORDER BY min(row * 10000 + place), name
+            """
+        ).fetchall()
+    return [str(name) for (name,) in found]
+
+
+def _batch(lines: pl.DataFrame, columns: dict[str, str]) -> Batch:
+    pointers = {f"p{i}": _pointer(header) for i, header in enumerate(columns.values())}
+    cells = ", ".join(
+        f'json_extract_string(line, ${p}) AS "{name}", json_type(line, ${p}) AS "{name}{CELL}"'
+        for p, name in zip(pointers, columns, strict=True)
+    )
+    with duckdb.connect() as con:
+        con.register("lines", lines.filter(pl.col("is_object") | pl.col("blank")))
+        source = "(SELECT row, CASE WHEN blank THEN '{}' ELSE line END AS line FROM lines)"
+        frame = con.sql(f"SELECT row, {cells} FROM {source} ORDER BY row", params=pointers).pl()
+    kinds = [_kind(name) for name in columns]
+    frame = frame.with_columns(kinds)
+    idle = [kind.meta.output_name() for kind in kinds if _is_idle(frame, kind)]
+    ragged = lines.filter(~pl.col("is_object") & ~pl.col("blank")).select(
+        "row",
+        pl.col("line").alias("text"),
+        pl.lit(0, pl.UInt32).alias("found"),
+        pl.lit(len(columns), pl.UInt32).alias("expected"),
+    )
+    return Batch(frame.drop(idle), ragged)
+
+
+def _kind(name: str) -> pl.Expr:
+    """Name the kind of each value that is no text; a float of over 15 digits has lost some."""
+    kind = pl.col(name + CELL)
+    is_long = (kind == "DOUBLE") & (pl.col(name).cast(pl.Float64, strict=False).abs() >= 1e15)
+    known = kind.replace_strict(_TYPES, default=None, return_dtype=pl.String)
+    return pl.when(is_long).then(pl.lit("long")).otherwise(known).alias(name + CELL)
+
+
+def _is_idle(frame: pl.DataFrame, kind: pl.Expr) -> bool:
+    name = kind.meta.output_name()
+    return frame[name].null_count() == frame.height or name == LEAD + CELL
+
+
+def _pointer(header: str) -> str:
+    return "/" + header.replace("~", "~0").replace("/", "~1")

@@ -1,0 +1,139 @@
+"""Tells what a file is by its bytes, never by its name, and opens it."""
+
+import zipfile
+from pathlib import Path
+
+import msoffcrypto
+import olefile
+import pyarrow as pa
+from msoffcrypto.exceptions import FileFormatError
+from pyarrow.parquet import ParquetFile
+from python_calamine import CalamineError, CalamineWorkbook, PasswordError
+
+from connectors.read.delimited import DelimitedSheet
+from connectors.read.encoding import find_encoding, utf8_stream
+from connectors.read.extract import ExtractFile, Format
+from connectors.read.jsonlines import JsonLinesSheet
+from connectors.read.parquet import ParquetSheet
+from connectors.read.spreadsheet import sheets
+from pipeline.errors import Place, SourceError
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_OTHERS = {
+    b"%PDF": "PDF 文件",
+    b"Rar!": "RAR 压缩包",
+    b"7z\xbc\xaf": "7z 压缩包",
+    b"\x1f\x8b": "GZIP 压缩包",
+    b"\x89PNG": "图片",
+    b"\xff\xd8\xff": "图片",
+    b"SQLite format 3": "SQLite 数据库",
+}
+_READABLE = "可读的格式：CSV、TSV、XLSX、XLS、JSON Lines、Parquet"
+
+
+def open_extract(path: Path, *, name: str) -> ExtractFile:
+    """Open one delivered file.
+
+    Args:
+        path: Where its bytes are.
+        name: Its name as delivered, for messages.
+
+    Raises:
+        SourceError: Empty, truncated, protected by a password, in an encoding or a format that
+            cannot be read; says which, where, and the way out.
+    """
+    place = Place(name)
+    with path.open("rb") as file:
+        start = file.read(4096)
+    if not start.strip(b"\0 \t\r\n\xef\xbb\xbf\xff\xfe"):
+        raise SourceError("文件是空的，没有内容", place=place, fix="请送数单位重新导出")
+    if start.startswith(b"PAR1"):
+        return _parquet(path, name)
+    if start.startswith(b"PK"):
+        return _zipped(path, name)
+    if start.startswith(_OLE):
+        return _ole(path, name)
+    for magic, kind in _OTHERS.items():
+        if start.startswith(magic):
+            raise SourceError(f"这是{kind}，不能装载", place=place, fix=_READABLE)
+    return _text(path, name)
+
+
+def _parquet(path: Path, name: str) -> ExtractFile:
+    try:
+        with ParquetFile(path) as file:
+            file.schema_arrow  # noqa: B018  the footer is read here
+    except (pa.ArrowInvalid, OSError) as error:
+        what = "Parquet 文件不完整（缺少结尾）"
+        raise SourceError(what, place=Place(name), fix="请送数单位重新传送") from error
+    return ExtractFile(path, name, "parquet", "", (ParquetSheet(path),))
+
+
+def _zipped(path: Path, name: str) -> ExtractFile:
+    place = Place(name)
+    try:
+        with zipfile.ZipFile(path) as archive:
+            members = set(archive.namelist())
+            broken = archive.testzip()
+    except (zipfile.BadZipFile, NotImplementedError, EOFError, OSError) as error:
+        what = "文件不完整：像是 XLSX，但压缩包缺少结尾或已损坏"
+        raise SourceError(what, place=place, fix="请送数单位重新传送") from error
+    if broken is not None:
+        what = f"文件已损坏：压缩包中的 {broken} 校验不符"
+        raise SourceError(what, place=place, fix="请送数单位重新传送")
+    if not any(member.startswith("xl/workbook") for member in members):
+        what = "这是压缩包或其他 Office 文件，不是 XLSX 工作簿"
+        raise SourceError(what, place=place, fix=f"解压后逐个投递；{_READABLE}")
+    return _workbook(path, name, "xlsx")
+
+
+def _ole(path: Path, name: str) -> ExtractFile:
+    place = Place(name)
+    fix = "请送数单位取消密码后重新传送"
+    try:
+        with olefile.OleFileIO(path) as ole:
+            if ole.exists("EncryptedPackage"):
+                raise SourceError("这是加了密码的 XLSX 工作簿，打不开", place=place, fix=fix)
+            is_xls = ole.exists("Workbook") or ole.exists("Book")
+        if not is_xls:
+            raise SourceError("这是旧版 Office 文件，但不是 XLS 工作簿", place=place, fix=_READABLE)
+        with path.open("rb") as file:
+            if msoffcrypto.OfficeFile(file).is_encrypted():
+                raise SourceError("这是加了密码的 XLS 工作簿，打不开", place=place, fix=fix)
+    except (OSError, FileFormatError) as error:
+        what = "文件不完整：像是 XLS，但内容已损坏"
+        raise SourceError(what, place=place, fix="请送数单位重新传送") from error
+    return _workbook(path, name, "xls")
+
+
+def _workbook(path: Path, name: str, form: Format) -> ExtractFile:
+    try:
+        found = sheets(path, CalamineWorkbook.from_path(str(path)))
+    except PasswordError as error:
+        what = f"这是加了密码的 {form.upper()} 工作簿，打不开"
+        fix = "请送数单位取消密码后重新传送"
+        raise SourceError(what, place=Place(name), fix=fix) from error
+    except CalamineError as error:
+        what = f"工作簿内容已损坏：{error}"
+        raise SourceError(what, place=Place(name), fix="请送数单位重新传送") from error
+    if all(sheet.is_empty for sheet in found):
+        what = "工作簿是空的，各工作表都没有内容"
+        raise SourceError(what, place=Place(name), fix="请送数单位重新导出")
+    return ExtractFile(path, name, form, "", found)
+
+
+def _text(path: Path, name: str) -> ExtractFile:
+    encoding = find_encoding(path, name)
+    with utf8_stream(path, encoding) as stream:
+        start = stream.read(4096).decode(errors="ignore").lstrip()
+    if start.startswith("{"):
+        return ExtractFile(path, name, "jsonl", encoding.name, (JsonLinesSheet(path, encoding),))
+    if start.startswith("["):
+        what, fix = "这是 JSON 数组，不能装载", "改为 JSON Lines：每行一个对象"
+        raise SourceError(what, place=Place(name), fix=fix)
+    if start.startswith("<"):
+        what, fix = "这是网页（HTML 或 XML），不是表格文件", "用 Excel 打开后另存为 XLSX"
+        raise SourceError(what, place=Place(name), fix=fix)
+    sheet = DelimitedSheet(path, name, encoding)
+    form: Format = "tsv" if sheet.delimiter == "\t" else "csv"
+    return ExtractFile(path, name, form, encoding.name, (sheet,))
