@@ -1,1 +1,1 @@
-"""Extracts become records: typed source tables, issues, quarantine, coverage. Never changes a value in silence."""
+"""Extracts become records, issues, quarantine, coverage; no value is changed in silence."""

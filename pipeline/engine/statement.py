@@ -1,0 +1,26 @@
+"""Runs one SQL statement kept in a file: values are bound by name, never written into the text."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import duckdb
+
+
+def run_file(
+    con: duckdb.DuckDBPyConnection, path: Path, values: Mapping[str, object] | None = None
+) -> duckdb.DuckDBPyConnection:
+    """Run the statement in `path` with `values` bound to its `$name` places.
+
+    Returns:
+        The connection, ready to fetch what the statement gives.
+    """
+    return con.execute(path.read_text(encoding="utf-8"), dict(values) if values else None)
+
+
+def identifier(name: str) -> str:
+    """Quote a name for SQL; a quote inside is doubled, so that it cannot end the name.
+
+    >>> identifier('a"b')
+    '"a""b"'
+    """
+    return '"' + name.replace('"', '""') + '"'

@@ -1,0 +1,20 @@
+"""Works one item ahead: while one batch is written, a second thread makes the next."""
+
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from typing import TypeVar
+
+Item = TypeVar("Item")
+
+
+def one_ahead(items: Iterator[Item]) -> Iterator[Item]:
+    """Give the items in their order, each made while the one before it is used.
+
+    An error in making an item is raised where the item would have come.
+    """
+    end = object()
+    with ThreadPoolExecutor(max_workers=1, thread_name_prefix="read-ahead") as pool:
+        coming = pool.submit(next, items, end)
+        while (item := coming.result()) is not end:
+            coming = pool.submit(next, items, end)
+            yield item  # type: ignore[misc]

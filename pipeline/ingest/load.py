@@ -1,0 +1,173 @@
+"""One delivered file goes into the table of its source, batch by batch."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+import duckdb
+import polars as pl
+
+from connectors.fit import Fit
+from connectors.model import Contract
+from connectors.read.extract import ExtractFile, Sheet
+from pipeline.engine.append import append
+from pipeline.errors import Place, SourceError
+from pipeline.ingest.ahead import one_ahead
+from pipeline.ingest.delivery import Delivery
+from pipeline.ingest.lines import is_line
+from pipeline.ingest.rows import Heading, ReadBatch, read_batch
+from pipeline.ingest.sheets import Fitted
+
+KEY_HASH = "key_hash"
+
+
+@dataclass
+class Loaded:
+    """What one delivery brought to one source.
+
+    Attributes:
+        extract_no: Its number.
+        delivery: The delivery.
+        contract: The contract of the source.
+        file: The file as opened.
+        first_record_id: The id of its first record; the others follow without a gap.
+        fits: How its sheets were mapped.
+        key_hashes: Hash of each record's plain key, in the order of records.
+        normalised: Header → kind → cells.
+        rows_read: Records, exact copies among them, and rows set aside.
+        rows_quarantined: Rows set aside.
+        lines_ignored: Titles, headers, totals, signatures, blank lines.
+        rows_with_issues: Rows with at least one issue.
+    """
+
+    extract_no: int
+    delivery: Delivery
+    contract: Contract
+    file: ExtractFile
+    first_record_id: int
+    fits: list[Fit] = field(default_factory=list)
+    key_hashes: list[pl.Series] = field(default_factory=list)
+    normalised: dict[str, Counter[str]] = field(default_factory=dict)
+    rows_read: int = 0
+    rows_quarantined: int = 0
+    lines_ignored: int = 0
+    rows_with_issues: int = 0
+
+    @property
+    def records(self) -> int:
+        """Count the records appended, exact copies among them."""
+        return self.rows_read - self.rows_quarantined
+
+
+class _Read(NamedTuple):
+    """A batch after reading: what became of its rows, its ragged rows, how many lines it had."""
+
+    batch: ReadBatch
+    key_hashes: pl.Series
+    ragged: pl.DataFrame
+    lines: int
+
+
+def load_sheets(con: duckdb.DuckDBPyConnection, loaded: Loaded, sheets: list[Fitted]) -> None:
+    """Append the sheets of a file to the table of its source, and what was odd to the others.
+
+    Args:
+        con: The warehouse, in a transaction: a file that breaks off half-way leaves nothing.
+        loaded: Whose file it is; the counts are added to it.
+        sheets: The sheets that fit its contract, in the file's order.
+
+    Raises:
+        SourceError: The file breaks off, or its rows pass the bounds of its contract.
+    """
+    for sheet, fit in sheets:
+        loaded.fits.append(fit)
+        loaded.lines_ignored += fit.header_row
+        for read in one_ahead(_read(sheet, fit, loaded.contract)):
+            _write(con, loaded, sheet.name, read)
+    _keep_to_bounds(loaded)
+
+
+def tell_other_sheets(con: duckdb.DuckDBPyConnection, loaded: Loaded, names: Sequence[str]) -> None:
+    """List the sheets of the file that fit no source as issues of the extract."""
+    append(
+        con,
+        "issue",
+        pl.DataFrame({"sheet": list(names)}, schema={"sheet": pl.String}).with_columns(
+            extract_no=pl.lit(loaded.extract_no, pl.Int32),
+            row=pl.lit(0, pl.Int32),
+            column=pl.lit(""),
+            field=pl.lit(""),
+            kind=pl.lit("other_sheet"),
+            raw=pl.col("sheet"),
+            done=pl.lit("ignored"),
+        ),
+    )
+
+
+def _read(sheet: Sheet, fit: Fit, contract: Contract) -> Iterator[_Read]:
+    headings = {name: Heading(text, fit.units.get(name, "")) for name, text in fit.headers.items()}
+    for frame, ragged in sheet.batches(fit):
+        lines = is_line(frame, contract, fit.headers)
+        rows = frame if lines is None else frame.filter(~lines)
+        batch = read_batch(rows, contract, headings)
+        yield _Read(
+            batch,
+            batch.records["record_key"].hash().alias(KEY_HASH),
+            ragged,
+            frame.height - rows.height,
+        )
+
+
+def _write(con: duckdb.DuckDBPyConnection, loaded: Loaded, sheet: str, read: _Read) -> None:
+    batch, contract = read.batch, loaded.contract
+    place = (
+        pl.lit(loaded.extract_no, pl.Int32).alias("extract_no"),
+        pl.lit(sheet).alias("sheet"),
+    )
+    first = loaded.first_record_id + loaded.records
+    ids = pl.int_range(first, first + batch.records.height, dtype=pl.Int64).alias("record_id")
+    append(
+        con, contract.source, batch.records.with_columns(ids, *place, is_current=pl.lit(value=True))
+    )
+    ragged_issues, ragged_rows = _ragged(read.ragged)
+    append(con, "quarantine", pl.concat([batch.quarantine, ragged_rows]).with_columns(place))
+    issues = pl.concat([batch.issues, ragged_issues], how="diagonal")
+    append(con, "issue", issues.with_columns(place))
+    loaded.key_hashes.append(read.key_hashes)
+    loaded.rows_read += batch.records.height + batch.quarantine.height + read.ragged.height
+    loaded.rows_quarantined += batch.quarantine.height + read.ragged.height
+    loaded.lines_ignored += read.lines
+    loaded.rows_with_issues += issues["row"].n_unique()
+    for header, kinds in batch.normalised.items():
+        loaded.normalised.setdefault(header, Counter()).update(kinds)
+
+
+def _ragged(ragged: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """Tell of rows that have not as many cells as the header: their issues, and the rows."""
+    kind = (
+        pl.when(pl.col("found") == 0)
+        .then(pl.lit("not_a_record"))
+        .when(pl.col("found") > pl.col("expected"))
+        .then(pl.lit("too_many_cells"))
+        .otherwise(pl.lit("too_few_cells"))
+    )
+    whole = {"column": pl.lit(""), "field": pl.lit(""), "done": pl.lit("quarantined")}
+    issues = ragged.select("row", kind=kind, raw="text", **whole)
+    cells = pl.struct(pl.col("text").alias("原文")).struct.json_encode()
+    rows = ragged.select("row", reason=kind, column=pl.lit(""), cells=cells)
+    return issues, rows
+
+
+def _keep_to_bounds(loaded: Loaded) -> None:
+    bounds, place = loaded.contract.bounds, Place(loaded.delivery.file)
+    if loaded.rows_read < bounds.min_rows:
+        what = f"只有 {loaded.rows_read} 行，合同约定至少 {bounds.min_rows} 行，没有装载"
+        raise SourceError(what, place=place, fix="请送数单位确认导出是否完整")
+    share = loaded.rows_with_issues / loaded.rows_read if loaded.rows_read else 0.0
+    if share > bounds.issue_share:
+        what = (
+            f"{loaded.rows_read} 行中有 {loaded.rows_with_issues} 行有问题，"
+            f"超过合同约定的 {bounds.issue_share:.0%}，没有装载"
+        )
+        raise SourceError(what, place=place, fix="用 xinsuo fit 查看各列，或请送数单位重新导出")

@@ -1,0 +1,129 @@
+"""Ingest: every delivery becomes records, issues, rows set aside and coverage in the warehouse."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+import duckdb
+
+from connectors.model import Contract
+from connectors.read.open import open_extract
+from pipeline.errors import SourceError
+from pipeline.ingest.coverage import Span, find_spans, write_coverage
+from pipeline.ingest.delivery import Delivery, in_force_order
+from pipeline.ingest.extracts import write_extracts
+from pipeline.ingest.happened import date_by_case
+from pipeline.ingest.load import Loaded, load_sheets, tell_other_sheets
+from pipeline.ingest.places import leans
+from pipeline.ingest.settle import settle_source
+from pipeline.ingest.sheets import fit_sheets
+from pipeline.ingest.tables import create_tables, drop_working_tables
+
+Progress = Callable[[str, int, int | None], None]
+"""Told the stage, what is done, and of how much (null: not known)."""
+
+
+@dataclass(frozen=True)
+class IngestResult:
+    """What became of the deliveries.
+
+    Attributes:
+        extracts: Extracts loaded.
+        refused: Deliveries that could not be taken, with the reason, in force order.
+    """
+
+    extracts: int
+    refused: tuple[tuple[Delivery, SourceError], ...]
+
+
+@dataclass
+class _Counters:
+    """Where the numbering stands: the next extract, and the next record of each source."""
+
+    extract_no: int
+    record_id: dict[str, int]
+
+
+def ingest(
+    con: duckdb.DuckDBPyConnection,
+    deliveries: Sequence[Delivery],
+    contracts: Mapping[str, Contract],
+    progress: Progress | None = None,
+) -> IngestResult:
+    """Load every delivery into an empty warehouse and settle what counts.
+
+    A delivery that cannot be read or fits no contract is refused, alone; nothing of it stays.
+
+    Args:
+        con: An open warehouse without tables.
+        deliveries: All that are not forgotten; their order here does not matter.
+        contracts: Source → contract.
+        progress: Told after each delivery.
+    """
+    create_tables(con, contracts.values())
+    ordered = in_force_order(deliveries)
+    loaded: list[Loaded] = []
+    refused: list[tuple[Delivery, SourceError]] = []
+    counters = _Counters(1, dict.fromkeys(contracts, 1))
+    for done, delivery in enumerate(ordered):
+        if progress is not None:
+            progress("ingest", done, len(ordered))
+        try:
+            loaded += _load(con, delivery, contracts, counters)
+        except SourceError as error:
+            refused.append((delivery, error))
+    _settle(con, contracts, loaded)
+    if progress is not None:
+        progress("ingest", len(ordered), len(ordered))
+    return IngestResult(len(loaded), tuple(refused))
+
+
+def _load(
+    con: duckdb.DuckDBPyConnection,
+    delivery: Delivery,
+    contracts: Mapping[str, Contract],
+    counters: _Counters,
+) -> list[Loaded]:
+    """Load one delivery in one transaction; a workbook may hold sheets of several sources."""
+    file = open_extract(delivery.path, name=delivery.file)
+    sheets = fit_sheets(file, delivery, contracts)
+    numbers, loaded = dict(counters.record_id), []
+    con.begin()
+    try:
+        for place, (source, fitted) in enumerate(sheets.by_source.items()):
+            number = counters.extract_no + place
+            one = Loaded(number, delivery, contracts[source], file, numbers[source])
+            load_sheets(con, one, fitted)
+            tell_other_sheets(con, one, sheets.others if place == 0 else ())
+            numbers[source] += one.records
+            loaded.append(one)
+    except BaseException:
+        con.rollback()
+        raise
+    con.commit()
+    counters.extract_no += len(loaded)
+    counters.record_id = numbers
+    return loaded
+
+
+def _settle(
+    con: duckdb.DuckDBPyConnection, contracts: Mapping[str, Contract], loaded: Sequence[Loaded]
+) -> None:
+    """Settle every source, then what leans on other sources: dates by case, coverage, counts."""
+    held = {
+        source: [one for one in loaded if one.contract.source == source]
+        for source in sorted(contracts, key=lambda source: (leans(contracts[source]), source))
+    }
+    held = {source: extracts for source, extracts in held.items() if extracts}
+    settled = {
+        source: settle_source(con, contracts[source], contracts, extracts)
+        for source, extracts in held.items()
+    }
+    for source in held:
+        date_by_case(con, contracts[source], contracts)
+    spans: list[Span] = []
+    for source, extracts in held.items():
+        found = find_spans(con, contracts[source], contracts, extracts)
+        write_coverage(con, contracts[source], found, settled[source].taken)
+        spans += found
+    write_extracts(con, loaded, settled, spans)
+    drop_working_tables(con)

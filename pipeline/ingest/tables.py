@@ -1,0 +1,119 @@
+"""The tables that ingest writes: one a source, and `extract`, `issue`, `quarantine`, `coverage`."""
+
+from collections.abc import Iterable
+
+import duckdb
+
+from connectors.model import ID_TYPES, Contract, Field
+from pipeline.engine.statement import identifier
+
+SQL_TYPES = {
+    "date": "DATE",
+    "month": "DATE",
+    "timestamp": "TIMESTAMP",
+    "money": "DECIMAL(18,2)",
+    "count": "BIGINT",
+    "number": "DOUBLE",
+}
+"""Column type of a field type; every other type is VARCHAR."""
+
+PLACE_COLUMNS = {
+    "record_id": "BIGINT",
+    "record_key": "VARCHAR",
+    "extract_no": "INTEGER",
+    "sheet": "VARCHAR",
+    "row": "INTEGER",
+    "is_current": "BOOLEAN",
+    "happened_on": "DATE",
+}
+"""The columns of every source table that come before its fields."""
+
+FIXED_TABLES: dict[str, dict[str, str]] = {
+    "extract": {
+        "extract_no": "INTEGER",
+        "sha256": "VARCHAR",
+        "file": "VARCHAR",
+        "source": "VARCHAR",
+        "format": "VARCHAR",
+        "encoding": "VARCHAR",
+        "kind": "VARCHAR",
+        "delivered_night": "INTEGER",
+        "is_new": "BOOLEAN",
+        "in_force": "BOOLEAN",
+        "coverage": "JSON",
+        "coverage_kind": "VARCHAR",
+        "absent": "VARCHAR[]",
+        "rows_read": "BIGINT",
+        "rows_loaded": "BIGINT",
+        "rows_quarantined": "BIGINT",
+        "duplicates": "BIGINT",
+        "lines_ignored": "BIGINT",
+        "headers": "JSON",
+        "normalised": "JSON",
+    },
+    "issue": {
+        "extract_no": "INTEGER",
+        "sheet": "VARCHAR",
+        "row": "INTEGER",
+        "column": "VARCHAR",
+        "field": "VARCHAR",
+        "kind": "VARCHAR",
+        "raw": "VARCHAR",
+        "done": "VARCHAR",
+    },
+    "quarantine": {
+        "extract_no": "INTEGER",
+        "sheet": "VARCHAR",
+        "row": "INTEGER",
+        "reason": "VARCHAR",
+        "column": "VARCHAR",
+        "cells": "JSON",
+    },
+    "coverage": {
+        "source": "VARCHAR",
+        "place": "VARCHAR",
+        "month_from": "DATE",
+        "month_to": "DATE",
+        "covered_to": "DATE",
+        "kind": "VARCHAR",
+    },
+}
+"""Columns of the tables that every warehouse has, whatever its contracts."""
+
+WORKING_TABLES = (
+    "blank_text", "repeated_key", "replaced_text", "same_key", "same_key_candidate", "taken",
+    "taken_as_of",
+)  # fmt: skip
+"""Temporary tables of single steps; none is left when ingest is done."""
+
+
+def field_columns(name: str, field: Field) -> dict[str, str]:
+    """Name the columns of one field with their SQL types: value, original text, none, state."""
+    columns = {name: SQL_TYPES.get(field.type, "VARCHAR"), f"{name}__raw": "VARCHAR"}
+    if field.empty == "none":
+        columns[f"{name}__none"] = "BOOLEAN"
+    if field.type in ID_TYPES:
+        columns[f"{name}__state"] = "VARCHAR"
+    return columns
+
+
+def source_columns(contract: Contract) -> dict[str, str]:
+    """Name the columns of the table of a source with their SQL types, in order."""
+    columns = dict(PLACE_COLUMNS)
+    for name, field in contract.fields.items():
+        columns |= field_columns(name, field)
+    return columns
+
+
+def create_tables(con: duckdb.DuckDBPyConnection, contracts: Iterable[Contract]) -> None:
+    """Create every table that ingest fills, empty; a source without deliveries keeps zero rows."""
+    tables = FIXED_TABLES | {c.source: source_columns(c) for c in contracts}
+    for table, columns in tables.items():
+        listed = ", ".join(f"{identifier(name)} {kind}" for name, kind in columns.items())
+        con.execute(f"CREATE TABLE {identifier(table)} ({listed})")
+
+
+def drop_working_tables(con: duckdb.DuckDBPyConnection) -> None:
+    """Drop the temporary tables that the steps of ingest left."""
+    for table in WORKING_TABLES:
+        con.execute(f"DROP TABLE IF EXISTS temp.{identifier(table)}")
