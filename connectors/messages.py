@@ -20,7 +20,7 @@ def at(path: Path, line: int, column: int, what: str, *, fix: str = "") -> Sourc
 def problem_in_chinese(kind: str, context: dict[str, object]) -> str:
     """Say in Chinese what pydantic found (`kind` is its error type, `context` its figures)."""
     known = {
-        "literal_error": f"应为 {context.get('expected')} 之一",
+        "literal_error": f"应为 {str(context.get('expected')).replace(' or ', ' 或 ')} 之一",
         "string_pattern_mismatch": "应为小写英文字母开头，只含小写英文字母、数字和下划线",
         "string_type": "应为文字",
         "bool_type": "应为 true 或 false",

@@ -1,0 +1,127 @@
+"""CSV and TSV: encodings, delimiters, places, rows of a wrong width."""
+
+import csv
+import io
+from pathlib import Path
+
+import polars as pl
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from connectors.contract import load_contracts
+from connectors.fit import Fit, fit
+from connectors.read.delimited import DelimitedSheet
+from connectors.read.encoding import find_encoding
+from connectors.read.extract import Batch
+from connectors.read.open import open_extract
+from pipeline.errors import Place, SourceError
+
+CONTRACTS = load_contracts()
+HEADER = "案号,被执行人,证件号码,发布日期\n"
+ROW = "（2024）沪0112执1号,甲乙建筑有限公司,,2024-01-02\n"
+
+
+def batches(folder: Path, data: bytes, batch_rows: int = 500_000) -> list[Batch]:
+    path = folder / "导出.csv"
+    path.write_bytes(data)
+    (sheet,) = open_extract(path, name=path.name).sheets
+    found = fit(sheet.head(), CONTRACTS, place=Place(path.name))
+    return list(sheet.batches(found, batch_rows))
+
+
+@pytest.mark.parametrize(
+    ("codec", "name"),
+    [
+        ("utf-8", "utf-8"),
+        ("utf-8-sig", "utf-8-sig"),
+        ("gb18030", "gb18030"),
+        ("utf-16", "utf-16"),
+        ("utf-16-be", "utf-16"),
+    ],
+)
+def test_every_encoding_gives_the_same_text(tmp_path: Path, codec: str, name: str) -> None:
+    path = tmp_path / "导出.csv"
+    path.write_bytes((HEADER + ROW * 50).encode(codec))
+    (batch,) = batches(tmp_path, path.read_bytes())
+    assert open_extract(path, name="导出.csv").encoding == name
+    assert batch.frame.row(49) == (51, "（2024）沪0112执1号", "甲乙建筑有限公司", "", "2024-01-02")
+
+
+@pytest.mark.parametrize("delimiter", [",", "\t", ";", "|"])
+def test_the_delimiter_is_found(tmp_path: Path, delimiter: str) -> None:
+    (batch,) = batches(tmp_path, (HEADER + ROW).replace(",", delimiter).encode())
+    assert batch.frame["debtor"].to_list() == ["甲乙建筑有限公司"]
+
+
+def test_a_record_is_numbered_with_the_header_blank_lines_and_line_breaks_in_cells(
+    tmp_path: Path,
+) -> None:
+    text = f'失信名单\n\n{HEADER}{ROW}\n"一\n二",丙,,\n{ROW}'
+    (batch,) = batches(tmp_path, text.encode())
+    assert batch.frame["row"].to_list() == [4, 5, 6, 7]
+    assert batch.frame["case_no"][2] == "一\n二"
+
+
+@pytest.mark.parametrize("batch_rows", [1, 2, 500_000])
+def test_rows_of_a_wrong_width_are_kept_apart_with_their_number(
+    tmp_path: Path, batch_rows: int
+) -> None:
+    found = batches(tmp_path, f"{HEADER}{ROW}少,了\n{ROW}多,了,,,\n{ROW}".encode(), batch_rows)
+    ragged = pl.concat(batch.ragged for batch in found)
+    assert [row for batch in found for row in batch.frame["row"]] == [2, 4, 6]
+    assert ragged.rows() == [(3, "少,了", 2, 4), (5, "多,了,,,", 5, 4)]
+
+
+def test_a_file_of_wrong_rows_only_loses_none(tmp_path: Path) -> None:
+    (batch,) = batches(tmp_path, f"{HEADER}少,了\n{ROW}"[: -len(ROW)].encode())
+    assert (batch.frame.height, batch.ragged["row"].to_list()) == (0, [2])
+
+
+def test_a_delimiter_at_the_end_of_every_row_is_no_fault(tmp_path: Path) -> None:
+    (batch,) = batches(tmp_path, (HEADER + ROW.replace("\n", ",\n") * 2).encode())
+    assert (batch.frame.height, batch.ragged.height) == (2, 0)
+
+
+def test_nul_bytes_lose_no_row(tmp_path: Path) -> None:
+    (batch,) = batches(tmp_path, (HEADER + ROW.replace("甲乙", "甲\0乙") * 2).encode())
+    assert batch.frame["debtor"].to_list() == ["甲\0乙建筑有限公司"] * 2
+
+
+@pytest.mark.parametrize("cell", ['"2024-01-02', '"甲'])
+def test_a_quote_that_is_never_closed_is_told_with_its_record(tmp_path: Path, cell: str) -> None:
+    broken = ROW.replace("2024-01-02", cell) if "2024" in cell else f"一,{cell},,\n"
+    with pytest.raises(SourceError, match="第 3 行：有引号没有闭合"):
+        batches(tmp_path, (HEADER + ROW + broken + ROW).encode())
+
+
+def test_a_quote_inside_a_cell_is_a_letter(tmp_path: Path) -> None:
+    (batch,) = batches(tmp_path, (HEADER + ROW.replace("甲乙", '5"管') + ROW).encode())
+    assert batch.frame["debtor"].to_list() == ['5"管建筑有限公司', "甲乙建筑有限公司"]
+
+
+def test_a_bad_byte_in_utf_8_is_told_with_its_line(tmp_path: Path) -> None:
+    with pytest.raises(SourceError, match="第 3 行：文字编码无法识别：按 UTF-8"):
+        batches(tmp_path, (HEADER + ROW).encode() + b"\xff,1,2,3\n")
+
+
+def test_what_is_neither_utf_8_nor_gb18030_is_told_with_its_line(tmp_path: Path) -> None:
+    with pytest.raises(SourceError, match="第 2 行：文字编码无法识别：按 GB18030"):
+        batches(tmp_path, HEADER.encode("gb18030") + b"\xd6\xff,1,2,3\n")
+
+
+cells = st.text(st.characters(exclude_characters="\r", exclude_categories=("Cs",)), max_size=5)
+
+
+@given(rows=st.lists(st.tuples(cells, cells, cells), min_size=1, max_size=6))
+def test_what_was_written_is_read(
+    tmp_path_factory: pytest.TempPathFactory, rows: list[tuple[str, str, str]]
+) -> None:
+    text = io.StringIO()
+    csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\n").writerows([("a", "b", "c"), *rows])
+    path = tmp_path_factory.mktemp("csv") / "a.csv"
+    path.write_text(text.getvalue(), encoding="utf-8", newline="")
+    sheet = DelimitedSheet(path, "a.csv", find_encoding(path, "a.csv"))
+    found = Fit("x", 1, {0: "a", 1: "b", 2: "c"}, {}, {})
+    frames = [batch.frame for batch in sheet.batches(found)]
+    assert [row[1:] for frame in frames for row in frame.rows()] == rows
