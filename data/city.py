@@ -37,7 +37,7 @@ _SCENARIOS = (
     refusal,
     cluster,
 )
-_BACKGROUND: dict[str, Callable[[World, pl.Expr], Fields]] = {
+BACKGROUND: dict[str, Callable[[World, pl.Expr], Fields]] = {
     "hotline_order": labour.hotline_order,
     "arrears_report": labour.arrears_report,
     "inspection_case": labour.inspection_case,
@@ -54,6 +54,7 @@ _BACKGROUND: dict[str, Callable[[World, pl.Expr], Fields]] = {
     "police_transfer": courts.police_transfer,
     "civil_case": courts.civil_case,
 }
+"""Source to its healthy rows, as expressions over row numbers."""
 
 
 @dataclass(frozen=True)
@@ -149,7 +150,7 @@ def _write(folder: Path, layout: Layout, world: World, planted: list[Row]) -> Ma
 
 def _chunks(layout: Layout, world: World) -> Iterator[pl.DataFrame]:
     total = world.rows[layout.source]
-    fields = _BACKGROUND[layout.source](world, pl.col("i"))
+    fields = BACKGROUND[layout.source](world, pl.col("i"))
     columns = [fields.get(field, pl.lit("")).alias(field) for field in layout.headers]
     for start in range(0, total, _CHUNK):
         index = pl.int_range(start, min(start + _CHUNK, total), dtype=pl.Int64, eager=True)

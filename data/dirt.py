@@ -48,7 +48,7 @@ def _to_be_set_aside(story: Story, cast: Cast) -> None:
         case_no=number,
         employer=firm.name,
         docketed_on=cast.day(400),
-        workers="若干",
+        workers="见附表",
         amount="3000.00",
         district=firm.district,
     )

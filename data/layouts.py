@@ -123,7 +123,7 @@ LAYOUTS = (
         numbered=True,
         title="拖欠工资花名册（汇总）",
         total="amount",
-        signature="以上人员及金额经核对无误",
+        signature="制表：吴某某        以上人员及金额经核对无误",
         sheet="花名册",
     ),
     Layout(
@@ -278,7 +278,7 @@ LAYOUTS = (
         ),
         styles={"transferred_on": styles.dots, "accepted_on": styles.dots, "filed_on": styles.dots},
         title="行政执法机关移送涉嫌犯罪案件登记表",
-        signature="云泽市公安局经济犯罪侦查支队",
+        signature="报送单位：云泽市公安局经济犯罪侦查支队",
     ),
     Layout(
         "civil_case",

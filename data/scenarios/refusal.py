@@ -90,6 +90,7 @@ def _by_province(story: Story, cast: Cast) -> None:
         "所在省未设定标准，按法定最低标准：10 人 3.2 万元", workers=10, amount="32000.00"
     )
     story.clues.append(answer.about_firm(RULE, far))
+    _another_transfer(story, cast)
 
     firm = cast.firm(87, "湖北云泽垚泽建设工程有限公司")
     _ordered(story, cast, firm, 87, "10", "32000.00")
@@ -159,6 +160,22 @@ def _transfer(story: Story, cast: Cast, firm: Firm, number: int) -> None:
         transferred_on=cast.day(200),
         accepted_on=cast.day(199),
         filed_on=cast.day(197),
+    )
+
+
+def _another_transfer(story: Story, cast: Cast) -> None:
+    """Transfer a firm of the other province years ago, so that its police ledger is covered too."""
+    firm = cast.stranger(91, "陕西渭屏堠山矿业有限公司")
+    register(story, cast, firm)
+    story.add(
+        "police_transfer",
+        transfer_no=f"渭应急移字〔{cast.year(1_400)}〕第2号",
+        sender="渭屏市应急管理局",
+        suspect=firm.name,
+        suspect_id_no=firm.code,
+        transferred_on=cast.day(1_400),
+        accepted_on=cast.day(1_399),
+        filed_on=cast.day(1_397),
     )
 
 
