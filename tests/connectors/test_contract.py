@@ -1,4 +1,4 @@
-"""Contracts: those that ship are complete and sound; an office's file adds to them; faults are told."""
+"""Contracts: those that ship are sound, an office's file adds to them, faults are told."""
 
 from pathlib import Path
 
@@ -107,9 +107,8 @@ def test_all_faults_of_a_file_are_told_at_once_with_line_and_column(tmp_path: Pa
 
 def test_a_key_written_twice_is_refused(tmp_path: Path) -> None:
     told = faults_of(tmp_path, MINIMAL + "holder: 另一局\n")
-    assert told == [
-        "office.yaml › 第 11 行：第 1 列：键 'holder' 写了两次（第一次在第 3 行）\n  办法：删去其中一个"
-    ]
+    where, what = "office.yaml › 第 11 行：第 1 列：", "键 'holder' 写了两次（第一次在第 3 行）"
+    assert told == [f"{where}{what}\n  办法：删去其中一个"]
 
 
 def test_what_is_no_yaml_is_refused_with_its_place(tmp_path: Path) -> None:

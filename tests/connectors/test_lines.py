@@ -1,0 +1,62 @@
+"""Lines that are no records, and records that only look like such lines."""
+
+import polars as pl
+import pytest
+
+from connectors.contract import load_contracts
+from connectors.fit import Fit, fit
+from connectors.lines import ignored_lines, ignored_texts
+from connectors.read.extract import LEAD, HeadRow
+from pipeline.errors import Place
+
+CONTRACT = load_contracts()["insured_headcount"]
+HEADERS = ["序号", "单位名称", "参保月份", "参保人数"]
+FIT: Fit = fit([HeadRow(1, HEADERS)], {CONTRACT.source: CONTRACT}, place=Place("a"))
+SCHEMA = dict.fromkeys([LEAD, "employer", "month", "heads"], pl.String)
+
+
+def kinds(*rows: tuple[str | None, ...]) -> list[str | None]:
+    frame = pl.DataFrame(rows, schema=SCHEMA, orient="row")
+    return ignored_lines(frame, FIT, CONTRACT).to_list()
+
+
+@pytest.mark.parametrize(
+    ("row", "kind"),
+    [
+        (("1", "甲乙公司", "2024-01", "5"), None),
+        (("", "", "　", None), "blank"),
+        (("7", "", "", ""), "blank"),
+        (("合  计", "", "", "12"), "total"),
+        (("", "总计", "2024-01", "12"), "total"),
+        (("3", "小　计：", "", "12"), "total"),
+        (("合计", "甲乙公司", "2024-01", "5"), "total"),
+        (("制表人：张三", "", "审核：李四", ""), "signature"),
+        (("", "填报单位（盖章）：某局", "", ""), "signature"),
+        (("序号", "单位名称", "参保月份", "参保人数"), "header"),
+        (("2", "合计商贸有限公司", "2024-01", "5"), None),
+        (("2", "审核", "2024-01", "5"), None),
+        (("2", "注册管理服务公司", "", "5"), None),
+        (("2", "甲乙公司", "", ""), None),
+    ],
+)
+def test_a_line_is_told_from_a_record(row: tuple[str | None, ...], kind: str | None) -> None:
+    assert kinds(row) == [kind]
+
+
+def test_lines_are_told_among_records() -> None:
+    record = ("1", "甲乙公司", "2024-01", "5")
+    assert kinds(record, ("合计", "", "", "5"), record, ("", "", "", "")) == [
+        None,
+        "total",
+        None,
+        "blank",
+    ]
+
+
+def test_no_rows_give_no_kinds() -> None:
+    assert ignored_lines(pl.DataFrame(schema=SCHEMA), FIT, CONTRACT).to_list() == []
+
+
+def test_ragged_records_are_told_by_their_first_cell() -> None:
+    texts = pl.Series([",,,", '"制表人：张三",', "合计,,5", "甲,乙", "审核\t李"])
+    assert ignored_texts(texts).to_list() == ["blank", "signature", "total", None, "signature"]
