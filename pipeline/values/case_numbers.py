@@ -30,6 +30,7 @@ _CANONICAL = (
     rf"^（((?:19|20)[0-9]{{2}})）(最高法|\p{{Han}}[0-9]{{2,4}}|\p{{Han}})({_TYPE})"
     rf"([1-9][0-9]*)号({_ORDINAL})?$"
 )
+_CANONICAL_DOCUMENT = r"^[一-鿿]{2,20}〔(?:19|20)[0-9]{2}〕(?:第)?[0-9]+号$"
 _COURT = (
     rf"{_OPEN}?((?:19|20)[0-9]{{2}}){_CLOSE}?(?:年)?(最高法知|最高法|\p{{Han}}{{1,8}}?[0-9]{{0,4}})"
     rf"({_TYPE})(字)?第?0*([0-9]+)(?:号|$)({_ORDINAL})?"
@@ -38,42 +39,47 @@ _DOCUMENT = (
     rf"(\p{{Han}}[\p{{Han}}A-Z0-9]{{0,24}}?)(?:字)?{_OPEN}((?:19|20)[0-9]{{2}}){_CLOSE}(\p{{Han}}{{0,4}}?)"
     rf"第?0*([0-9]+)号"
 )
-_PARTS = ("year", "court", "type", "number", "suffix")
 
 
 def parse_case_numbers(texts: pl.Series) -> Parsed:
     """Read a column of case numbers or official document numbers, one in a cell.
 
     Returns:
-        [value: str, kind: str, written: str, year: i16, court: str, type: str, number: i64,
-        suffix: str, key: str]. `value` is canonical for a court's number, else the text folded
-        in width, spaces and brackets (〔2024〕); never null but for an empty cell. The parts are
-        null for what is no court's number. `key` is what two writings of one case share: without
-        之一, 字, 第 and leading zeros. A court's number without year or number: `bad_case_no`.
+        [value: str, kind: str, written: str]. `value` is canonical for a court's number, also when
+        words stand around it (written `words_around`), else the text folded in width, spaces and
+        brackets (〔2024〕); null only for an empty cell. Several courts' numbers: the first, kind
+        `several`. What looks like a court's number but lacks year or brackets: `bad_case_no`.
     """
-    text, value = pl.col("text"), pl.col("value")
-    parts = value.str.extract_groups(_CANONICAL).struct
-    grammar = Grammar(
-        clean=pl.when(text.str.contains(_CANONICAL)).then(text),
-        repair=_repair,
-        extras={
-            "year": parts.field("1").cast(pl.Int16),
-            "court": parts.field("2"),
-            "type": parts.field("3"),
-            "number": parts.field("4").cast(pl.Int64),
-            "suffix": parts.field("5"),
-            "key": value.str.replace(rf"{_ORDINAL}$", ""),
-        },
-    )
-    return parse_column(texts, grammar)
+    text = pl.col("text")
+    clean = text.str.contains(_CANONICAL) | text.str.contains(_CANONICAL_DOCUMENT)
+    return parse_column(texts, Grammar(clean=pl.when(clean).then(text), repair=_repair))
+
+
+def case_parts(value: pl.Expr) -> pl.Expr:
+    """Split a court's canonical number into its parts; all null for anything else.
+
+    Returns:
+        struct[year: i16, court: str, type: str, number: i64, suffix: str].
+    """
+    parts = _court_parts(value)
+    is_court = value.str.contains(r"^（\d{4}）") & value.str.contains(rf"^{_COURT}$")
+    fields = {
+        "year": parts["year"].cast(pl.Int16, strict=False),
+        "court": parts["court"],
+        "type": parts["type"],
+        "number": parts["number"].cast(pl.Int64, strict=False),
+        "suffix": parts["suffix"],
+    }
+    return pl.struct([pl.when(is_court).then(part).alias(name) for name, part in fields.items()])
 
 
 def number_keys(texts: pl.Series) -> pl.Series:
     """Find every case and document number in a column of text, as keys to join on.
 
     Returns:
-        list[str], one list per row: the `key`s (see `parse_case_numbers`) in order of appearance,
-        each once; an empty list where there is none, null where the text is null.
+        list[str], one list per row in order of appearance, each once: what two writings of one
+        number share, without 之一, 字, 第 and leading zeros. Empty where there is none, null where
+        the text is null.
     """
     flat = blanks.squeeze(blanks.fold(pl.col("text"))).str.replace_all(r"\s", "")
     found = pl.col("flat").str.extract_all(rf"{_COURT}|{_DOCUMENT}")
@@ -96,7 +102,7 @@ def number_keys(texts: pl.Series) -> pl.Series:
 
 
 def number_key(text: pl.Expr) -> pl.Expr:
-    """Give the key of the first case or document number in a text; without one, the text's own.
+    """Give the key (see `number_keys`) of the first number in a text; without one, the text's own.
 
     Null for empty text and placeholders.
     """
@@ -144,32 +150,36 @@ def _canonical(parts: dict[str, pl.Expr], *, suffix: bool) -> pl.Expr:
 
 
 def _repair(odd: pl.LazyFrame) -> pl.LazyFrame:
-    flat = blanks.squeeze(pl.col("folded"))
+    flat, first = pl.col("flat"), pl.col("found").list.first()
     parts = _court_parts(pl.col("court_no"))
-    whole = pl.col("flat").str.extract(rf"^({_COURT})$")
-    looks = pl.col("flat").str.contains(rf"\p{{Han}}[0-9]{{0,4}}(?:{_TYPE})字?第?[0-9]*号")
-    document = pl.col("flat").str.contains(rf"^{_DOCUMENT}")
+    looks = rf"\p{{Han}}[0-9]{{0,4}}(?:{_TYPE})字?第?[0-9]+号"
+    document = flat.str.contains(rf"^{_DOCUMENT}")
     return (
-        odd.with_columns(flat=flat)
-        .with_columns(court_no=whole)
+        odd.with_columns(flat=blanks.squeeze(pl.col("folded")))
         .with_columns(
-            value=pl.coalesce(_canonical(parts, suffix=True), document_no(pl.col("folded"))),
-            year=parts["year"].cast(pl.Int16, strict=False),
-            court=parts["court"],
-            type=parts["type"],
-            number=parts["number"].cast(pl.Int64, strict=False),
-            suffix=parts["suffix"],
-            key=pl.coalesce(
-                _key_of(pl.col("flat").str.extract(rf"^({_COURT}|{_DOCUMENT})$")),
-                pl.col("flat").str.to_uppercase(),
-            ),
-            kind=pl.when(pl.col("court_no").is_null() & looks & ~document).then(
-                pl.lit("bad_case_no")
-            ),
+            found=flat.str.extract_all(_COURT),
+            document=document,
+            looks=flat.str.contains(looks),
         )
+        # A document's own number may hold a court's letters: 沪公积金执〔2024〕12号.
+        .with_columns(court_no=pl.when(~pl.col("document") | (first == flat)).then(first))
+        .with_columns(canonical=_canonical(parts, suffix=True))
         .with_columns(
-            written=pl.when(
-                (pl.col("text") == pl.col("folded")) & (pl.col("value") != pl.col("text"))
-            ).then(pl.lit("case_form"))
+            value=pl.coalesce("canonical", document_no(pl.col("folded"))),
+            kind=pl.when(pl.col("court_no").is_null() & pl.col("looks") & ~pl.col("document"))
+            .then(pl.lit("bad_case_no"))
+            .when(pl.col("court_no").is_not_null() & (pl.col("found").list.unique().list.len() > 1))
+            .then(pl.lit("several")),
         )
+        .with_columns(written=_written())
+    )
+
+
+def _written() -> pl.Expr:
+    text, value = pl.col("text"), pl.col("value")
+    return (
+        pl.when(pl.col("court_no").is_not_null() & (pl.col("court_no") != pl.col("flat")))
+        .then(pl.lit("words_around"))
+        .when((text == pl.col("folded")) & (value != text))
+        .then(pl.lit("case_form"))
     )

@@ -11,15 +11,12 @@ _CREDIT_WEIGHTS = (1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 2
 _PERSON_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _ORGANISATION_WEIGHTS = (3, 7, 9, 10, 5, 8, 4, 2)
 _CREDIT_ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
-_ORGANISATION_ALPHABET = "0123456789X"
 _PERSON_ALPHABET = "10X98765432"
 
 
 def credit_values(text: pl.Expr) -> pl.Expr:
     """Give the 18 values 0 to 30 of the characters of a credit code, as bytes."""
-    codes = _bytes(text, 18)
-    values = codes - 48 - 7 * (codes // 65) - (codes // 74) - (codes // 80)
-    return values - (codes // 84) - (codes // 87)
+    return _values(_bytes(text, 18))
 
 
 def credit_sum_holds(values: pl.Expr) -> pl.Expr:
@@ -37,6 +34,12 @@ def credit_check_holds(text: pl.Expr) -> pl.Expr:
     rows make the values a column of its own first: an expression does not share them.
     """
     return credit_sum_holds(credit_values(text))
+
+
+def credit_check_character(text: pl.Expr) -> pl.Expr:
+    """Give the check character for the first 17 characters of a credit code."""
+    total = _weighted(_values(_bytes(text, 17)), _CREDIT_WEIGHTS) % 31
+    return pl.lit(_CREDIT_ALPHABET).str.slice((31 - total.cast(pl.Int64)) % 31, 1)
 
 
 def person_check_holds(text: pl.Expr) -> pl.Expr:
@@ -63,7 +66,6 @@ def organisation_check_holds(text: pl.Expr) -> pl.Expr:
     """
     codes = _bytes(text, 9)
     values = codes - 48 - 7 * (codes // 65)
-    # Letters reach 35 and weights 10: the halves keep each product below 256.
     total = _weighted(values, (*_ORGANISATION_WEIGHTS, 0))
     check = codes.arr.get(8).cast(pl.UInt16)
     return (total + pl.when(check == 88).then(10).otherwise(check - 48)) % 11 == 0
@@ -74,8 +76,17 @@ def _bytes(text: pl.Expr, length: int) -> pl.Expr:
     return fitting.cast(pl.Binary).bin.reinterpret(dtype=pl.Array(pl.UInt8, length))
 
 
+def _values(codes: pl.Expr) -> pl.Expr:
+    """Give the values of the credit code alphabet: letters skip I, O, S, V and Z."""
+    values = codes - 48 - 7 * (codes // 65) - (codes // 74) - (codes // 80)
+    return values - (codes // 84) - (codes // 87)
+
+
 def _weighted(values: pl.Expr, weights: Sequence[int]) -> pl.Expr:
-    """Sum values times weights without leaving bytes: w = 4h + l keeps every product below 256."""
+    """Sum values times weights as bytes, which is fast, each weight w split into 4h + l.
+
+    Values reach 35 and the halves of weights 7, so that every product stays below 256.
+    """
     shape = pl.Array(pl.UInt8, len(weights))
     low = pl.lit(pl.Series([[weight % 4 for weight in weights]], dtype=shape))
     high = pl.lit(pl.Series([[weight // 4 for weight in weights]], dtype=shape))

@@ -26,7 +26,7 @@ class Grammar:
             columns plus `value`, `kind`, `written` and the extras; one row per row.
         steps: Columns made one after the other before `clean`, each over `text` and those before;
             what an expression would compute twice belongs here.
-        extras: Further columns of a clean row, over `value`.
+        extras: Further columns of a clean row, over `value`, `text` and the columns of `steps`.
     """
 
     clean: pl.Expr
@@ -67,8 +67,8 @@ def _read_clean(cells: pl.DataFrame, grammar: Grammar, *, any_numeric: bool) -> 
     for step in grammar.steps:
         read = read.with_columns(**step)
     return (
-        read.select(value=value)
-        .with_columns(kind=nothing, written=nothing, **grammar.extras)
+        read.with_columns(value=value)
+        .select("value", kind=nothing, written=nothing, **grammar.extras)
         .collect(engine="streaming")
     )
 

@@ -2,11 +2,12 @@
 
 import polars as pl
 
-from pipeline.values import blanks, money, numerals
+from pipeline.values import blanks, numerals, rough, signs
 from pipeline.values.column import Grammar, parse_column
 from pipeline.values.parsed import Parsed
 
 _COUNTER = r"(?:人次|人|名|位|个|户|家|件|次|笔|月|天|日|套|份)(?:左右)?$"
+_SCIENTIFIC = r"^[0-9.]+e[+-]?[0-9]{1,3}$"
 _PLAIN = r"^-?[0-9]{1,15}(?:\.[0-9]{1,15})?$"
 
 
@@ -45,17 +46,22 @@ def parse_numbers(texts: pl.Series) -> Parsed:
 
 
 def _repair_counts(odd: pl.LazyFrame) -> pl.LazyFrame:
-    flat = blanks.squeeze(pl.col("folded"))
     bare = pl.col("bare")
-    low, high = money.bounds_of(bare, numerals.number_of)
+    taken = (
+        odd.with_columns(flat=blanks.squeeze(pl.col("folded")))
+        .with_columns(uncounted=_uncounted(pl.col("flat")))
+        .with_columns(bare=numerals.unify(signs.drop_grouping(pl.col("uncounted"))))
+        .with_columns(vague=bare.str.contains(rough.ROUGH))
+        .collect(engine="streaming")
+    )
+    exact = numerals.with_number(taken.filter(~pl.col("vague")).lazy(), "bare", "exact")
+    bounded = rough.with_bounds(taken.filter(pl.col("vague")).lazy(), "bare")
     whole = pl.col("exact").cast(pl.Int64, strict=False)
     return (
-        odd.with_columns(flat=flat, bare=numerals.unify(money.drop_grouping(_uncounted(flat))))
-        .with_columns(vague=bare.str.contains(money.VAGUE), exact=numerals.number_of(bare))
+        pl.concat([exact, bounded], how="diagonal")
         .with_columns(
-            value=pl.when(~pl.col("vague") & (whole == pl.col("exact"))).then(whole),
-            low=pl.when("vague").then(low).cast(pl.Int64, strict=False),
-            high=pl.when("vague").then(high).cast(pl.Int64, strict=False),
+            pl.col("low", "high").cast(pl.Int64, strict=False),
+            value=pl.when(whole == pl.col("exact")).then(whole),
         )
         .with_columns(kind=_kind(), written=_written())
     )
@@ -63,44 +69,42 @@ def _repair_counts(odd: pl.LazyFrame) -> pl.LazyFrame:
 
 def _uncounted(flat: pl.Expr) -> pl.Expr:
     """Drop the measure word: 12人 → 12; what made it rough (左右) stays."""
-    rough = flat.str.contains("左右")
-    bare = flat.str.replace(_COUNTER, "").str.replace(r"^共", "")
-    return pl.when(rough).then(bare + "左右").otherwise(bare)
+    roughly = flat.str.contains("左右", literal=True)
+    bare = flat.str.replace(_COUNTER, "").str.replace("^共", "")
+    return pl.when(roughly).then(bare + "左右").otherwise(bare)
 
 
 def _repair_numbers(odd: pl.LazyFrame) -> pl.LazyFrame:
-    flat = blanks.squeeze(pl.col("folded")).str.to_lowercase()
-    negative, bare = money.take_sign(pl.col("flat"))
-    percent = pl.col("flat").str.contains(r"%$")
-    body = numerals.unify(money.drop_grouping(bare.str.replace(r"%$", "")))
-    scientific = pl.col("bare").str.contains(r"^[0-9.]+e[+-]?[0-9]{1,3}$")
-    plain = (
-        pl.when(scientific)
-        .then(pl.col("bare").cast(pl.Float64, strict=False))
-        .otherwise(numerals.number_of(pl.col("bare")).cast(pl.Float64))
+    bare = pl.col("bare")
+    negative, body = signs.take_sign(pl.col("flat"))
+    scientific = bare.str.contains(_SCIENTIFIC)
+    # Chinese names a percentage in front: 百分之五.
+    percent = pl.col("flat").str.contains("%$|^百分之")
+    taken = (
+        odd.with_columns(flat=blanks.squeeze(pl.col("folded")).str.to_lowercase())
+        .with_columns(body=body.str.replace("%$|^百分之", ""), negative=negative)
+        .with_columns(bare=numerals.unify(signs.drop_grouping(pl.col("body"))))
+        .with_columns(vague=bare.str.contains(rough.ROUGH) & ~scientific)
+        .collect(engine="streaming")
     )
-    scaled = pl.when(percent).then(pl.col("plain") / 100).otherwise(pl.col("plain"))
+    number = (
+        pl.when(scientific)
+        .then(pl.when(scientific).then(bare).cast(pl.Float64, strict=False))
+        .otherwise(pl.col("exact").cast(pl.Float64))
+    )
+    factor = pl.when(pl.col("negative")).then(-1.0).otherwise(1.0)
+    divisor = pl.when(percent).then(100.0).otherwise(1.0)
+    exact = numerals.with_number(taken.filter(~pl.col("vague")).lazy(), "bare", "exact")
+    bounded = rough.with_bounds(taken.filter(pl.col("vague")).lazy(), "bare")
     return (
-        odd.with_columns(flat=flat)
-        .with_columns(bare=body, negative=negative)
-        .with_columns(vague=pl.col("bare").str.contains(money.VAGUE), plain=plain)
-        .with_columns(scaled=scaled)
-        .with_columns(
-            value=pl.when(~pl.col("vague")).then(
-                pl.when("negative").then(-pl.col("scaled")).otherwise(pl.col("scaled"))
-            )
-        )
+        pl.concat([exact, bounded], how="diagonal")
+        .with_columns(value=number * factor / divisor)
         .with_columns(kind=_kind(), written=_written())
     )
 
 
 def _kind() -> pl.Expr:
-    return (
-        pl.when("vague")
-        .then(pl.lit("vague"))
-        .when(pl.col("value").is_null())
-        .then(pl.lit("bad_number"))
-    )
+    return pl.when(pl.col("value").is_null()).then(rough.kind_of_rough(otherwise="bad_number"))
 
 
 def _written() -> pl.Expr:
@@ -110,7 +114,7 @@ def _written() -> pl.Expr:
         .then(None)
         .when(flat.str.contains(numerals.HAN_NUMERAL))
         .then(pl.lit("numerals"))
-        .when(flat.str.contains(_COUNTER) | flat.str.contains(r"[%万亿]"))
+        .when(flat.str.contains(_COUNTER) | flat.str.contains("[%万亿]|百分之"))
         .then(pl.lit("unit"))
         .when(flat.str.contains(",", literal=True))
         .then(pl.lit("separators"))

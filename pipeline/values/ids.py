@@ -51,16 +51,20 @@ def parse_party_ids(texts: pl.Series, *, numeric: pl.Series | None = None) -> Pa
         [value: str, kind: str, written: str, state: str, holder: str]; `holder` is `person` or
         `organisation`, null when it cannot be told.
     """
-    text = pl.col("text")
-    is_code = text.str.contains(codes.CODE_FORM) & checksums.credit_sum_holds(pl.col("values"))
+    text, person = pl.col("text"), pl.col("is_person")
+    code = pl.when(~person).then(text)
+    is_code = code.str.contains(codes.CODE_FORM) & checksums.credit_sum_holds(pl.col("values"))
     value = pl.col("value")
     grammar = Grammar(
-        steps=({"values": checksums.credit_values(text)},),
-        clean=pl.coalesce(_clean(), pl.when(is_code).then(text)),
+        steps=(
+            {"is_person": text.str.contains(PERSON_FORM) & checksums.person_check_holds(text)},
+            {"values": checksums.credit_values(code)},
+        ),
+        clean=pl.when(person | is_code).then(text),
         repair=_repair_party,
         extras={
             "state": pl.when(value.is_not_null()).then(pl.lit("ok")),
-            "holder": pl.when(value.str.contains(PERSON_FORM))
+            "holder": pl.when(person)
             .then(pl.lit("person"))
             .when(value.is_not_null())
             .then(pl.lit("organisation")),

@@ -1,15 +1,12 @@
 """Amounts of money in yuan, exact to the cent; a rough figure is an interval, not an amount."""
 
-from collections.abc import Callable
 from typing import Literal
 
 import polars as pl
 
-from pipeline.values import blanks, numerals
+from pipeline.values import blanks, numerals, rough, signs
 from pipeline.values.column import Grammar, parse_column
 from pipeline.values.parsed import Parsed
-
-Reader = Callable[[pl.Expr], pl.Expr]
 
 YUAN = pl.Decimal(18, 2)
 Unit = Literal["元", "万元"]
@@ -18,18 +15,10 @@ _CLEAN = r"^-?[0-9]{1,15}(?:\.[0-9]{1,2})?$"
 _CLEAN_TEN_THOUSANDS = r"^-?[0-9]{1,11}(?:\.[0-9]{1,6})?$"
 _PREFIX = r"^(?:人民币|rmb|cny|¥|共计|合计|共)+:?"
 _WHOLE_END = r"(?:元|圆|圓)?[整正]$"
-_GROUPED = r"^[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?(?:[^0-9,].*)?$"
 _CELL_UNIT = r"[万亿元圆圓块角毛分]"
+_PLAIN = r"^([0-9]+(?:\.[0-9]+)?)(亿|万)?[元圆圓]?$"
 _AMOUNT = r"^([^元圆圓块角毛分]*?)(?:元|圆|圓|块钱?)?(?:0?([0-9])[角毛])?(?:0?([0-9])分)?$"
 _SCIENTIFIC = r"^[0-9](?:\.[0-9]+)?e\+?[0-9]{1,2}$"
-
-_ABOUT = r"约|大约|大概|左右|上下|估计"
-_AT_LEAST = r"余|多|以上|超过|超|至少|不少于|逾"
-_AT_MOST = r"不足|不到|以下|以内|将近|接近|近|不超过|至多"
-_SOME = r"几|数"
-_RANGE = r"^([^-~至到]+)(?:-|~|至|到)([^-~至到]+)$"
-VAGUE = rf"{_ABOUT}|{_AT_LEAST}|{_AT_MOST}|{_SOME}|若干|[^-~至到](?:-|~|至|到)[^-~至到]"
-"""Words and signs that make a figure a rough one; on text without spaces, sign taken off."""
 
 
 def parse_money(texts: pl.Series, *, unit: Unit = "元") -> Parsed:
@@ -62,103 +51,88 @@ def parse_money(texts: pl.Series, *, unit: Unit = "元") -> Parsed:
     return parse_column(texts, grammar)
 
 
-def take_sign(flat: pl.Expr) -> tuple[pl.Expr, pl.Expr]:
-    """Give whether squeezed text is negative (-5, 负5, (5)) and the text without its sign."""
-    bracketed = flat.str.contains(r"^\([0-9.,]+\)(?:元|万元)?$")
-    negative = flat.str.contains(r"^(?:-|负)") | bracketed
-    bare = flat.str.replace(r"^(?:-|\+|负)", "")
-    inner = flat.str.replace(r"^\(([^)]*)\)", "${1}")
-    return negative, pl.when(bracketed).then(inner).otherwise(bare)
-
-
-def drop_grouping(flat: pl.Expr) -> pl.Expr:
-    """Remove thousands separators where they stand right; elsewhere commas stay and read fails."""
-    grouped = flat.str.contains(_GROUPED)
-    return pl.when(grouped).then(flat.str.replace_all(",", "", literal=True)).otherwise(flat)
-
-
-def bounds_of(bare: pl.Expr, read: Reader) -> tuple[pl.Expr, pl.Expr]:
-    """Give the lowest and highest figure that rough text names; null where it leaves it open.
-
-    Args:
-        bare: Squeezed, unified text without sign.
-        read: Reads the text of one figure.
-    """
-    pair = bare.str.extract_groups(_RANGE).struct
-    unit = pair.field("2").str.extract(r"([千百十万亿元圆]+)$").fill_null("")
-    first = pl.when(pair.field("1").str.contains(r"[千百十万亿元圆]$")).then(pair.field("1"))
-    first = first.otherwise(pair.field("1") + unit)
-    is_range = bare.str.contains(_RANGE)
-    some = bare.str.contains(_SOME)
-    named = read(bare.str.replace_all(rf"{_ABOUT}|{_AT_LEAST}|{_AT_MOST}|[的]", ""))
-    low = pl.when(~bare.str.contains(_AT_MOST)).then(named)
-    high = pl.when(~bare.str.contains(_AT_LEAST)).then(named)
-    return (
-        pl.when(is_range)
-        .then(read(first))
-        .when(some)
-        .then(read(bare.str.replace_all(_SOME, "1")))
-        .otherwise(low),
-        pl.when(is_range)
-        .then(read(pair.field("2")))
-        .when(some)
-        .then(read(bare.str.replace_all(_SOME, "9")))
-        .otherwise(high),
-    )
-
-
 def _repair(odd: pl.LazyFrame, *, factor: int) -> pl.LazyFrame:
-    flat = blanks.squeeze(pl.col("folded").str.to_lowercase())
-    stripped = flat.str.replace(_PREFIX, "")
-    negative, bare = take_sign(stripped)
-    scale = pl.when(bare.str.contains(_CELL_UNIT)).then(1).otherwise(factor)
-    low, high = bounds_of(pl.col("bare"), _amount_of)
-    exact = _amount_of(pl.col("bare")) * pl.col("scale") * pl.col("sign")
-    return (
-        odd.with_columns(
-            flat=flat,
-            bare=numerals.unify(drop_grouping(bare).str.replace(_WHOLE_END, "元")),
-            scale=scale.cast(pl.Int64),
+    """Take the text apart once, then read plain figures, numerals and rough ones each their way."""
+    negative, bare = signs.take_sign(pl.col("stripped"))
+    own_unit = pl.col("bare").str.contains(_CELL_UNIT)
+    taken = (
+        odd.with_columns(flat=blanks.squeeze(pl.col("folded").str.to_lowercase()))
+        .with_columns(stripped=pl.col("flat").str.replace(_PREFIX, ""))
+        .with_columns(
+            bare=signs.drop_grouping(bare).str.replace(_WHOLE_END, "元"),
             sign=pl.when(negative).then(-1).otherwise(1),
         )
-        .with_columns(vague=pl.col("bare").str.contains(VAGUE))
         .with_columns(
-            exact=pl.when(~pl.col("vague")).then(exact),
-            low=pl.when("vague").then(low * pl.col("scale")).cast(YUAN, strict=False),
-            high=pl.when("vague").then(high * pl.col("scale")).cast(YUAN, strict=False),
+            scale=pl.when(own_unit).then(1).otherwise(factor).cast(pl.Int64),
+            plain=pl.col("bare").str.contains(_PLAIN),
+            vague=pl.col("bare").str.contains(rough.ROUGH),
         )
-        .with_columns(
-            value=pl.col("exact").round(2, mode="half_away_from_zero").cast(YUAN, strict=False)
-        )
-        .with_columns(kind=_kind(), written=_written())
+        .collect(engine="streaming")
     )
+    is_numeral = ~pl.col("plain") & ~pl.col("vague")
+    exact = pl.concat(
+        [
+            _read_plain(taken.filter(pl.col("plain")).lazy()),
+            _read_numerals(taken.filter(is_numeral).lazy()),
+            _read_rough(taken.filter(~pl.col("plain") & pl.col("vague")).lazy()),
+        ],
+        how="diagonal",
+    )
+    cents = pl.col("exact").round(2, mode="half_away_from_zero").cast(YUAN, strict=False)
+    return exact.with_columns(value=cents).with_columns(kind=_kind(), written=_written())
 
 
-def _amount_of(bare: pl.Expr) -> pl.Expr:
-    """Read unified text with 元, 角, 分 as an exact number of its unit; null where it is none."""
-    parts = bare.str.extract_groups(_AMOUNT).struct
-    main, tenth, cent = (parts.field(str(group)) for group in (1, 2, 3))
+def _read_plain(taken: pl.LazyFrame) -> pl.LazyFrame:
+    bare = pl.col("bare")
+    number = bare.str.strip_chars_end("亿万元圆圓").cast(numerals.EXACT, strict=False)
+    factor = (
+        pl.when(bare.str.contains("亿", literal=True))
+        .then(100_000_000)
+        .when(bare.str.contains("万", literal=True))
+        .then(10_000)
+        .otherwise(pl.col("scale"))
+    )
+    return taken.with_columns(exact=number * factor * pl.col("sign"))
+
+
+def _read_numerals(taken: pl.LazyFrame) -> pl.LazyFrame:
+    main, parts = pl.col("main"), pl.col("parts").struct
+    tenth, cent = parts.field("2"), parts.field("3")
     tenths, cents = (part.cast(numerals.EXACT, strict=False).fill_null(0) for part in (tenth, cent))
-    nothing = (main == "") & (tenth.is_not_null() | cent.is_not_null())
-    # Spreadsheets write large or long floats as 1.2E7; the digits are all there.
-    scientific = pl.when(main.str.contains(_SCIENTIFIC)).then(main).cast(pl.Float64, strict=False)
+    only_small = (main == "") & (tenth.is_not_null() | cent.is_not_null())
+    # Spreadsheets write large floats as 1.2E7; the digits are all there.
+    is_float = main.str.contains(_SCIENTIFIC)
+    from_float = pl.when(is_float).then(main).cast(pl.Float64, strict=False)
     whole = (
-        pl.when(nothing)
+        pl.when(only_small)
         .then(pl.lit(0, dtype=numerals.EXACT))
-        .when(main.str.contains(_SCIENTIFIC))
-        .then(scientific.cast(numerals.EXACT, strict=False))
-        .otherwise(numerals.number_of(main))
+        .when(is_float)
+        .then(from_float.cast(numerals.EXACT, strict=False))
+        .otherwise(pl.col("whole"))
     )
-    return whole + tenths / 10 + cents / 100
+    apart = taken.with_columns(
+        parts=numerals.unify(pl.col("bare")).str.extract_groups(_AMOUNT)
+    ).with_columns(main=parts.field("1"))
+    exact = (whole + tenths / 10 + cents / 100) * pl.col("scale") * pl.col("sign")
+    return (
+        numerals.with_number(apart, "main", "whole")
+        .with_columns(exact=exact)
+        .drop("parts", "main", "whole")
+    )
+
+
+def _read_rough(taken: pl.LazyFrame) -> pl.LazyFrame:
+    body = numerals.unify(pl.col("bare")).str.replace_all(r"[元圆圓]|块钱?", "")
+    bounded = rough.with_bounds(taken.with_columns(body=body), "body")
+    scaled = (
+        (pl.col(name) * pl.col("scale")).cast(YUAN, strict=False).alias(name)
+        for name in ("low", "high")
+    )
+    return bounded.with_columns(*scaled, exact=pl.lit(None, dtype=numerals.EXACT)).drop("body")
 
 
 def _kind() -> pl.Expr:
-    return (
-        pl.when("vague")
-        .then(pl.lit("vague"))
-        .when(pl.col("value").is_null())
-        .then(pl.lit("bad_money"))
-    )
+    return pl.when(pl.col("value").is_null()).then(rough.kind_of_rough(otherwise="bad_money"))
 
 
 def _written() -> pl.Expr:

@@ -17,13 +17,14 @@ ANONYMOUS = (
 """Words that stand where a caller gave no name."""
 
 _TITLE = r"(?:先生|女士|小姐|老板娘?|经理|师傅|同志|老师|工头|包工头|班组长)$"
-_MASKED_NAME = r"^\p{Han}(?:某|某某|[*×xX]{1,3}\p{Han}?)\d?$"
+_MASKED_NAME = r"^\p{Han}{1,2}?(?:某|某某|[*×xX○]{1,3}\p{Han}?)[0-9]?$|^[*×○]{1,2}\p{Han}{1,2}$"
 _SEVERAL_PEOPLE = r"^(\p{Han}{2,4})(?:[、,;/]|和|及|与|等|\s{1})"
 _PERSON = r"^[㐀-䶿一-鿿]{2,4}$"
 _ORGANISATION = r"^[㐀-䶿一-鿿0-9A-Z（）·]+$"
-_STAMP = r"\((?:盖章|公章|签章|章|印章)\)"
-_EDGE_MARKS = r"""^[\s,.;:、。·'"“”‘’*_/\\-]+|[\s,.;:、。·'"“”‘’*_/\\-]+$"""
+_STAMP = r"[(（](?:盖章|公章|签章|章|印章)[)）]"
+_EDGE_MARKS = r"""^[\s,.;:、。·'"“”‘’_/\\-]+|[\s,.;:、。·'"“”‘’_/\\-]+$"""
 _DOTS = r"[•・‧∙･·˙⋅]"
+_SPACE_AFTER, _SPACE_BEFORE = r"([^0-9A-Za-z]) +", r" +([^0-9A-Za-z])"
 _LEGAL_END = r"(?:有限责任公司|有限公司|股份公司|集团公司|总公司|公司)"
 _PROJECT_END = (
     r"(?:项目(?:经理|管理|工程)?部|项目经理处|项目指挥部|工程指挥部|工程项目部|项目处|项目组)"
@@ -35,6 +36,9 @@ _RADICALS = {
     "⻰": "龙", "⻮": "齿", "⺠": "民", "⻝": "食", "⻧": "卤", "⻘": "青", "⻙": "韦", "⻣": "骨",
 }  # fmt: skip
 """CJK radicals that PDF text carries in place of characters and NFKC leaves (U+2E80-2EFF)."""
+_PARTS = ("期", "标", "号", "区", "分部", "地块", "批")
+_OF_PART = r"((?:期|标|号|#|区|分部|工区|地块|批|段))"
+_ROMANS = {"III": "3", "II": "2", "IV": "4", "VI": "6", "I": "1", "V": "5"}
 _NUMERALS = {"一": "1", "二": "2", "三": "3", "四": "4", "五": "5", "六": "6", "七": "7", "八": "8",
              "九": "9"}  # fmt: skip
 
@@ -47,8 +51,10 @@ def parse_organisations(texts: pl.Series) -> Parsed:
         beside Chinese characters, no stray punctuation at the ends, no （盖章）.
     """
     text = pl.col("text")
-    clean = text.str.contains(_ORGANISATION) & ~text.is_in(blanks.PLACEHOLDERS)
-    clean &= ~text.is_in(blanks.SAID_UNKNOWN)
+    # Placeholders are short, and a stamp's name stands in brackets at the end.
+    short = text.str.len_bytes() <= 15
+    stamped = text.str.ends_with("章）")
+    clean = text.str.contains(_ORGANISATION) & ~short & ~stamped
     return parse_column(
         texts, Grammar(clean=pl.when(clean).then(text), repair=_repair_organisations)
     )
@@ -89,17 +95,19 @@ def project_key(text: pl.Expr) -> pl.Expr:
 
     一期, 1期 and Ⅰ期 are one; so are 二标段 and 2标段, 3#楼 and 三号楼. Phase and section stay.
     """
-    key = name_key(text)
-    part = r"(?:期|标|标段|号|区|段|分部|工区|地块|批)"
+    key = name_key(text).str.replace_all("段", "段 ", literal=True)
+    # Numbers up to 99 in front of a part's name; a space keeps two parts apart while replacing.
+    for part in _PARTS:
+        key = key.str.replace_all(part, f"{part} ", literal=True)
+    numbers = key.str.replace_all(rf"十([一二三四五六七八九]){_OF_PART}", "1${1}${2}")
     for han, digit in _NUMERALS.items():
-        key = key.str.replace_all(
-            rf"([^0-9一二三四五六七八九十百]|^)(?:第)?{han}({part})", f"${{1}}{digit}${{2}}"
-        )
-    for roman, digit in (("III", "3"), ("II", "2"), ("IV", "4"), ("I", "1"), ("V", "5")):
-        key = key.str.replace_all(rf"([^A-Z]|^){roman}({part})", f"${{1}}{digit}${{2}}")
+        numbers = numbers.str.replace_all(rf"{han}{_OF_PART}", f"{digit}${{1}}")
+    for roman, digit in _ROMANS.items():
+        numbers = numbers.str.replace_all(rf"{roman}{_OF_PART}", f"{digit}${{1}}")
     return (
-        key.str.replace_all(rf"第([0-9]+{part})", "${1}")
-        .str.replace_all(r"0+([1-9][0-9]*)(期|标)", "${1}${2}")
+        blanks.squeeze(numbers)
+        .str.replace_all(rf"第([0-9]+){_OF_PART}", "${1}${2}")
+        .str.replace_all(rf"(^|[^0-9])0+([1-9][0-9]*){_OF_PART}", "${1}${2}${3}")
         .str.replace_all(r"([0-9]+)(?:#|号)楼?", "${1}号楼")
         .str.replace_all(r"([0-9]+)标段?", "${1}标段")
     )
@@ -144,41 +152,44 @@ def _tidy(folded: pl.Expr) -> pl.Expr:
 
 
 def _repair_organisations(odd: pl.LazyFrame) -> pl.LazyFrame:
-    tidy, value = _tidy(pl.col("folded")), pl.col("value")
+    text, value, tidy = pl.col("text"), pl.col("value"), pl.col("tidy")
     # A space means something only between two Latin words.
-    tight = tidy.str.replace_all(r"([^0-9A-Za-z]) +", "${1}").str.replace_all(
-        r" +([^0-9A-Za-z])", "${1}"
-    )
-    full = tight.str.replace_all("(", "（", literal=True).str.replace_all(")", "）", literal=True)
-    spaceless = pl.col("text").str.contains(r"\s")
-    bracketed = (
-        pl.col("text").str.replace_all(r"[\[〔【(]", "（").str.replace_all(r"[\]〕】)]", "）")
-    )
-    return odd.with_columns(value=pl.when(full != "").then(full)).with_columns(
-        kind=pl.lit(None, dtype=pl.String),
-        written=pl.when(value == pl.col("text"))
-        .then(None)
-        .when(value == bracketed)
-        .then(pl.lit("brackets"))
-        .when(spaceless)
-        .then(pl.lit("spaces"))
-        .when(pl.col("folded") == pl.col("text"))
-        .then(pl.lit("words_around")),
+    tight = tidy.str.replace_all(_SPACE_AFTER, "${1}").str.replace_all(_SPACE_BEFORE, "${1}")
+    spaced = pl.col("folded").str.contains(r"\s") | text.str.contains(r"^\s|\s$")
+    bracketed = text.str.replace_all(r"[\[〔【(]", "（").str.replace_all(r"[\]〕】)]", "）")
+    return (
+        odd.with_columns(tidy=_tidy(pl.col("folded")))
+        .with_columns(
+            full=tight.str.replace_many(["(", ")"], ["（", "）"]),
+        )
+        .with_columns(value=pl.when(pl.col("full") != "").then(pl.col("full")))
+        .with_columns(
+            kind=pl.lit(None, dtype=pl.String),
+            written=pl.when(value == text)
+            .then(None)
+            .when(value == bracketed)
+            .then(pl.lit("brackets"))
+            .when(spaced)
+            .then(pl.lit("spaces"))
+            .when(tidy.str.len_chars() < pl.col("folded").str.len_chars())
+            .then(pl.lit("words_around")),
+        )
     )
 
 
 def _repair_persons(odd: pl.LazyFrame) -> pl.LazyFrame:
-    tidy, name = blanks.squeeze(_tidy(pl.col("folded"))), pl.col("name")
-    first = pl.col("folded").str.extract(_SEVERAL_PEOPLE)
-    spaced = pl.col("folded").str.contains(r"^\p{Han}(?: \p{Han}){1,3}$")
-    dotted = tidy.str.replace_all(r"(\p{Han})\.(\p{Han})", "${1}·${2}")
+    folded, name, dotted = pl.col("folded"), pl.col("name"), pl.col("dotted")
+    spaced = folded.str.contains(r"^\p{Han}(?: \p{Han}){1,3}$|^\p{Han} \p{Han}{2}$")
     bare = dotted.str.replace(r"\(.*\)$", "").str.replace(_TITLE, "")
-    several = pl.when(~spaced).then(first)
     return (
         odd.with_columns(
-            name=pl.when(dotted.str.contains(ANONYMOUS)).then(pl.lit("")).otherwise(bare),
-            several=several,
-            titled=dotted.str.contains(_TITLE),
+            dotted=blanks.squeeze(_tidy(folded)).str.replace_all(
+                r"(\p{Han})\.(\p{Han})", "${1}·${2}"
+            ),
+            several=pl.when(~spaced).then(folded.str.extract(_SEVERAL_PEOPLE)),
+        )
+        .with_columns(
+            name=pl.when(~dotted.str.contains(ANONYMOUS)).then(bare),
             masked=dotted.str.contains(_MASKED_NAME),
         )
         .with_columns(value=pl.coalesce("several", pl.when(name != "").then(name)))
@@ -187,13 +198,22 @@ def _repair_persons(odd: pl.LazyFrame) -> pl.LazyFrame:
             .then(pl.lit("masked"))
             .when(pl.col("several").is_not_null())
             .then(pl.lit("several")),
-            written=pl.when(pl.col("value").is_null())
-            .then(pl.lit("placeholder"))
-            .when("titled")
-            .then(pl.lit("title"))
-            .when(pl.col("folded").str.contains(r"\s"))
-            .then(pl.lit("spaces"))
-            .when((pl.col("folded") == pl.col("text")) & (pl.col("value") != pl.col("text")))
-            .then(pl.lit("words_around")),
+            written=_written_of_person(),
         )
+    )
+
+
+def _written_of_person() -> pl.Expr:
+    folded, value = pl.col("folded"), pl.col("value")
+    return (
+        pl.when(value.is_null())
+        .then(pl.lit("placeholder"))
+        .when(pl.col("dotted").str.contains(_TITLE))
+        .then(pl.lit("title"))
+        .when(folded.str.contains(r"\s"))
+        .then(pl.lit("spaces"))
+        .when((folded == pl.col("text")) & (value.str.len_chars() == folded.str.len_chars()))
+        .then(pl.lit("width"))
+        .when(folded == pl.col("text"))
+        .then(pl.lit("words_around"))
     )

@@ -27,17 +27,42 @@ def unify(text: pl.Expr) -> pl.Expr:
     return text.str.replace_many(_DIGITS)
 
 
-def number_of(unified: pl.Expr) -> pl.Expr:
-    """Give the number that unified text (see `unify`) writes, as `EXACT`; null where it is none.
+def with_number(frame: pl.LazyFrame, source: str, into: str) -> pl.LazyFrame:
+    """Add the number that unified text (see `unify`) writes, as `EXACT`; null where it is none.
 
     Takes plain numbers (12.5), numbers with units (12.5万, 1亿2千万) and spoken ends (1万2 is
     12 000). No sign, no separators: the caller takes them off.
+
+    Args:
+        frame: Has the text in column `source`.
+        source: Column of unified text.
+        into: Column to add or replace.
     """
-    spelt = _spell_out(unified)
-    parts = spelt.str.extract_groups(_WHOLE).struct
-    high, middle, low = (_section(parts.field(str(group))) for group in (1, 2, 3))
-    total = high * 100_000_000 + middle * 10_000 + low
-    return pl.when(spelt.str.contains(_WHOLE) & (spelt != "")).then(total)
+    parts, sections = f"{into}#parts", [f"{into}#{group}" for group in (1, 2, 3)]
+    high, middle, low = (pl.col(name) for name in sections)
+    spelt = pl.col(f"{into}#spelt")
+    nothing = pl.lit(0, dtype=EXACT)
+    return (
+        frame.with_columns(_spell_out(pl.col(source)).alias(f"{into}#spelt"))
+        .with_columns(spelt.str.extract_groups(_WHOLE).alias(parts))
+        .with_columns(
+            pl.col(parts).struct.field(str(group)).str.extract_groups(_UNITS).alias(name)
+            for group, name in enumerate(sections, start=1)
+        )
+        .with_columns(
+            pl.when(pl.col(parts).struct.field(str(group)).is_null())
+            .then(nothing)
+            .otherwise(_section(pl.col(name)))
+            .alias(name)
+            for group, name in enumerate(sections, start=1)
+        )
+        .with_columns(
+            pl.when(spelt.str.contains(_WHOLE) & (spelt != ""))
+            .then(high * 100_000_000 + middle * 10_000 + low)
+            .alias(into)
+        )
+        .drop(parts, *sections, f"{into}#spelt")
+    )
 
 
 def _spell_out(unified: pl.Expr) -> pl.Expr:
@@ -47,13 +72,14 @@ def _spell_out(unified: pl.Expr) -> pl.Expr:
     return unified
 
 
-def _section(text: pl.Expr) -> pl.Expr:
-    """Give the number below 万 that a section writes; a missing section is 0, a wrong one null."""
-    parts = text.str.extract_groups(_UNITS).struct
-    thousands, hundreds, ones = (
-        parts.field(group).cast(EXACT, strict=False).fill_null(0) for group in ("1", "2", "4")
+def _section(parts: pl.Expr) -> pl.Expr:
+    """Give the number below 万 from the groups of `_UNITS`; null where the section is none."""
+    groups = [parts.struct.field(str(group)) for group in (1, 2, 3, 4)]
+    groups[2] = groups[2].replace("", "1")
+    written = pl.any_horizontal(group.is_not_null() for group in groups)
+    values = (group.cast(EXACT, strict=False).fill_null(0) for group in groups)
+    total = sum(
+        (value * factor for value, factor in zip(values, (1000, 100, 10, 1), strict=True)),
+        start=pl.lit(0, dtype=EXACT),
     )
-    ten = parts.field("3").replace("", "1").cast(EXACT, strict=False).fill_null(0)
-    total = thousands * 1000 + hundreds * 100 + ten * 10 + ones
-    nothing = pl.lit(0, dtype=EXACT)
-    return pl.when(text.is_null()).then(nothing).when(text.str.contains(_UNITS)).then(total)
+    return pl.when(written).then(total)

@@ -30,7 +30,13 @@ _CITY = r"^(\p{Han}{2,10}?(?:市|自治州|地区|盟|州))"
 _DISTRICT = (
     r"^(\p{Han}{1,12}?(?:自治县|自治旗|林区|特区|新区|开发区|高新区|经开区|园区|区|县|旗|市))"
 )
-_SUFFIX = r"(?:市|(?:\p{Han}族)*自治[州县旗]|地区|盟|新区|林区|特区|区|县|旗)$"
+_PEOPLES = (
+    "蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|拉祜|水|东乡"
+    "|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|羌|撒拉|毛南|仡佬|锡伯|普米|塔吉克|怒|鄂温克|裕固|保安|独龙"
+    "|各"
+)
+"""Peoples after which autonomous prefectures and counties are named (族 follows most)."""
+_SUFFIX = rf"(?:市|(?:(?:{_PEOPLES})族?)*自治[州县旗]|地区|盟|新区|林区|特区|区|县|旗)$"
 _ZONE = r"(?:开发区|高新区|经开区|园区|保税区|度假区|示范区|管理区|风景区)$"
 
 
@@ -51,8 +57,10 @@ def place_parts(text: pl.Expr) -> pl.Expr:
     rest = pl.when(province.is_not_null()).then(flat.str.replace(_HEAD, "")).otherwise(flat)
     rest = rest.str.replace("^市辖区", "")
     city = rest.str.extract(_CITY)
-    after = rest.str.strip_prefix(city.fill_null(""))
-    district = after.str.extract(_DISTRICT)
+    # What has no suffix at all may be a district's short form (闵行): only compared, never a key.
+    after = pl.when(city.is_null()).then(rest).otherwise(rest.str.replace(_CITY, ""))
+    bare = pl.when(after.str.contains(r"^\p{Han}{2,4}$")).then(after)
+    district = pl.coalesce(after.str.extract(_DISTRICT), bare)
     return pl.struct(
         province=province,
         city=pl.coalesce(head.field("2"), _base(city)),
