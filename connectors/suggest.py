@@ -26,6 +26,7 @@ _SHAPES: tuple[tuple[str, frozenset[str]], ...] = (
     (r".*(项目|工程|标段)", frozenset({"project"})),
     (r"[\u4e00-\u9fff·]{2,4}", frozenset({"person", "party"})),
 )
+_TELLING = frozenset({"code", "person_id", "phone"})  # a shape that says the field by itself
 _SHARE = 0.6  # of the filled sample cells that must have the shape; chosen by us
 _LEAST_SCORE = 50
 _SHAPE_POINTS = 25
@@ -55,14 +56,27 @@ def suggest(
     Args:
         head: The first rows of the sheet.
         contracts: Source → contract.
-        source: The contract to compare with; left out: the nearest one.
+        source: The contract to compare with; left out: the one of which most would be there.
 
     Returns:
         The contract, and the suggestions in the order of the columns; one header a field and one
         field a header, the best scores first.
     """
     wanted = contracts if source is None else {source: contracts[source]}
-    like = nearest(head, wanted)[0]
+    tried = [(like, _suggestions(head, like)) for like in nearest(head, wanted)]
+    like, found = min(tried, key=lambda one: _lack(*one))
+    return like.contract, found
+
+
+def _lack(like: Likeness, found: Sequence[Suggestion]) -> tuple[float, int]:
+    """Rank a contract: the share of required fields that nothing carries, then what is carried."""
+    carried = {*like.found, *(one.field for one in found)}
+    lacking = sum(1 for name in like.contract.required if name not in carried)
+    score = 100 * len(like.found) + sum(one.score for one in found)
+    return lacking / max(1, len(like.contract.required)), -score
+
+
+def _suggestions(head: Sequence[Row], like: Likeness) -> list[Suggestion]:
     index = like.index if like.found else _widest(head)
     taken = {column for columns in like.found.values() for column in columns}
     discard = {normal_header(header).text for header in like.contract.discard}
@@ -76,7 +90,7 @@ def suggest(
     for pair, column in sorted(pairs, key=lambda one: (-one[0].score, one[1], one[0].field)):
         if column not in chosen and pair.field not in {one.field for one in chosen.values()}:
             chosen[column] = pair
-    return like.contract, [chosen[column] for column in sorted(chosen)]
+    return [chosen[column] for column in sorted(chosen)]
 
 
 def write_aliases(folder: Path, contract: Contract, aliases: Mapping[str, Sequence[str]]) -> Path:
@@ -125,11 +139,15 @@ def _pairs(
     for name, field in free.items():
         letters = max(_likeness(header, name, field))
         is_shaped = field.type in shapes
-        alone = is_shaped and sum(1 for one in free.values() if one.type in shapes) == 1
+        alone = (
+            is_shaped
+            and field.type in _TELLING
+            and sum(1 for one in free.values() if one.type in shapes) == 1
+        )
         score = min(100, letters + (_SHAPE_POINTS if is_shaped else 0))
         score = max(score, _LEAST_SCORE) if alone else score
         if score >= _LEAST_SCORE:
-            reason = f"表头与“{field.header}”相近 {letters}%"
+            reason = f"表头与“{field.header}”相近 {letters}%" if letters else "表头不相近"
             found.append(
                 Suggestion(header, name, score, reason + ("，值的样子相符" if is_shaped else ""))
             )
@@ -139,7 +157,8 @@ def _pairs(
 def _likeness(header: str, name: str, field: Field) -> list[int]:
     folded = normal_header(header).text
     written = [normal_header(one).text for one in field.headers]
-    return [round(fuzz.ratio(folded, one)) for one in (*written, name.replace("_", ""))]
+    is_name = folded == name.replace("_", "")
+    return [100 * is_name, *(round(fuzz.ratio(folded, one)) for one in written)]
 
 
 def _types_of(values: Sequence[str]) -> frozenset[str]:
