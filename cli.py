@@ -1,5 +1,213 @@
-"""The `xinsuo` command line: options in, one call, one answer out."""
+"""The `xinsuo` command line: options in, one call, one answer out; the only place that asks for today."""
+
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+from rich.console import Console
+from typer.exceptions import Exit, TyperException
+
+from pipeline.console import demo, exports, night
+from pipeline.console import rules as rule_pages
+from pipeline.console import sources as source_pages
+from pipeline.console.progress import Listener
+from pipeline.console.usage import leaves, usage_fault
+from pipeline.errors import UsageError, XinsuoError
+from pipeline.nightly.forget import forget as forget_delivery
+from pipeline.nightly.run import NightResult, run_night
+from pipeline.nightly.workspace import Workspace, init_workspace, parse_as_of
+
+app = typer.Typer(
+    help="薪索：收进各单位送来的数据，夜里比对，早上给出说得清来路的线索。",
+    no_args_is_help=True,
+    add_completion=False,
+)
+rules_app = typer.Typer(help="规则：列出、看、检查、试验。", no_args_is_help=True)
+quarantine_app = typer.Typer(help="待处理区：放在一边、没有收下的行。", no_args_is_help=True)
+app.add_typer(rules_app, name="rules")
+app.add_typer(quarantine_app, name="quarantine")
+
+Office = Annotated[Path, typer.Option("--workspace", "-w", help="工作区目录", metavar="目录")]
+Run = Annotated[
+    str | None, typer.Option("--run", help="哪一夜（编号的前几位）；不写：最近一夜", metavar="编号")
+]
+HERE = Path()
+out, err = Console(), Console(stderr=True)
 
 
-def main() -> None:
-    """Run the command line."""
+@app.command()
+def init(folder: Annotated[Path, typer.Argument(help="新工作区的目录", metavar="目录")]) -> None:
+    """建一个工作区：设置文件和各个文件夹。"""
+    workspace = init_workspace(folder)
+    out.print(f"工作区已建好：{workspace.root}。把送来的文件放进 inbox，再运行 xinsuo run。")
+
+
+@app.command()
+def run(
+    workspace: Office = HERE,
+    as_of: Annotated[
+        str | None,
+        typer.Option("--as-of", help="截至日期，如 2026-06-30；不写：今天", metavar="日期"),
+    ] = None,
+) -> None:
+    """跑一夜：收进新送来的文件，比对，出线索和报告。"""
+    day = parse_as_of(as_of) if as_of else date.today()  # noqa: DTZ011
+    office = Workspace(workspace)
+    with Listener(out) as listener:
+        result = run_night(office, as_of=day, progress=listener)
+    _tell(office, result)
+
+
+def _tell(office: Workspace, result: NightResult) -> None:
+    night.show_night(out, office, result)
+    if result.refused:
+        night.show_refused(err, result.refused)
+        raise Exit(3)
+    if result.failed_rules:
+        raise Exit(4)
+
+
+@app.command()
+def status(workspace: Office = HERE) -> None:
+    """看现在：最近一夜、收件夹里等着的文件、在用的送达。"""
+    night.show_status(out, Workspace(workspace))
+
+
+@app.command()
+def runs(workspace: Office = HERE) -> None:
+    """列出保留的各夜。"""
+    night.show_runs(out, Workspace(workspace))
+
+
+@app.command()
+def sources(
+    source: Annotated[
+        str | None, typer.Argument(help="来源名，如 hotline_order", metavar="来源")
+    ] = None,
+    template: Annotated[
+        Path | None,
+        typer.Option("--template", help="写一份空白 XLSX，发给送数单位填", metavar="文件"),
+    ] = None,
+    workspace: Office = HERE,
+) -> None:
+    """列出各来源的契约：要哪些列、有哪些叫法。"""
+    source_pages.show_sources(out, Workspace(workspace), source, template)
+
+
+@app.command()
+def fit(
+    file: Annotated[Path, typer.Argument(help="要看的文件", metavar="文件")],
+    source: Annotated[
+        str | None, typer.Option("--as", help="当作哪个来源看", metavar="来源")
+    ] = None,
+    accept: Annotated[
+        list[str] | None,
+        typer.Option("--accept", help="确认一个叫法：表头=字段；可写多次", metavar="表头=字段"),
+    ] = None,
+    workspace: Office = HERE,
+) -> None:
+    """收进之前先看：是哪个来源、每个表头对应什么、缺什么、哪些看不懂。"""
+    if not source_pages.show_fit(out, Workspace(workspace), file, source, accept or []):
+        raise Exit(3)
+
+
+@app.command()
+def forget(
+    extract: Annotated[str, typer.Argument(help="文件名，或 SHA-256 的前几位", metavar="送达")],
+    workspace: Office = HERE,
+) -> None:
+    """误送的文件撤出：下一次运行起如同没有送过。"""
+    delivery = forget_delivery(Workspace(workspace), extract)
+    out.print(
+        f"已记下：撤出 {delivery.file}（{delivery.sha256[:12]}）。"
+        "下一次 xinsuo run 成功后，它的内容和含有它的各夜一并删除；已作的决定保留。"
+    )
+
+
+@app.command()
+def export(
+    what: Annotated[
+        Literal["clues", "links", "load-report", "issues"],
+        typer.Argument(help="导出什么", metavar="clues|links|load-report|issues"),
+    ],
+    file: Annotated[Path, typer.Option("--out", "-o", help="写到哪个文件", metavar="文件")],
+    fmt: Annotated[
+        Literal["jsonl", "csv", "xlsx", "parquet"], typer.Option("--format", "-f", help="格式")
+    ] = "jsonl",
+    run: Run = None,
+    workspace: Office = HERE,
+) -> None:
+    """导出线索、关联、收数报告或问题清单；内容完整不打码，注意保管。"""
+    exports.export(Workspace(workspace), what, fmt, file, run)
+    out.print(f"已写出：{file}")
+
+
+@quarantine_app.command("list")
+def quarantine_list(workspace: Office = HERE, run: Run = None) -> None:
+    """列出没有收下的行：在哪里、为什么。"""
+    exports.show_quarantine(out, Workspace(workspace), run)
+
+
+@rules_app.command("list")
+def rules_list(workspace: Office = HERE) -> None:
+    """列出所有规则。"""
+    rule_pages.show_rules(out, Workspace(workspace))
+
+
+@rules_app.command("show")
+def rules_show(
+    rule: Annotated[str, typer.Argument(help="规则编号", metavar="规则")], workspace: Office = HERE
+) -> None:
+    """看一条规则：依据、要素、反证、参数、核查项。"""
+    rule_pages.show_rule(out, Workspace(workspace), rule)
+
+
+@rules_app.command("lint")
+def rules_lint(workspace: Office = HERE) -> None:
+    """检查规则文件写得对不对，一次列出所有问题。"""
+    rule_pages.lint_rules(out, Workspace(workspace))
+
+
+@rules_app.command("test")
+def rules_test(
+    rule: Annotated[str | None, typer.Argument(help="只试这一条", metavar="规则")] = None,
+    workspace: Office = HERE,
+) -> None:
+    """跑规则自带的试验。"""
+    if not rule_pages.test_rules(out, Workspace(workspace), rule):
+        raise Exit(4)
+
+
+@app.command("demo")
+def demo_(
+    folder: Annotated[Path, typer.Argument(help="演示工作区的目录", metavar="目录")] = Path("demo"),
+    records: Annotated[int, typer.Option(help="城市大小：大约多少条记录")] = 3000,
+    seed: Annotated[int, typer.Option(help="随机种子")] = 7,
+) -> None:
+    """造一座虚构的小城，跑一夜，看线索。"""
+    office = demo.make(folder, records=records, seed=seed)
+    with Listener(out) as listener:
+        result = run_night(office, as_of=demo.AS_OF, progress=listener)
+    _tell(office, result)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line; expected failures are told plainly and give their exit code."""
+    told: list[tuple[str, int]] = []
+    code = None
+    try:
+        code = app(args=arguments, standalone_mode=False)
+    except* XinsuoError as group:
+        told = [(str(error), error.exit_code) for error in leaves(group)]
+    except* TyperException as group:
+        told = [(usage_fault(fault), UsageError.exit_code) for fault in group.exceptions]
+    for text, _ in told:
+        err.print(text, style="red", markup=False, highlight=False, soft_wrap=True)
+    sys.exit(max((status for _, status in told), default=code if isinstance(code, int) else 0))
+
+
+if __name__ == "__main__":
+    main()

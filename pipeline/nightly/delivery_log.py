@@ -30,10 +30,9 @@ class Entry(BaseModel):
     as_of: date
     file: str = ""
     source: str | None = None
-    kind: Literal["ledger", "increment"] | None = None
     places: tuple[str, ...] = ()
-    month_from: str = ""
-    month_to: str = ""
+    covered_from: date | None = None
+    covered_to: date | None = None
     replaces: str | None = None
 
 
@@ -56,7 +55,7 @@ def read_log(archive: Path) -> list[Entry]:
 
 
 def append_log(archive: Path, entries: Sequence[Entry]) -> None:
-    """Append events; the new log replaces the old in one step, so that a kill never tears a line."""
+    """Append events; a kill leaves the old log or the new one, never a torn line."""
     if entries:
         append_lines(archive / LOG_FILE, [entry.model_dump_json() for entry in entries])
 
@@ -73,7 +72,7 @@ def append_lines(path: Path, lines: Iterable[str]) -> None:
 
 
 def in_force(log: Sequence[Entry]) -> list[Entry]:
-    """Deliveries that count: not forgotten since, each once, in the order of (night, file, sha256)."""
+    """Deliveries that count: not forgotten since, each once, by (night, file, sha256)."""
     alive: dict[str, Entry] = {}
     for entry in log:
         if entry.event == "forgotten":
@@ -93,7 +92,10 @@ def find(log: Sequence[Entry], name: str) -> Entry:
     fits = [entry for entry in held if entry.file == name or entry.sha256.startswith(name.lower())]
     if len(fits) == 1:
         return fits[0]
-    listed = "、".join(f"{entry.file}（{entry.sha256[:12]}）" for entry in (fits or held)[:10]) or "（无）"
+    listed = (
+        "、".join(f"{entry.file}（{entry.sha256[:12]}）" for entry in (fits or held)[:10])
+        or "（无）"
+    )
     what = f"没有叫 {name!r} 的送达" if not fits else f"{name!r} 不止一份"
     raise WorkspaceError(
         what, place=Place("archive"), fix=f"写文件名或 SHA-256 的前几位，现有：{listed}"

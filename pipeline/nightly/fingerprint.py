@@ -13,7 +13,9 @@ CODE_KINDS = {".py", ".sql", ".html", ".css", ".toml"}
 RUN_ID_LENGTH = 16
 
 
-def hash_files(folders: Iterable[Path], kinds: frozenset[str] = frozenset({".yaml", ".yml"})) -> str:
+def hash_files(
+    folders: Iterable[Path], kinds: frozenset[str] = frozenset({".yaml", ".yml"})
+) -> str:
     """Hash the files of some kinds below folders, by path relative to its folder and content."""
     digest = hashlib.sha256()
     for folder in folders:

@@ -27,15 +27,11 @@ class Arrival:
 def arrivals(inbox: Path, archive: Path) -> list[Arrival]:
     """Copy every file of the inbox to `archive/<sha256>` and list them by name.
 
-    Hidden files, lock files of office programs (`~$…`) and sidecars are no deliveries.
-
     Raises:
         WorkspaceError: A file cannot be read, the archive cannot be written, or a sidecar is wrong.
     """
     found = []
-    for path in sorted(inbox.rglob("*")):
-        if not path.is_file() or path.name.startswith((".", "~$")) or is_sidecar(path):
-            continue
+    for path in waiting(inbox):
         beside = path.with_name(path.name + SIDECAR)
         sidecar = read_toml(beside, Sidecar) if beside.exists() else Sidecar()
         name = path.relative_to(inbox).as_posix()
@@ -45,13 +41,25 @@ def arrivals(inbox: Path, archive: Path) -> list[Arrival]:
     return found
 
 
+def waiting(inbox: Path) -> list[Path]:
+    """List the files that wait in the inbox, by path.
+
+    Hidden files, lock files of office programs (`~$…`) and sidecars are no deliveries.
+    """
+    return [
+        path
+        for path in sorted(inbox.rglob("*"))
+        if path.is_file() and not path.name.startswith((".", "~$")) and not is_sidecar(path)
+    ]
+
+
 def is_sidecar(path: Path) -> bool:
     """Tell whether a file is the sidecar of another that lies beside it."""
     return path.suffix == SIDECAR and path.with_suffix("").exists()
 
 
 def keep(path: Path, archive: Path) -> str:
-    """Copy a file into the archive, hashing what is written; the copy appears whole or not at all."""
+    """Copy a file into the archive and hash it; the copy appears whole or not at all."""
     part = archive / f".part-{os.getpid()}"
     digest = hashlib.sha256()
     try:

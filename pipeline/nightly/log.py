@@ -1,4 +1,4 @@
-"""What a run tells while it works: a JSON line an event in the log file, and a listener on the screen."""
+"""What a run tells while it works: a JSON line an event, and a listener on the screen."""
 
 import time
 from collections.abc import Callable, Iterator

@@ -31,7 +31,7 @@ class Manifest(BaseModel):
     Attributes:
         deliveries: SHA-256 of every delivery in force.
         taken: SHA-256 of the deliveries that this night took.
-        inputs: Hashes of contracts, settings, rules, judgements, the delivery log, and the code version.
+        inputs: Hashes of contracts, settings, rules and judgements, and the code version.
         outputs: SHA-256 of every file in the outbox folder.
     """
 
@@ -60,15 +60,20 @@ def database_path(workspace: Workspace, run_id: str) -> Path:
 
 def nights(workspace: Workspace) -> list[Manifest]:
     """All good nights, oldest first; a manifest that cannot be read raises `WorkspaceError`."""
-    found = []
-    for path in sorted(workspace.warehouse.glob("*.json")):
-        try:
-            found.append(Manifest.model_validate_json(path.read_text(encoding="utf-8")))
-        except (OSError, ValueError):
-            raise WorkspaceError(
-                "这一夜的清单读不懂", place=Place(path), fix="从备份恢复，或删去这一夜的 .json 与 .duckdb"
-            ) from None
+    found = [read_manifest(path) for path in sorted(workspace.warehouse.glob("*.json"))]
     return sorted(found, key=lambda manifest: (manifest.night, manifest.run_id))
+
+
+def read_manifest(path: Path) -> Manifest:
+    """Read one night's manifest; raises `WorkspaceError` when it cannot be read."""
+    try:
+        return Manifest.model_validate_json(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        raise WorkspaceError(
+            "这一夜的清单读不懂",
+            place=Place(path),
+            fix="从备份恢复，或删去这一夜的 .json 与 .duckdb",
+        ) from None
 
 
 def current(workspace: Workspace) -> Manifest | None:
@@ -76,8 +81,7 @@ def current(workspace: Workspace) -> Manifest | None:
     pointer = workspace.warehouse / CURRENT
     if not pointer.exists():
         return None
-    path = manifest_path(workspace, pointer.read_text(encoding="utf-8").strip())
-    return Manifest.model_validate_json(path.read_text(encoding="utf-8"))
+    return read_manifest(manifest_path(workspace, pointer.read_text(encoding="utf-8").strip()))
 
 
 def chosen(workspace: Workspace, run_id: str | None) -> Manifest:
@@ -106,7 +110,7 @@ def point_current(workspace: Workspace, run_id: str) -> None:
 
 
 def drop(workspace: Workspace, manifests: Iterable[Manifest]) -> None:
-    """Remove nights with their reports; the manifest goes first, so that a half-removed night is none."""
+    """Remove nights with their reports; the manifest first: half a night is none."""
     for manifest in manifests:
         manifest_path(workspace, manifest.run_id).unlink(missing_ok=True)
         database_path(workspace, manifest.run_id).unlink(missing_ok=True)
@@ -114,7 +118,7 @@ def drop(workspace: Workspace, manifests: Iterable[Manifest]) -> None:
 
 
 def sweep(workspace: Workspace) -> None:
-    """Remove what a killed run left half-built: building folders, and databases without a manifest."""
+    """Remove what a killed run left: building folders, databases without a manifest."""
     for folder in (workspace.warehouse, workspace.outbox):
         for rest in folder.glob(f"{BUILDING}*"):
             shutil.rmtree(rest, ignore_errors=True)

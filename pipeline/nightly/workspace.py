@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -45,11 +45,11 @@ class Bands(Frozen):
 
 
 class StatedCoverage(Frozen):
-    """Which places and months a source's deliveries cover, as the bureau says; places empty: all."""
+    """Which places and days a source's deliveries cover, as the bureau says; places empty: all."""
 
     places: tuple[str, ...] = ()
-    month_from: str = Field("", alias="from", pattern=r"^(\d{4}-\d{2})?$")
-    month_to: str = Field("", alias="to", pattern=r"^(\d{4}-\d{2})?$")
+    covered_from: date | None = Field(None, alias="from")
+    covered_to: date | None = Field(None, alias="to")
 
 
 class Settings(Frozen):
@@ -65,10 +65,9 @@ class Sidecar(Frozen):
     """What the person who delivers says of a file, in `<file>.toml` beside it."""
 
     source: str | None = None
-    kind: Literal["ledger", "increment"] | None = None
     places: tuple[str, ...] = ()
-    month_from: str = Field("", alias="from", pattern=r"^(\d{4}-\d{2})?$")
-    month_to: str = Field("", alias="to", pattern=r"^(\d{4}-\d{2})?$")
+    covered_from: date | None = Field(None, alias="from")
+    covered_to: date | None = Field(None, alias="to")
     replaces: str | None = None
 
 
@@ -118,13 +117,15 @@ def read_toml(path: Path, model: type[Any]) -> Any:
     """Read a TOML file into a frozen model.
 
     Raises:
-        WorkspaceError: The file is not there, cannot be read, is no TOML, or a key or value is wrong.
+        WorkspaceError: The file cannot be read, is no TOML, or a key or value is wrong.
     """
     try:
         content = tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         raise WorkspaceError(
-            "没有这个设置文件", place=Place(path), fix="用 xinsuo init <目录> 建一个工作区，或检查 --workspace 写的目录"
+            "没有这个设置文件",
+            place=Place(path),
+            fix="用 xinsuo init <目录> 建一个工作区，或检查 --workspace 写的目录",
         ) from None
     except (OSError, UnicodeDecodeError) as error:
         raise WorkspaceError(
@@ -132,13 +133,17 @@ def read_toml(path: Path, model: type[Any]) -> Any:
         ) from None
     except tomllib.TOMLDecodeError as error:
         raise WorkspaceError(
-            f"不是合法的 TOML：{error}", place=Place(path), fix="按上面指出的行列改正，或对照 xinsuo init 新建的样子"
+            f"不是合法的 TOML：{error}",
+            place=Place(path),
+            fix="按上面指出的行列改正，或对照 xinsuo init 新建的样子",
         ) from None
     try:
         return model.model_validate(content)
     except ValidationError as error:
         raise WorkspaceError(
-            _faults(error), place=Place(path), fix="改正这些设置项；各项的含义和缺省值见 xinsuo init 新建的 xinsuo.toml"
+            _faults(error),
+            place=Place(path),
+            fix="改正这些设置项；各项的含义和缺省值见 xinsuo init 新建的 xinsuo.toml",
         ) from None
 
 

@@ -1,0 +1,22 @@
+"""Runs all benchmarks, each in a process of its own so that peak memory is its own."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+
+def main() -> int:
+    """Run every benchmark beside this file; give the number that failed."""
+    names = sorted(path.stem for path in Path(__file__).parent.glob("[a-z]*.py"))
+    failed = 0
+    for name in names:
+        print(f"\n== {name}", flush=True)
+        failed += (
+            subprocess.run([sys.executable, "-m", f"benchmarks.{name}"], check=False).returncode
+            != 0
+        )
+    return failed
+
+
+if __name__ == "__main__":
+    sys.exit(main())

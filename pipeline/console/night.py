@@ -1,0 +1,89 @@
+"""`run`, `status` and `runs`: what a night took in, found and wrote, and what waits."""
+
+from collections.abc import Sequence
+
+from rich.console import Console
+from rich.table import Table
+
+from pipeline.console.exports import opened
+from pipeline.nightly import runs
+from pipeline.nightly.build import Refusal
+from pipeline.nightly.delivery_log import in_force, read_log
+from pipeline.nightly.facts import run_facts
+from pipeline.nightly.inbox import waiting
+from pipeline.nightly.inputs import read_inputs
+from pipeline.nightly.run import NightResult
+from pipeline.nightly.workspace import Workspace
+from pipeline.report.terminal import print_clues, print_delivered, print_linked
+
+
+def show_night(console: Console, workspace: Workspace, result: NightResult) -> None:
+    """Show what a run did: rows taken and set aside, links, clues, and where the reports lie."""
+    for name in result.already:
+        console.print(f"内容与以前送达的相同，不再收：{name}", markup=False)
+    manifest = result.manifest
+    if manifest is None:
+        return
+    if not result.is_new:
+        console.print(
+            f"没有新内容：{manifest.as_of} 这一夜（{manifest.run_id}）已经跑过，结果不变。",
+            markup=False,
+        )
+        return
+    with opened(workspace, manifest.run_id) as (_, con):
+        facts = run_facts(read_inputs(workspace), run_id=manifest.run_id, as_of=manifest.as_of)
+        print_delivered(console, con, facts)
+        print_linked(console, con, facts)
+        print_clues(console, con, facts)
+    for rule, reason in result.failed_rules:
+        console.print(f"规则 {rule} 没有跑成，其他规则不受影响：{reason}", markup=False)
+    folder = workspace.outbox / manifest.run_id
+    console.print(f"报告在 {folder}：", markup=False, soft_wrap=True)
+    for name in manifest.outputs:
+        console.print(f"  {name}", markup=False)
+
+
+def show_refused(console: Console, refused: Sequence[Refusal]) -> None:
+    """Say which files were not taken and what to do about each."""
+    console.print(f"有 {len(refused)} 份文件没有收下，仍在收件夹里：", style="red")
+    for refusal in refused:
+        console.print(str(refusal.error), style="red", markup=False, soft_wrap=True)
+
+
+def show_status(console: Console, workspace: Workspace) -> None:
+    """Show the last good night, the files that wait in the inbox, and what is in force."""
+    workspace.settings()
+    last = runs.current(workspace)
+    if last is None:
+        console.print("还没有跑过。")
+    else:
+        counts = last.counts
+        console.print(
+            f"最近一夜 {last.run_id}，截至 {last.as_of}："
+            f"线索 {counts['flagged']} 条，待补 {counts['incomplete']} 条，"
+            f"待处理 {counts['quarantined']} 行，问题 {counts['issues']} 个。",
+            markup=False,
+        )
+    files = waiting(workspace.inbox)
+    console.print(
+        f"收件夹里等着 {len(files)} 份文件。" + "、".join(p.name for p in files), markup=False
+    )
+    table = Table("夜", "截至", "文件", "SHA-256", title="在用的送达")
+    for entry in in_force(read_log(workspace.archive)):
+        table.add_row(str(entry.night), str(entry.as_of), entry.file, entry.sha256[:12])
+    console.print(table)
+
+
+def show_runs(console: Console, workspace: Workspace) -> None:
+    """List the nights kept, oldest first; the current one is marked."""
+    workspace.settings()
+    last = runs.current(workspace)
+    table = Table(
+        "", "夜", "编号", "截至", "新收文件", "线索", "待补", "待处理行", title="保留的各夜"
+    )
+    for night in runs.nights(workspace):
+        counts = [str(night.counts[name]) for name in ("flagged", "incomplete", "quarantined")]
+        mark = "→" if last and last.run_id == night.run_id else ""
+        taken = str(len(night.taken))
+        table.add_row(mark, str(night.night), night.run_id, str(night.as_of), taken, *counts)
+    console.print(table)

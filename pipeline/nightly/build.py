@@ -1,0 +1,145 @@
+"""A night being built in a folder of its own: ingest, resolve, screen, in that order."""
+
+import shutil
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+import duckdb
+
+from pipeline.engine.warehouse import EngineSettings, open_warehouse
+from pipeline.errors import SourceError
+from pipeline.ingest.delivery import Delivery, StatedCoverage
+from pipeline.ingest.run import ingest
+from pipeline.nightly.delivery_log import Entry, in_force
+from pipeline.nightly.inputs import Inputs
+from pipeline.nightly.log import RunLog
+from pipeline.nightly.runs import BUILDING
+from pipeline.nightly.workspace import Workspace
+from pipeline.resolve.judgements import read_judgements
+from pipeline.resolve.ledger import LedgerEntry, read_ledger
+from pipeline.resolve.run import resolve
+from pipeline.screen.run import screen
+from pipeline.screen.settings import ScreenSettings
+
+IDENTITY_LEDGER = "identity.jsonl"
+
+
+class Refusal(NamedTuple):
+    """A file that could not be taken, and why."""
+
+    file: str
+    sha256: str
+    error: SourceError
+
+
+class Plan(NamedTuple):
+    """What is to be built: where, from what, as of when, as which night."""
+
+    workspace: Workspace
+    inputs: Inputs
+    as_of: date
+    night: int
+    run_id: str
+    log: RunLog
+
+    @property
+    def folder(self) -> Path:
+        """The folder that holds the night until it is published."""
+        return self.workspace.warehouse / f"{BUILDING}{self.run_id}"
+
+
+@dataclass
+class Build:
+    """A night whose extracts are in; `screen` does the rest.
+
+    Attributes:
+        con: The night's database, open for writing.
+        refused: Files that ingest could not take.
+        ledger: New entries of the identity ledger, not yet written.
+        failed_rules: Rules that failed, with the reason.
+    """
+
+    plan: Plan
+    con: duckdb.DuckDBPyConnection
+    refused: tuple[Refusal, ...]
+    ledger: Sequence[LedgerEntry] = ()
+    failed_rules: tuple[tuple[str, str], ...] = ()
+
+    def screen(self) -> None:
+        """Link the mentions and run the rules."""
+        plan = self.plan
+        with plan.log.stage("resolve"):
+            self.ledger = resolve(
+                self.con,
+                plan.inputs.contracts,
+                read_ledger(plan.workspace.warehouse / IDENTITY_LEDGER, before=plan.run_id),
+                read_judgements(plan.workspace.root),
+                run_id=plan.run_id,
+                progress=lambda _, done, total: plan.log.progress("resolve", done, total),
+            )
+        with plan.log.stage("screen"):
+            result = screen(
+                self.con,
+                plan.inputs.rules,
+                plan.inputs.contracts,
+                as_of=plan.as_of,
+                run_id=plan.run_id,
+                settings=_screen_settings(plan),
+                progress=plan.log.progress,
+            )
+            self.failed_rules = tuple(result.failed)
+
+    def abandon(self) -> None:
+        """Close and remove what was built."""
+        self.con.close()
+        shutil.rmtree(self.plan.folder)
+
+
+def take_in(plan: Plan, entries: Sequence[Entry]) -> Build:
+    """Make the night's database and read into it every delivery in force."""
+    plan.folder.mkdir()
+    limits = plan.inputs.settings.limits
+    con = open_warehouse(
+        plan.folder / "night.duckdb",
+        EngineSettings(limits.threads, f"{limits.memory_gib}GiB", plan.folder / "spill"),
+    )
+    with plan.log.stage("ingest"):
+        result = ingest(
+            con,
+            [_delivery(plan, entry) for entry in in_force(entries)],
+            plan.inputs.contracts,
+            progress=plan.log.progress,
+        )
+    refused = [Refusal(delivery.file, delivery.sha256, why) for delivery, why in result.refused]
+    for refusal in refused:
+        plan.log.say(
+            "file_refused", file=refusal.file, sha256=refusal.sha256, why=str(refusal.error)
+        )
+    return Build(plan, con, tuple(refused))
+
+
+def _screen_settings(plan: Plan) -> ScreenSettings:
+    settings = plan.inputs.settings
+    return ScreenSettings(settings.office.province, settings.bands.high, settings.bands.medium)
+
+
+def _delivery(plan: Plan, entry: Entry) -> Delivery:
+    stated = None
+    if entry.places or entry.covered_from or entry.covered_to:
+        stated = StatedCoverage(
+            places=entry.places, covered_from=entry.covered_from, covered_to=entry.covered_to
+        )
+    return Delivery(
+        sha256=entry.sha256,
+        path=plan.workspace.archive / entry.sha256,
+        file=entry.file,
+        night=entry.night,
+        as_of=entry.as_of,
+        is_new=entry.night == plan.night,
+        source=entry.source,
+        coverage=stated,
+        replaces=entry.replaces,
+    )

@@ -1,0 +1,61 @@
+"""What a run works by besides the deliveries: settings, contracts, rules, judgements."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from connectors.contract import load_contracts
+from connectors.model import Contract, contracts_hash
+from pipeline.nightly.delivery_log import Entry
+from pipeline.nightly.fingerprint import ROOT, code_version, hash_file, hash_files, run_id
+from pipeline.nightly.workspace import SETTINGS_FILE, Settings, Workspace
+from pipeline.screen.load import load_rules
+from pipeline.screen.model import AnyRule
+
+SHIPPED_CONTRACTS = ROOT / "connectors" / "sources"
+SHIPPED_RULES = ROOT / "rules"
+JUDGEMENTS_FILE = "judgements.jsonl"
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """Everything that is kept by hand and read by a run.
+
+    Attributes:
+        hashes: SHA-256 by kind of input, for the run's id and manifest.
+    """
+
+    settings: Settings
+    contracts: Mapping[str, Contract]
+    rules: Sequence[AnyRule]
+    hashes: Mapping[str, str]
+
+    def run_id(self, as_of: date, entries: Sequence[Entry]) -> str:
+        """Give the id of a run over these deliveries as of a date."""
+        deliveries = [entry.model_dump(mode="json") for entry in entries]
+        return run_id({**self.hashes, "as_of": as_of.isoformat(), "deliveries": deliveries})
+
+
+def read_inputs(workspace: Workspace) -> Inputs:
+    """Read settings, contracts and rules, shipped and the office's own.
+
+    Raises:
+        WorkspaceError: The settings cannot be read.
+        ExceptionGroup: Faults of contracts (`SourceError`) or rules (`RuleError`), all of them.
+    """
+    settings = workspace.settings()
+    contracts = load_contracts([SHIPPED_CONTRACTS, workspace.own_contracts])
+    rules = load_rules([SHIPPED_RULES, workspace.own_rules], contracts)
+    judgements = workspace.root / JUDGEMENTS_FILE
+    return Inputs(
+        settings,
+        contracts,
+        rules,
+        {
+            "settings": hash_file(workspace.root / SETTINGS_FILE),
+            "contracts": contracts_hash(contracts),
+            "rules": hash_files([SHIPPED_RULES, workspace.own_rules]),
+            "judgements": hash_file(judgements) if judgements.exists() else "",
+            "code": code_version(),
+        },
+    )
