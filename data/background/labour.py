@@ -34,7 +34,7 @@ def hotline_order(world: World, i: pl.Expr) -> Fields:
         "caller_phone": pl.when(hidden).then(blank).otherwise(someone["phone"]),
         "respondent": pl.when(i % 3 == 0).then(firm_name(world.firm(i, 45))).otherwise(blank),
         "project": pl.when(i % 11 == 0)
-        .then(names.project_names(world.pick(i, 46, world.rows["project"])))
+        .then(names.project_names(world.pick(i, 46, world.rows["project"] // 4) * 4 + i % 4))
         .otherwise(blank),
         "district": names.districts(i),
         "address": address,

@@ -30,7 +30,7 @@ def _ended(story: Story, cast: Cast, serial: int, name: str, docketed: str) -> t
     """End a case about goods without assets and give its number and debtor."""
     firm, creditor = cast.firm(serial, name), cast.person(serial + 1_100)
     register(story, cast, firm)
-    case_no = f"（2017）鄂0599执{2_300 + serial}号"
+    case_no = f"（2017）鄂0599执{300 + serial}号"
     story.add(
         "enforcement_case",
         case_no=case_no,
