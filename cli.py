@@ -1,4 +1,4 @@
-"""The `xinsuo` command line: options in, one call, one answer out; the only place that asks for today."""
+"""The `xinsuo` command line: options in, one call, one answer out; only here is today asked."""
 
 import sys
 from collections.abc import Sequence
@@ -177,7 +177,7 @@ def rules_test(
     workspace: Office = HERE,
 ) -> None:
     """跑规则自带的试验。"""
-    if not rule_pages.test_rules(out, Workspace(workspace), rule):
+    if not rule_pages.run_rule_tests(out, Workspace(workspace), rule):
         raise Exit(4)
 
 

@@ -1,4 +1,4 @@
-"""`sources` and `fit`: what the contracts expect, and how a file meets them before anything is loaded."""
+"""`sources` and `fit`: what the contracts expect, and how a file meets them before it is loaded."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -35,7 +35,7 @@ def _named(contracts: dict[str, Contract], source: str) -> Contract:
 def show_sources(
     console: Console, workspace: Workspace, source: str | None, template: Path | None
 ) -> None:
-    """List all contracts, or show one with its fields; with `template`, write its empty workbook."""
+    """List all contracts, or show one; with `template`, write its empty workbook."""
     contracts = contracts_of(workspace)
     if source is None:
         if template is not None:

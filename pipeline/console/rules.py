@@ -1,0 +1,98 @@
+"""`rules list`, `show`, `lint`, `test`: the shelf of rules, shipped and the office's own."""
+
+from collections.abc import Sequence
+
+from rich.console import Console
+from rich.table import Table
+
+from connectors.contract import Contract
+from pipeline.console.sources import contracts_of
+from pipeline.errors import Place, UsageError
+from pipeline.nightly.inputs import SHIPPED_RULES
+from pipeline.nightly.workspace import Workspace
+from pipeline.report.messages import EFFECTS, LINES
+from pipeline.screen.load import AnyRule, load_rules
+from pipeline.screen.trial import Outcome, try_rules
+
+STATUSES = {"draft": "草稿", "trial": "试用", "stable": "正式", "retired": "停用"}
+KINDS = {"known_miss": "已知会漏", "known_false_alarm": "已知会误报"}
+
+
+def _loaded(workspace: Workspace) -> tuple[Sequence[AnyRule], dict[str, Contract]]:
+    contracts = contracts_of(workspace)
+    return load_rules([SHIPPED_RULES, workspace.own_rules], contracts), contracts
+
+
+def _chosen(rules: Sequence[AnyRule], rule_id: str) -> AnyRule:
+    fits = [rule for rule in rules if rule.id == rule_id]
+    if not fits:
+        raise UsageError(
+            f"没有规则 {rule_id!r}",
+            place=Place("规则"),
+            fix="现有：" + "、".join(rule.id for rule in rules),
+        )
+    return fits[0]
+
+
+def show_rules(console: Console, workspace: Workspace) -> None:
+    """List the rules: id, title, line, status, version, how many tests each carries."""
+    rules, _ = _loaded(workspace)
+    table = Table("规则", "名称", "条线", "状态", "版本", "试验")
+    for rule in rules:
+        table.add_row(
+            rule.id,
+            rule.title,
+            LINES[rule.line],
+            STATUSES[rule.status],
+            str(rule.version),
+            str(len(rule.tests)),
+        )
+    console.print(table)
+
+
+def show_rule(console: Console, workspace: Workspace, rule_id: str) -> None:
+    """Show one rule in words: basis, parameters, what to check, what would explain it."""
+    rules, _ = _loaded(workspace)
+    rule = _chosen(rules, rule_id)
+    lines = [
+        f"{rule.id}  {rule.title}",
+        f"条线：{LINES[rule.line]}　状态：{STATUSES[rule.status]}　版本：{rule.version}",
+    ]
+    lines += ["依据：", *(f"  {article}" for article in rule.basis)]
+    for name, signal in getattr(rule, "signals", {}).items():
+        points = f"（{signal.points} 分）" if signal.points else ""
+        lines.append(f"要素 {name}：{signal.title}{points}")
+    for name, counter in getattr(rule, "counter", {}).items():
+        lines.append(f"反证 {name}：{counter.title}（{EFFECTS[counter.effect]}）")
+    for name, parameter in rule.parameters.items():
+        lines.append(f"参数 {name} = {parameter.value} {parameter.unit}：{parameter.why}")
+    lines += ["核查：", *(f"  {item}" for item in rule.check)]
+    lines += ["可能的正常原因：", *(f"  {item}" for item in rule.innocent)]
+    for line in lines:
+        console.print(line, markup=False, highlight=False, soft_wrap=True)
+
+
+def lint_rules(console: Console, workspace: Workspace) -> None:
+    """Read all rules; faults are raised all at once, and a clean shelf is said to be so."""
+    rules, _ = _loaded(workspace)
+    console.print(f"{len(rules)} 条规则，没有问题。")
+
+
+def run_rule_tests(console: Console, workspace: Workspace, rule_id: str | None) -> bool:
+    """Run the rules' own tests; tell whether all passed."""
+    rules, contracts = _loaded(workspace)
+    wanted = rules if rule_id is None else [_chosen(rules, rule_id)]
+    outcomes = try_rules(wanted, contracts)
+    for outcome in outcomes:
+        _show(console, outcome)
+    failed = sum(not outcome.passed for outcome in outcomes)
+    console.print(f"{len(wanted)} 条规则，{len(outcomes)} 个试验，{failed} 个没有通过。")
+    return failed == 0
+
+
+def _show(console: Console, outcome: Outcome) -> None:
+    mark = "通过" if outcome.passed else "未过"
+    kind = f"（{KINDS[outcome.kind]}）" if outcome.kind else ""
+    console.print(f"{mark}  {outcome.rule_id}：{outcome.name}{kind}", markup=False, soft_wrap=True)
+    for fault in outcome.faults:
+        console.print(f"      {fault}", markup=False, soft_wrap=True)
