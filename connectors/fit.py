@@ -5,11 +5,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from connectors.messages import ambiguous, doubled, unfit
+from connectors.messages import ambiguous, doubled, headers_only, unfit
 from connectors.model import Contract
 from connectors.normal import NormalHeader, normal_header
 from pipeline.errors import Place
 
+HEAD_ROWS = 50  # how far down the headers are looked for; chosen by us
 _TABLE_UNIT = re.compile(r"单位[:：]\s*(?:人民币)?\s*(万?元)")
 
 
@@ -83,7 +84,7 @@ def fit(head: Sequence[Row], contracts: Mapping[str, Contract], *, place: Place)
 
     Raises:
         SourceError: None fits (with the three nearest and what each lacks), several fit equally
-            well, or one header stands twice.
+            well, one header stands twice, or there is no record below the headers.
     """
     likenesses = nearest(head, contracts)
     fitting = [likeness for likeness in likenesses if not likeness.missing]
@@ -93,6 +94,9 @@ def fit(head: Sequence[Row], contracts: Mapping[str, Contract], *, place: Place)
     equals = [like for like in fitting if len(like.found) == len(best.found)]
     if len(equals) > 1:
         raise ambiguous(place, [like.contract.title for like in equals])
+    below = head[best.index + 1 :]
+    if len(head) < HEAD_ROWS and not any(cell.strip() for row in below for cell in row.cells):
+        raise headers_only(place)
     return _mapped(head, best, place)
 
 

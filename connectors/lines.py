@@ -5,18 +5,24 @@ import polars as pl
 from connectors.fit import Fit
 from connectors.model import Contract
 from connectors.read.extract import LEAD
+from pipeline.values.blanks import fold, squeeze
 
-BLANKS = " \t\r\n\x00\u00a0\u3000\u200b\ufeff"
-_TOTAL_WORDS = ["合计", "总计", "小计", "共计", "累计"]
-_SPACED = [f"{word[0]}{gap}{word[1]}" for word in _TOTAL_WORDS for gap in (" ", "  ", "　")]
-_TOTAL = r"^(?:本页|本月|本年|全市|全区)?(?:合|总|小|共|累)计(?:数|金额)?[:：]?$"
-_SIGNATURE = (
-    r"^(?:(?:制表|填表|填报|报送|审核|复核|审批|经办|打印|导出|统计|主管|分管)"
-    r"(?:人|人员|员|单位|部门|日期|时间|领导)?|(?:单位)?负责人|联系人|联系电话|(?:单位)?盖章|签字|签章"
-    r"|备注|注|说明|第\d+页.*|共\d+页.*)(?:\([^)]*\)|（[^）]*）)?(?:[:：].*)?$"
+_NOTHING = ("", "-", "--", "/", "\\")
+"""What stands in the unused cells of a total row, folded; ours, after what bureaus write."""
+
+_TOTAL = (
+    r"^(?:本页|本表|本月|本年|全市|全区|全部|以上|单位)?"
+    r"(?:合|总|小|共|累)计(?:数|金额)?(?:[(:\d].*)?$"
 )
-_STARTS_BLANK = f"^(?:$|[{BLANKS}])"
-_PARTED = "[\u0000\\s\u00a0\u3000]+"
+_SIGNATURE = (
+    r"^\(?(?:(?:制表|填表|填报|报送|上报|制单|编制|审核|复核|审批|审签|经办|打印|导出|统计|主管|分管"
+    r"|单位|截止|制作|数据)?(?:人|人员|员|单位|部门|日期|时间|领导|负责人|盖章|签字|签章|签名|来源|截[止至])"
+    r"|制表|填表|审核|复核|联系人|联系电话|负责人|公章|备注|附注|注|说明|第\d+页|共\d+[页条行])"
+    r"(?:\([^)]*\))?\)?(?::.*|共\d+[页条行])?$"
+)
+_DATE_LINE = r"^\d{4}[年./-]\d{1,2}[月./-]\d{1,2}日?$"
+_MAY_BE_NOTHING = r"^(?:$|[\s\x00\u{200b}\u{feff}/\\—－-])"
+_MAY_BE_TOTAL = r"[合总小共累]\s*计"
 
 
 def ignored_lines(frame: pl.DataFrame, fit: Fit, contract: Contract) -> pl.Series:
@@ -24,8 +30,8 @@ def ignored_lines(frame: pl.DataFrame, fit: Fit, contract: Contract) -> pl.Serie
 
     A line is *blank* when no mapped cell holds anything; a *total* when its first filled cell is
     合计, 总计, 小计, 共计 or 累计; a *header* when its required cells repeat the headers; a
-    *signature* when its first filled cell begins as one (制表人, 审核, 填报单位 …) and a required
-    cell is empty.
+    *signature* when it lacks something required and its first filled cell begins as one (制表人,
+    审核, 填报单位 …), or is its only cell and a date.
 
     Args:
         frame: Rows as `Batch.frame` gives them.
@@ -35,21 +41,28 @@ def ignored_lines(frame: pl.DataFrame, fit: Fit, contract: Contract) -> pl.Serie
     Returns:
         [blank | total | header | signature | null], one per row of `frame`.
     """
-    names = [name for _, name in sorted(fit.columns.items())]
-    required = [name for name in contract.required if name in fit.headers]
-    lead = [LEAD] if LEAD in frame.columns else []
-    first = [*lead, names[0]]
-    words = [*_TOTAL_WORDS, *_SPACED]
+    mapped = [name for _, name in sorted(fit.columns.items())]
+    shown = [LEAD, *mapped] if LEAD in frame.columns else mapped
+    required = [name for name in contract.required if name in fit.headers] or mapped
     is_suspect = pl.any_horizontal(
-        *(_may_be_blank(name) for name in (required or names)),
-        *(pl.col(name).str.contains_any(words).fill_null(value=False) for name in first),
+        *(pl.col(name).str.contains(_MAY_BE_NOTHING).fill_null(value=True) for name in required),
+        *(
+            pl.col(name).str.contains(_MAY_BE_TOTAL)
+            for name in dict.fromkeys([shown[0], mapped[0]])
+        ),
         *(pl.col(name) == fit.headers[name] for name in required[:1]),
     )
     suspects = frame.with_row_index("__at").filter(is_suspect)
-    kinds = suspects.select("__at", _kind([*lead, *names], names, required, fit).alias("kind"))
-    found = kinds.drop_nulls("kind")
+    cells = suspects.select("__at", *(_cell(name) for name in shown))
+    kinds = cells.select("__at", kind=_kind(shown, mapped, required))
+    kinds = kinds.with_columns(
+        pl.when(suspects.select(_repeats(required, fit)).to_series())
+        .then(pl.lit("header"))
+        .otherwise(pl.col("kind"))
+        .alias("kind")
+    ).drop_nulls("kind")
     lines = pl.Series([None], dtype=pl.String).new_from_index(0, frame.height)
-    return lines.scatter(found["__at"], found["kind"]) if found.height else lines
+    return lines.scatter(kinds["__at"], kinds["kind"]) if kinds.height else lines
 
 
 def ignored_texts(texts: pl.Series) -> pl.Series:
@@ -58,50 +71,47 @@ def ignored_texts(texts: pl.Series) -> pl.Series:
     Args:
         texts: The records as they stand in the file, delimiters and quotes included.
     """
-    cells = texts.str.replace_all(r'["\x00]', "").str.strip_chars(BLANKS + ",;|")
-    start = cells.str.extract(r"^([^,\t;|]*)").str.replace_all(_PARTED, "")
-    frame = pl.DataFrame({"cell": start})
-    is_blank = pl.col("cell").fill_null("") == ""
-    return frame.select(
-        pl.when(is_blank)
-        .then(pl.lit("blank"))
-        .when(pl.col("cell").str.contains(_TOTAL))
-        .then(pl.lit("total"))
-        .when(pl.col("cell").str.contains(_SIGNATURE))
-        .then(pl.lit("signature"))
-        .alias("kind")
-    )["kind"]
-
-
-def _kind(shown: list[str], mapped: list[str], required: list[str], fit: Fit) -> pl.Expr:
-    first, first_mapped = _first_filled(shown), _first_filled(mapped)
-    is_total = first.str.contains(_TOTAL) | first_mapped.str.contains(_TOTAL)
-    lacks = pl.any_horizontal(*(_is_blank(name) for name in (required or mapped)))
-    repeats = pl.all_horizontal(
-        *(pl.col(name).str.strip_chars(BLANKS) == fit.headers[name].strip() for name in required)
-    )
+    ends = r'^[\s,;|"]+|[\s,;|"]+$'
+    first = pl.col("text").str.replace_all(ends, "").str.extract(r"^([^,\t;|]*)")
     return (
-        pl.when(is_total)
+        pl.DataFrame({"text": texts})
+        .select(cell=squeeze(fold(first)))
+        .select(
+            kind=pl.when(pl.col("cell").is_in(_NOTHING))
+            .then(pl.lit("blank"))
+            .when(pl.col("cell").str.contains(_TOTAL))
+            .then(pl.lit("total"))
+            .when(pl.col("cell").str.contains(_SIGNATURE))
+            .then(pl.lit("signature"))
+        )
+        .to_series()
+    )
+
+
+def _cell(name: str) -> pl.Expr:
+    """Fold a cell for comparison; null when it holds nothing."""
+    text = squeeze(fold(pl.col(name)))
+    return pl.when(~text.is_in(_NOTHING)).then(text).alias(name)
+
+
+def _kind(shown: list[str], mapped: list[str], required: list[str]) -> pl.Expr:
+    first, first_mapped = pl.coalesce(shown), pl.coalesce(mapped)
+    lacks = pl.any_horizontal(pl.col(name).is_null() for name in required)
+    is_alone = pl.sum_horizontal(pl.col(name).is_not_null() for name in shown) == 1
+    return (
+        pl.when(first.str.contains(_TOTAL) | first_mapped.str.contains(_TOTAL))
         .then(pl.lit("total"))
-        .when(first.str.contains(_SIGNATURE) & lacks)
+        .when(
+            lacks & (first.str.contains(_SIGNATURE) | (is_alone & first.str.contains(_DATE_LINE)))
+        )
         .then(pl.lit("signature"))
-        .when(pl.all_horizontal(*(_is_blank(name) for name in mapped)))
+        .when(first_mapped.is_null())
         .then(pl.lit("blank"))
-        .when(repeats if required else pl.lit(value=False))
-        .then(pl.lit("header"))
     )
 
 
-def _first_filled(names: list[str]) -> pl.Expr:
-    return pl.coalesce(
-        pl.when(~_is_blank(name)).then(pl.col(name).str.replace_all(_PARTED, "")) for name in names
+def _repeats(required: list[str], fit: Fit) -> pl.Expr:
+    return pl.all_horizontal(
+        (pl.col(name).str.strip_chars() == fit.headers[name].strip()).fill_null(value=False)
+        for name in required
     )
-
-
-def _may_be_blank(name: str) -> pl.Expr:
-    """Tell, five times faster than `_is_blank`, what it need not look at."""
-    return pl.col(name).str.contains(_STARTS_BLANK).fill_null(value=True)
-
-
-def _is_blank(name: str) -> pl.Expr:
-    return pl.col(name).str.strip_chars(BLANKS).fill_null("") == ""

@@ -67,15 +67,3 @@ def headers_only(place: Place) -> SourceError:
     """Say that a file has headers and no record; a ledger of nothing would empty the ledger."""
     what = "只有表头，没有一条记录，没有装载"
     return SourceError(what, place=place, fix="确无数据时不必投递；否则请送数单位重新导出")
-
-
-def mixed(place: Place, titles: list[str]) -> SourceError:
-    """Say that the sheets of one file are of different sources."""
-    what = f"各工作表是不同的数据：{'、'.join(titles)}，没有装载"
-    return SourceError(what, place=place, fix="每种数据存为一个文件后重新投递")
-
-
-def no_such_source(place: Place, source: str, known: list[str]) -> SourceError:
-    """Say that the delivery names a source that no contract describes."""
-    fix = f"可选：{'、'.join(known)}"
-    return SourceError(f"投递时写明的数据源 {source!r} 没有合同", place=place, fix=fix)

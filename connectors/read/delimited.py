@@ -13,9 +13,9 @@ import polars as pl
 import pyarrow as pa
 from pyarrow import csv as arrow_csv
 
-from connectors.fit import Fit
+from connectors.fit import HEAD_ROWS, Fit
 from connectors.read.encoding import BLOCK, Encoding, utf8_stream
-from connectors.read.extract import BATCH_ROWS, HEAD_ROWS, LEAD, RAGGED, Batch, HeadRow
+from connectors.read.extract import BATCH_ROWS, LEAD, RAGGED, Batch, HeadRow
 from pipeline.errors import Place, SourceError
 
 DELIMITERS = (",", "\t", ";", "|")

@@ -7,13 +7,12 @@ from typing import Literal, NamedTuple, Protocol
 
 import polars as pl
 
-from connectors.fit import Fit
+from connectors.fit import HEAD_ROWS, Fit
 
 Format = Literal["csv", "tsv", "xlsx", "xls", "jsonl", "parquet"]
 CELL = "__cell"
 LEAD = "__lead"
 BATCH_ROWS = 500_000
-HEAD_ROWS = 50
 RAGGED = {"row": pl.UInt32, "text": pl.String, "found": pl.UInt32, "expected": pl.UInt32}
 
 

@@ -7,12 +7,11 @@ from pathlib import Path
 import duckdb
 import polars as pl
 
-from connectors.fit import Fit
+from connectors.fit import HEAD_ROWS, Fit
 from connectors.read.encoding import BLOCK, Encoding, utf8_stream
 from connectors.read.extract import (
     BATCH_ROWS,
     CELL,
-    HEAD_ROWS,
     LEAD,
     Batch,
     HeadRow,

@@ -6,11 +6,10 @@ from pathlib import Path
 import polars as pl
 from pyarrow.parquet import ParquetFile
 
-from connectors.fit import Fit
+from connectors.fit import HEAD_ROWS, Fit
 from connectors.read.extract import (
     BATCH_ROWS,
     CELL,
-    HEAD_ROWS,
     LEAD,
     RAGGED,
     Batch,

@@ -10,12 +10,11 @@ from typing import IO
 import polars as pl
 from python_calamine import CalamineSheet, CalamineWorkbook, SheetTypeEnum
 
-from connectors.fit import Fit
+from connectors.fit import HEAD_ROWS, Fit
 from connectors.read.cells import Cell, cell_text, column
 from connectors.read.extract import (
     BATCH_ROWS,
     CELL,
-    HEAD_ROWS,
     LEAD,
     RAGGED,
     Batch,

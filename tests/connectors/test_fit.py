@@ -15,7 +15,8 @@ every_contract = pytest.mark.parametrize("contract", CONTRACTS.values(), ids=lam
 
 
 def head(*rows: list[str]) -> list[HeadRow]:
-    return [HeadRow(number, cells) for number, cells in enumerate(rows, 1)]
+    """Give the rows and one record below them."""
+    return [HeadRow(number, cells) for number, cells in enumerate([*rows, ["值"]], 1)]
 
 
 def refusal(*rows: list[str]) -> str:
@@ -106,6 +107,12 @@ def test_contracts_that_fit_equally_well_are_refused() -> None:
     headers = [field.header for field in shared.fields.values()]
     with pytest.raises(SourceError, match="表头同时符合社保参保人数、社保参保人数"):
         fit(head(headers), twins, place=HERE)
+
+
+def test_headers_without_a_record_are_refused() -> None:
+    rows = [HeadRow(1, ["工单编号", "内容"]), HeadRow(2, ["", " "])]
+    with pytest.raises(SourceError, match="工作表“数据”：只有表头，没有一条记录，没有装载"):
+        fit(rows, CONTRACTS, place=HERE)
 
 
 def test_a_strange_table_is_refused_with_three_contracts_and_its_headers() -> None:

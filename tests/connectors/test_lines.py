@@ -11,7 +11,9 @@ from pipeline.errors import Place
 
 CONTRACT = load_contracts()["insured_headcount"]
 HEADERS = ["序号", "单位名称", "参保月份", "参保人数"]
-FIT: Fit = fit([HeadRow(1, HEADERS)], {CONTRACT.source: CONTRACT}, place=Place("a"))
+FIT: Fit = fit(
+    [HeadRow(1, HEADERS), HeadRow(2, ["1"])], {CONTRACT.source: CONTRACT}, place=Place("a")
+)
 SCHEMA = dict.fromkeys([LEAD, "employer", "month", "heads"], pl.String)
 
 
@@ -32,10 +34,17 @@ def kinds(*rows: tuple[str | None, ...]) -> list[str | None]:
         (("合计", "甲乙公司", "2024-01", "5"), "total"),
         (("制表人：张三", "", "审核：李四", ""), "signature"),
         (("", "填报单位（盖章）：某局", "", ""), "signature"),
+        (("", "填表人：张三　　审核人：李四", "", ""), "signature"),
+        (("", "2024年4月1日", "", ""), "signature"),
+        (("", "数据来源：某平台", "", ""), "signature"),
+        (("", "第1页共3页", "", ""), "signature"),
+        (("合计", "—", "/", "12"), "total"),
         (("序号", "单位名称", "参保月份", "参保人数"), "header"),
         (("2", "合计商贸有限公司", "2024-01", "5"), None),
         (("2", "审核", "2024-01", "5"), None),
         (("2", "注册管理服务公司", "", "5"), None),
+        (("2", "说明书印刷有限公司", "", "5"), None),
+        (("2", "人和建筑有限公司", "", "5"), None),
         (("2", "甲乙公司", "", ""), None),
     ],
 )

@@ -7,6 +7,7 @@ from python_calamine import CalamineWorkbook
 
 from connectors.contract import Contract, load_contracts
 from connectors.fit import fit
+from connectors.read.extract import HeadRow
 from connectors.read.open import open_extract
 from connectors.template import template
 from pipeline.errors import Place
@@ -20,7 +21,10 @@ def test_its_first_sheet_fits_its_contract_and_its_second_fits_none(
 ) -> None:
     template(contract, tmp_path / "a.xlsx")
     data, notes = open_extract(tmp_path / "a.xlsx", name="a.xlsx").sheets
-    assert fit(data.head(), CONTRACTS, place=Place("a")).source == contract.source
+    assert (
+        fit([*data.head(), HeadRow(2, ["值"])], CONTRACTS, place=Place("a")).source
+        == contract.source
+    )
     assert len(notes.head()) == len(contract.fields) + 1
 
 
