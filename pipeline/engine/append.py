@@ -22,7 +22,8 @@ def append(con: duckdb.DuckDBPyConnection, table: str, frame: pl.DataFrame | pa.
     rows = frame.height if isinstance(frame, pl.DataFrame) else frame.num_rows
     if not rows:
         return 0
-    shown = frame.to_arrow() if isinstance(frame, pl.DataFrame) else frame
+    newest = pl.CompatLevel.newest()
+    shown = frame.to_arrow(compat_level=newest) if isinstance(frame, pl.DataFrame) else frame
     con.register(HANDED_OVER, shown)
     try:
         con.execute(f"INSERT INTO {identifier(table)} BY NAME SELECT * FROM {HANDED_OVER}")

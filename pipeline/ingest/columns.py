@@ -24,6 +24,7 @@ class Column:
         value: Typed; null is unknown, or none where `is_none`.
         kind: Issue kind or null.
         written: What was only written differently, or null.
+        unit: Of money: what a cell that names no unit is written in.
         state: Of codes and IDs: ok, repaired, …; null for other types.
         word: Of categories: the usual Chinese word, for the record key; null for other types.
         is_none: Of fields whose empty cell says so: it has not happened, there is none.
@@ -36,6 +37,7 @@ class Column:
     value: pl.Series
     kind: pl.Series
     written: pl.Series
+    unit: str = "元"
     state: pl.Series | None = None
     word: pl.Series | None = None
     is_none: pl.Series | None = None
@@ -61,13 +63,13 @@ def read_column(
         field: Its contract.
         texts: Cells as text.
         header: Header as delivered.
-        unit: Unit of money in the header, '' when it names none.
+        unit: Unit of money where a cell names none, 元 or 万元.
         numeric: Cells that a spreadsheet held as numbers; null: none.
     """
     if field.type == "category":
         parsed = parse_category(texts, field)
     else:
-        parsed = parse(field.type, texts, unit=unit or field.unit, numeric=numeric)
+        parsed = parse(field.type, texts, unit=unit, numeric=numeric)
     value = parsed["value"]
     if field.empty == "zero" and value.null_count():
         zero = pl.when(pl.col("kind").is_null()).then(pl.col("value").fill_null(0))
@@ -80,6 +82,7 @@ def read_column(
         value=value,
         kind=parsed["kind"],
         written=parsed["written"],
+        unit=unit,
         state=parsed["state"] if "state" in parsed.columns else None,
         word=parsed["word"] if "word" in parsed.columns else None,
     )
@@ -110,18 +113,18 @@ def raw_text(column: Column) -> pl.Series:
     differs = (
         pl.when(pl.col("value").is_null())
         .then(pl.col("text") != "")
-        .otherwise(~_is_canonical(column.field.type))
+        .otherwise(~_is_canonical(column))
     )
     return frame.select(pl.when(differs).then(pl.col("text"))).to_series()
 
 
-def _is_canonical(kind: str) -> pl.Expr:
-    text = pl.col("text")
+def _is_canonical(column: Column) -> pl.Expr:
+    text, kind = pl.col("text"), column.field.type
     plain = pl.col("kind").is_null() & pl.col("written").is_null()
     if kind in DATE_TYPES:
         return plain & (text.str.len_bytes() == ISO_LENGTHS[kind])
     if kind == "money":
-        return plain & (text.str.slice(-3, 1) == ".")
+        return plain & (text.str.slice(-3, 1) == ".") & pl.lit(column.unit == "元")
     if kind == "count":
         return plain & (text != "")
     if kind == "category":

@@ -45,7 +45,7 @@ def find_blank_texts(con: duckdb.DuckDBPyConnection, contract: Contract) -> None
             every="true" if keeps_word(field) else "false",
         )
         texts = con.sql(asked).pl()["text"]
-        read = read_column(name, field, texts, header="", unit="", numeric=None)
+        read = read_column(name, field, texts, header="", unit="元", numeric=None)
         blank = texts.filter(read.kind.is_null() & ((read.value.is_null()) | (_empties(read.word))))
         append(con, "blank_text", pl.DataFrame({"text": blank}).with_columns(field=pl.lit(name)))
 

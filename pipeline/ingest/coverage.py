@@ -145,7 +145,7 @@ def _spans_of(one: Loaded, seen: pl.DataFrame) -> list[Span]:
     shown = [_Shown(*row) for row in seen.select("place", "first_on", "last_on").rows()]
     stated = one.delivery.coverage or StatedCoverage()
     kind = "stated" if stated.covered_from or stated.covered_to else "observed"
-    places = _names(stated.places) or [""]
+    places = list(dict.fromkeys(_names(stated.places))) or [""]
     if one.delivery.coverage is None:
         places = [s.place for s in shown]
     spans = []
@@ -180,12 +180,9 @@ def _last_day(one: Loaded, shown: Sequence[_Shown]) -> date | None:
 
 
 def _names(places: Sequence[str]) -> list[str]:
-    return (
-        pl.DataFrame({"text": list(places)}, schema={"text": pl.String})
-        .select(place_name(pl.col("text")).unique(maintain_order=True))
-        .to_series()
-        .to_list()
-    )
+    if not places:
+        return []
+    return pl.Series(places).to_frame("text").select(place_name(pl.col("text")))["text"].to_list()
 
 
 def _in_force(contract: Contract, spans: Sequence[Span], taken: Sequence[Taken]) -> pl.DataFrame:

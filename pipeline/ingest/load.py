@@ -106,7 +106,9 @@ def tell_other_sheets(con: duckdb.DuckDBPyConnection, loaded: Loaded, names: Seq
 
 
 def _read(sheet: Sheet, fit: Fit, contract: Contract) -> Iterator[_Read]:
-    headings = {name: Heading(text, fit.units.get(name, "")) for name, text in fit.headers.items()}
+    headings = {
+        name: Heading(text, fit.units.get(name, "元")) for name, text in fit.headers.items()
+    }
     for frame, ragged in sheet.batches(fit):
         lines = is_line(frame, contract, fit.headers)
         rows = frame if lines is None else frame.filter(~lines)

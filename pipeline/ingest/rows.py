@@ -16,10 +16,10 @@ Counts = Mapping[str, Mapping[str, int]]
 
 
 class Heading(NamedTuple):
-    """Where a field stands in a sheet: its header as delivered, the unit of money in it or ''."""
+    """Where a field stands in a sheet: its header as delivered, and the unit of money in it."""
 
     header: str
-    unit: str = ""
+    unit: str = "元"
 
 
 @dataclass(frozen=True)
