@@ -1,0 +1,75 @@
+"""One entry of `load_report.json`; the order of the fields is that of the keys."""
+
+from datetime import date
+from typing import Literal, Self
+
+from pydantic import Field, model_validator
+
+from pipeline.report.frozen import Frozen
+
+
+class Span(Frozen):
+    """A place and the days that the file covers there; an empty place is every place."""
+
+    place: str
+    from_on: date = Field(alias="from")
+    to_on: date = Field(alias="to")
+
+
+class Coverage(Frozen):
+    """What the file covers, and whether that was stated or is observed in its records."""
+
+    kind: Literal["stated", "observed"]
+    spans: tuple[Span, ...]
+
+
+class Headers(Frozen):
+    """What became of the headers; `absent` lists the contract's fields that have no column."""
+
+    mapped: dict[str, str] = Field(description="Header as delivered → field.")
+    unknown: tuple[str, ...]
+    discarded: tuple[str, ...]
+    absent: tuple[str, ...]
+
+
+class Issue(Frozen):
+    """A cell (or, with an empty column, a row) that could not be taken as it is."""
+
+    sheet: str
+    row: int
+    column: str
+    kind: str = Field(description="Closed list: `pipeline/ingest/kinds.py`.")
+    raw: str | None
+    done: Literal["kept", "unknown", "quarantined", "ignored"]
+
+
+class FileReport(Frozen):
+    """What became of one file that the run took."""
+
+    file: str
+    sha256: str
+    source: str
+    format: str
+    encoding: str | None
+    coverage: Coverage
+    rows_read: int
+    rows_loaded: int
+    rows_quarantined: int
+    duplicates: int
+    lines_ignored: int
+    headers: Headers
+    normalised: dict[str, dict[str, int]] = Field(
+        description="Column → kind → cells that were only written differently."
+    )
+    issues: tuple[Issue, ...] = Field(description="The first 10,000 of each kind.")
+
+    @model_validator(mode="after")
+    def rows_add_up(self) -> Self:
+        """Refuse counts of rows that do not add up.
+
+        Raises:
+            ValueError: Rows read are not those loaded, quarantined and duplicate.
+        """
+        if self.rows_read != self.rows_loaded + self.rows_quarantined + self.duplicates:
+            raise ValueError(f"the rows of {self.file!r} do not add up")
+        return self

@@ -1,0 +1,101 @@
+"""What the reports say: Chinese names of outcomes, bands and kinds, and standing remarks."""
+
+OUTCOMES = {"flagged": "线索", "incomplete": "待补"}
+BANDS = {"high": "高", "medium": "中", "low": "低"}
+LEVELS = {"strong": "强", "medium": "中", "weak": "弱"}
+STATES = {"true": "成立", "false": "不成立", "unknown": "不明"}
+EFFECTS = {"withdraw": "成立则撤回", "downgrade": "成立则降级", "show": "供参考"}
+MISSING_KINDS = {
+    "field": "缺字段",
+    "source": "未报送",
+    "coverage": "未覆盖",
+    "link": "关联待确认",
+    "calendar": "日历未收录",
+}
+SUBJECT_KINDS = {
+    "organisation": "单位",
+    "person": "个人",
+    "project": "项目",
+    "record": "案件或文书",
+    "group": "群组",
+    "area": "地区",
+}
+LINES = {
+    "administrative": "行政检察",
+    "civil": "民事检察",
+    "criminal": "刑事检察",
+    "public_interest": "公益诉讼检察",
+    "across": "跨条线",
+}
+EXTRACT_KINDS = {"ledger": "全量台账", "increment": "增量"}
+COVERAGE_KINDS = {"stated": "报送时写明", "observed": "按记录推定"}
+LINK_OUTCOMES = {"linked": "已关联", "founded": "新立主体", "ambiguous": "待辨"}
+
+NO_VALUE = "—"
+EMPTY_CELL = "（空）"
+ABSENT_COLUMN = "（无此列）"
+NOTHING = "无"
+NOTHING_OR_UNKNOWN = "无或不明"
+VALUES = {"tax": "税款", "fee": "社会保险费"}
+UNKNOWN_VALUE = "不明"
+NO_PLACE = "未载明"
+NO_MONTH = "无日期"
+OTHERS = "其他 {number} 处"
+EARLIER = "更早 {number} 个月"
+
+CANNOT_WRITE = "写不了输出文件：{reason}"
+CANNOT_WRITE_FIX = "检查 {folder} 是否存在、能否写入、磁盘是否已满，或换一个输出位置"
+UNKNOWN_FORMAT = "不认识的导出格式 {given!r}"
+UNKNOWN_FORMAT_FIX = "用 jsonl、csv、xlsx、parquet 之一"
+
+WORKBOOK_TITLE = "线索研判表"
+PRINT_NOTE = "数据比对结果，须经人工核查"
+PRINT_PAGES = "&L&F&C第 &P 页，共 &N 页"
+TEXT_CUT = "……（过长，全文见其他格式的导出）"
+
+SHEET_CLUES, SHEET_EVIDENCE, SHEET_MISSING, SHEET_CODES = "研判表", "证据", "待补", "码表"
+SHEET_LINKS, SHEET_ISSUES, SHEET_FILES = "关联", "待看问题", "收数报告"
+CONCLUSIONS = {
+    "成案": ("检察建议", "抗诉", "支持起诉", "立案监督"),
+    "不成案": ("已解决", "重名", "数据过期", "不属管辖", "证据不足", "不违法", "重复"),
+    "转办": ("人社", "住建", "法院", "救助"),
+}
+CODES_NOTE = "“研判表”的结论、原因码两栏从这里选。"
+PICK_CONCLUSION = "请从列表中选择：成案、不成案、转办"
+PICK_REASON = "先选结论，再从列表中选择原因码"
+PICK_DATE = "请填日期，如 2026-06-30"
+
+CLUE_ID, RULE, SUBJECT, SIGNAL, SOURCE = "线索号", "规则", "主体", "要素", "来源"
+LEVEL_REMARK = "关联程度：{level}"
+HOLDER = "由{holder}持有"
+CHART_RULE, CHART_PLACE, CHART_MONTH = (
+    "按规则",
+    "按地区（没有区县的按法院所在）",
+    "按最近一项证据的月份",
+)
+FIRST_OF, LAST_OF = "{what}（最早，共 {number} 次）", "{what}（最近，共 {number} 次）"
+FIGURES = {
+    "found": "找到人数",
+    "named": "点名人数",
+    "claimed": "自称人数",
+    "known": "已知人数",
+    "multiple": "倍数",
+    "owed": "欠额",
+    "paid": "已付",
+    "tax": "税款",
+    "if_confirmed": "待确认人数",
+}
+SAME = "同左"
+SIGNALS = {"unit": "主体所在的记录"}
+
+TITLE_DELIVERED, TITLE_LINKED = "本次收到的数据", "名称关联"
+TITLE_CLUES, TITLE_QUARANTINE = "{outcome} {number} 条", "隔离 {number} 行"
+FILE_HEADINGS = ("来源", "文件", "读入", "入库", "隔离", "重复", "忽略行", "待看问题")
+LINK_HEADINGS = ("来源", "称谓", "提及", "强", "中", "弱", "新立", "待辨")
+CLUE_HEADINGS = ("级别", "规则", "主体", "金额(元)", "人数", "为什么")
+QUARANTINE_HEADINGS = ("文件", "工作表", "行", "列", "原因", "原文")
+SUM, FILES = "合计", "{number} 份"
+LACKS = "{says}（缺：{lacks}）"
+MORE = "其余 {number} 条见 clues.xlsx 与 report.html"
+MORE_ROWS = "其余 {number} 行未列出"
+NONE = "无"

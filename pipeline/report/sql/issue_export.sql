@@ -1,0 +1,17 @@
+-- Every issue of the warehouse with the file it lies in.
+--
+-- reads   issue, extract
+-- gives   [file, sha256, source, sheet, row, column, kind, raw, done]; one row per issue
+SELECT
+    extract.file,
+    extract.sha256,
+    extract.source,
+    issue.sheet,
+    issue."row",
+    issue."column",
+    issue.kind,
+    issue.raw,
+    issue.done
+FROM issue
+JOIN extract USING (extract_no)
+ORDER BY ALL

@@ -1,0 +1,61 @@
+"""The load report: rows that add up, issues of each file, long lists cut by kind."""
+
+import duckdb
+import pytest
+from pydantic import ValidationError
+
+from pipeline.report.load_report import file_reports
+from pipeline.report.load_report_model import FileReport
+
+KEYS = """file sha256 source format encoding coverage rows_read rows_loaded rows_quarantined duplicates
+lines_ignored headers normalised issues""".split()
+
+
+def test_a_file_has_the_keys_of_the_interface_in_their_order(
+    con: duckdb.DuckDBPyConnection,
+) -> None:
+    report = next(file_reports(con))
+    assert list(report) == list(FileReport.model_fields) == KEYS
+    assert list(report["headers"]) == ["mapped", "unknown", "discarded", "absent"]
+
+
+def test_issues_stand_under_their_file_in_the_order_of_places(
+    con: duckdb.DuckDBPyConnection,
+) -> None:
+    issues = next(file_reports(con))["issues"]
+    assert [(issue["row"], issue["kind"], issue["done"]) for issue in issues] == [
+        (7, "empty_key", "quarantined"),
+        (9, "bad_date", "unknown"),
+    ]
+
+
+def test_coverage_says_whether_it_was_stated(con: duckdb.DuckDBPyConnection) -> None:
+    stated, observed = (report["coverage"] for report in file_reports(con))
+    assert (stated["kind"], observed["kind"]) == ("stated", "observed")
+    assert stated["spans"][0]["place"] == "测试区"
+    assert [str(stated["spans"][0][key]) for key in ("from", "to")] == ["2023-01-01", "2026-05-31"]
+
+
+def test_only_the_first_issues_of_a_file_and_kind_are_listed(
+    con: duckdb.DuckDBPyConnection,
+) -> None:
+    con.execute("""INSERT INTO issue SELECT 2, '', range + 10, '案号', 'case_no', 'bad_case_no', 'x', 'kept'
+        FROM range(5)""")
+    issues = list(file_reports(con, most=3))[1]["issues"]
+    assert [(issue["kind"], issue["row"]) for issue in issues] == [
+        ("failed_check", 3),
+        ("bad_case_no", 10),
+        ("bad_case_no", 11),
+        ("bad_case_no", 12),
+    ]
+
+
+def test_files_of_earlier_nights_are_not_reported(con: duckdb.DuckDBPyConnection) -> None:
+    con.execute("UPDATE extract SET is_new = false WHERE extract_no = 1")
+    assert [report["file"] for report in file_reports(con)] == ["执行案件.csv"]
+
+
+def test_rows_that_do_not_add_up_are_refused(con: duckdb.DuckDBPyConnection) -> None:
+    con.execute("UPDATE extract SET rows_loaded = 3 WHERE extract_no = 1")
+    with pytest.raises(ValidationError, match="do not add up"):
+        next(file_reports(con))
