@@ -63,18 +63,11 @@ def _to_be_set_aside(story: Story, cast: Cast) -> None:
         closing="执行完毕",
         court="云泽市望江区人民法院",
     )
-    line = {"worker": person.name, "amount": "见附件"}
-    story.add("wage_roster", case_no=number, **line)
-    story.add(
-        "project",
-        project_no="",
-        project="青年路公厕改造工程",
-        developer=firm.name,
-        contractor=firm.name,
-        contract_price="300000.00",
-        signed_on=cast.day(700),
-        district=firm.district,
-    )
+    story.add("wage_roster", case_no=number, worker=person.name, amount="见附件")
+    site = {"project_no": "", "project": "青年路公厕改造工程", "district": firm.district}
+    parties = {"developer": firm.name, "contractor": firm.name}
+    signed = cast.day(700)
+    story.add("project", **site, **parties, contract_price="300000.00", signed_on=signed)
 
 
 def _odd_but_loaded(story: Story, cast: Cast) -> None:

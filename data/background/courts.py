@@ -9,6 +9,7 @@ _CAUSES = (
     *("买卖合同纠纷", "民间借贷纠纷", "金融借款合同纠纷", "物业服务合同纠纷"),
     *("机动车交通事故责任纠纷", "房屋租赁合同纠纷", "承揽合同纠纷"),
 )
+_CLOSINGS = (*["执行完毕"] * 6, *["终结本次执行程序"] * 2, "执行和解", "")
 
 
 def case_no(world: World, i: pl.Expr, age: pl.Expr, kind: str) -> pl.Expr:
@@ -25,7 +26,7 @@ def enforcement_case(world: World, i: pl.Expr) -> Fields:
     age = _age(world, i)
     end = age - 125 - world.pick(i, 21, 60)
     state = i % 10
-    poor, settled = _poor(i), state == 8
+    poor, settled = (state == 6) | (state == 7), state == 8
     claim = 3_000 + world.pick(i, 22, 400_000)
     someone, firm, by_firm = person(i, 2), world.firm(i, 23), i % 2 == 0
     creditor = world.firm(i, 24)
@@ -43,13 +44,7 @@ def enforcement_case(world: World, i: pl.Expr) -> Fields:
         "case_type": pl.lit("民事执行"),
         "claim": pl.format("{}.00", claim),
         "recovered": pl.when(state < 6).then(pl.format("{}.00", claim)).otherwise(blank),
-        "closing": pl.when(state < 6)
-        .then(pl.lit("执行完毕"))
-        .when(poor)
-        .then(pl.lit("终结本次执行程序"))
-        .when(settled)
-        .then(pl.lit("执行和解"))
-        .otherwise(blank),
+        "closing": names.choose(state, _CLOSINGS),
         "closed_on": pl.when(state < 9).then(world.day(end)).otherwise(blank),
         "limited_on": pl.when(poor).then(world.day(age - 20)).otherwise(blank),
         "listed_on": pl.when(poor).then(world.day(age - 40)).otherwise(blank),
@@ -121,7 +116,3 @@ def police_transfer(world: World, i: pl.Expr) -> Fields:
 
 def _age(world: World, i: pl.Expr) -> pl.Expr:
     return world.age(i, 20, least=230, most=1_500)
-
-
-def _poor(i: pl.Expr) -> pl.Expr:
-    return (i % 10 == 6) | (i % 10 == 7)
