@@ -5,13 +5,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from connectors.messages import ambiguous, doubled, headers_only, unfit
+from connectors.messages import ambiguous, doubled, headers_only, strange_unit, unfit
 from connectors.model import Contract
 from connectors.normal import NormalHeader, normal_header
 from pipeline.errors import Place
 
 HEAD_ROWS = 50  # how far down the headers are looked for; chosen by us
-_TABLE_UNIT = re.compile(r"单位[:：]\s*(?:人民币)?\s*(万?元)")
+_TABLE_UNIT = re.compile(
+    r"单位\s*[:：(（](?:[^元:：]{0,8}[、,，/\s])?\s*(?:人民币)?\s*([十百千万亿]{0,2}元)(?![\u4e00-\u9fff])"
+)
 
 
 class Row(Protocol):
@@ -84,7 +86,8 @@ def fit(head: Sequence[Row], contracts: Mapping[str, Contract], *, place: Place)
 
     Raises:
         SourceError: None fits (with the three nearest and what each lacks), several fit equally
-            well, one header stands twice, or there is no record below the headers.
+            well, one header stands twice, the table is in a unit other than 元 or 万元, or there
+            is no record below the headers.
     """
     likenesses = nearest(head, contracts)
     fitting = [likeness for likeness in likenesses if not likeness.missing]
@@ -151,6 +154,10 @@ def _mapped(head: Sequence[Row], like: Likeness, place: Place) -> Fit:
         if len(same) > 1:
             raise doubled(place, name, [cells[column] for column in same], head[like.index].row)
     columns = {found[0]: name for name, found in like.found.items()}
+    units = dict(_units(columns, normal, contract, _table_unit(head[: like.index])))
+    for name, unit in units.items():
+        if unit not in {"元", "万元"}:
+            raise strange_unit(place, unit, contract.fields[name].header)
     discard = {normal_header(header).text for header in contract.discard}
     left = [i for i, cell in enumerate(cells) if cell.strip() and i not in columns]
     lead = min((*columns, *left))
@@ -159,7 +166,7 @@ def _mapped(head: Sequence[Row], like: Likeness, place: Place) -> Fit:
         header_row=head[like.index].row,
         columns=dict(sorted(columns.items())),
         headers={name: cells[index] for index, name in sorted(columns.items())},
-        units=dict(_units(columns, normal, contract, _table_unit(head[: like.index]))),
+        units=units,
         unknown=tuple(cells[i] for i in left if normal[i].text not in discard),
         discarded=tuple(cells[i] for i in left if normal[i].text in discard),
         absent=tuple(name for name in contract.fields if name not in like.found),

@@ -67,3 +67,9 @@ def headers_only(place: Place) -> SourceError:
     """Say that a file has headers and no record; a ledger of nothing would empty the ledger."""
     what = "只有表头，没有一条记录，没有装载"
     return SourceError(what, place=place, fix="确无数据时不必投递；否则请送数单位重新导出")
+
+
+def strange_unit(place: Place, unit: str, header: str) -> SourceError:
+    """Say that the table is in a unit of money that is not read."""
+    what = f"表头上方写明单位为“{unit}”，“{header}”只能按元或万元读"
+    return SourceError(what, place=place, fix="请送数单位改用元或万元，或在表头中写明单位")

@@ -8,6 +8,7 @@ import duckdb
 import polars as pl
 
 from connectors.fit import HEAD_ROWS, Fit
+from connectors.read.cells import EXCEL_DIGITS
 from connectors.read.encoding import BLOCK, Encoding, utf8_stream
 from connectors.read.extract import (
     BATCH_ROWS,
@@ -131,11 +132,16 @@ def _batch(lines: pl.DataFrame, columns: dict[str, str]) -> Batch:
 
 
 def _kind(name: str) -> pl.Expr:
-    """Name the kind of each value that is no text; a float of over 15 digits has lost some."""
+    """Name the kind of each value that is no text.
+
+    A float of over 15 digits has lost some; a whole number has them all and reads like text.
+    """
     kind = pl.col(name + CELL)
     is_long = (kind == "DOUBLE") & (pl.col(name).cast(pl.Float64, strict=False).abs() >= 1e15)
+    is_exact = kind.is_in(["BIGINT", "UBIGINT"]) & (pl.col(name).str.len_chars() > EXCEL_DIGITS)
     known = kind.replace_strict(_TYPES, default=None, return_dtype=pl.String)
-    return pl.when(is_long).then(pl.lit("long")).otherwise(known).alias(name + CELL)
+    marked = pl.when(is_long).then(pl.lit("long")).when(~is_exact).then(known)
+    return marked.alias(name + CELL)
 
 
 def _is_idle(frame: pl.DataFrame, kind: pl.Expr) -> bool:

@@ -85,6 +85,23 @@ def test_a_unit_is_taken_from_the_header_else_from_the_table_else_from_the_contr
     ]
 
 
+@pytest.mark.parametrize("title", ["单位：万元", "（单位: 人、万元）", "金额单位（人民币万元）"])
+def test_a_unit_above_the_table_is_read(title: str) -> None:
+    headers = ["线索编号", "用人单位", "欠薪金额", "反映时间"]
+    assert fit(head([title], headers), CONTRACTS, place=HERE).units == {"amount": "万元"}
+
+
+@pytest.mark.parametrize("title", ["填报单位：某局", "单位：人", "建设单位（开元公司）"])
+def test_what_is_no_unit_above_the_table_changes_nothing(title: str) -> None:
+    headers = ["线索编号", "用人单位", "欠薪金额", "反映时间"]
+    assert fit(head([title], headers), CONTRACTS, place=HERE).units == {"amount": "元"}
+
+
+def test_a_table_in_a_unit_that_is_not_read_is_refused() -> None:
+    told = refusal(["单位：千元"], ["线索编号", "用人单位", "欠薪金额", "反映时间"])
+    assert "表头上方写明单位为“千元”，“欠薪金额(元)”只能按元或万元读" in told
+
+
 def test_of_two_columns_for_one_field_the_usual_header_counts() -> None:
     found = fit(head(["工单编号", "派单时间", "来电时间", "内容"]), CONTRACTS, place=HERE)
     assert (found.columns[2], found.unknown) == ("called_at", ("派单时间",))
