@@ -83,7 +83,7 @@ def insured_headcount(world: World, i: pl.Expr) -> Fields:
 def insured_person(world: World, i: pl.Expr) -> Fields:
     """Insure each person at one firm, two in three still running."""
     someone, firm = person(i, 1), world.firm(i, 10)
-    start = 14 + world.pick(i, 11, 60)
+    start = pl.when(i < 8).then(75).otherwise(14 + world.pick(i, 11, 60))
     ended = world.month(start - 13).dt.to_string("%Y-%m")
     return {
         "id_no": someone["id_no"],

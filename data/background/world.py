@@ -32,6 +32,9 @@ _LEAST = {
     "registration": 60,
     "tax_payment": 4 * MONTHS,
     "insured_headcount": 4 * MONTHS,
+    "insured_person": 20,
+    "civil_case": 8,
+    "fund_enforcement": 8,
     "fund_payment": 4 * MONTHS,
     "enforcement_case": 50,
     "dishonest_list": 8,
@@ -92,8 +95,8 @@ class World:
         return pl.when(index < 8).then(most).otherwise(least + self.pick(index, salt, most - least))
 
     def firm(self, index: pl.Expr, salt: int) -> pl.Expr:
-        """Give the serial of some firm that does business."""
-        return self.pick(index, salt, self.active_firms)
+        """Give the serial of some firm that does business; the first rows cover all districts."""
+        return pl.when(index < 8).then(index).otherwise(self.pick(index, salt, self.active_firms))
 
 
 def plan(records: int) -> dict[str, int]:

@@ -33,3 +33,9 @@ def test_the_first_rows_are_the_oldest() -> None:
     ages = pl.DataFrame({"n": range(100)}).select(WORLD.age(pl.col("n"), 1, least=20, most=90))
     assert ages.to_series().head(8).to_list() == [90] * 8
     assert all(20 <= age < 90 for age in ages.to_series().tail(92).to_list())
+
+
+def test_the_first_rows_of_a_source_are_about_firms_of_every_district() -> None:
+    firms = pl.DataFrame({"n": range(100)}).select(WORLD.firm(pl.col("n"), 1)).to_series().to_list()
+    assert {firm % 4 for firm in firms[:4]} == {0, 1, 2, 3}
+    assert max(firms) < WORLD.active_firms
