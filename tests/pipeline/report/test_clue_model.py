@@ -6,10 +6,48 @@ from pydantic import ValidationError
 from pipeline.report.clue_model import Clue, Missing, Subject
 from pipeline.report.link_model import Link
 
-CLUE_KEYS = """clue_id fingerprint rule_id rule_version outcome missing subject score parts band workers
-amount_yuan figures says signals counter evidence run_id as_of""".split()
-LINK_KEYS = """source record_key file sheet row role ordinal raw_name raw_id_no outcome entity_id entity_kind
-entity_name entity_id_no level score via reasons candidates""".split()
+CLUE_KEYS = [
+    "clue_id",
+    "fingerprint",
+    "rule_id",
+    "rule_version",
+    "outcome",
+    "missing",
+    "subject",
+    "score",
+    "parts",
+    "band",
+    "workers",
+    "amount_yuan",
+    "figures",
+    "says",
+    "signals",
+    "counter",
+    "evidence",
+    "run_id",
+    "as_of",
+]
+LINK_KEYS = [
+    "source",
+    "record_key",
+    "file",
+    "sheet",
+    "row",
+    "role",
+    "ordinal",
+    "raw_name",
+    "raw_id_no",
+    "outcome",
+    "entity_id",
+    "entity_kind",
+    "entity_name",
+    "entity_id_no",
+    "level",
+    "score",
+    "via",
+    "reasons",
+    "candidates",
+]
 
 
 def test_a_clue_has_the_keys_of_the_interface_in_their_order() -> None:

@@ -58,7 +58,8 @@ def test_an_unknown_value_is_called_unknown(book: Workbook) -> None:
 
 def test_what_is_missing_names_who_holds_it(book: Workbook) -> None:
     assert rows(book, "待补")[1][3:] == [
-        "缺字段", "送达日期", "公积金执行台账", "测公积金〔2023〕2号", "住房公积金管理中心", "缺送达日期",
+        "缺字段", "送达日期", "公积金执行台账", "测公积金〔2023〕2号",
+        "住房公积金管理中心", "缺送达日期",
     ]  # fmt: skip
 
 

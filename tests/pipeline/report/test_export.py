@@ -114,7 +114,7 @@ def test_issues_stand_in_the_order_of_their_places(
 def test_an_unknown_format_is_refused_with_those_known(
     con: duckdb.DuckDBPyConnection, tmp_path: Path
 ) -> None:
-    with pytest.raises(UsageError, match="不认识的导出格式 'xls'\n.*jsonl、csv、xlsx、parquet"):
+    with pytest.raises(UsageError, match=r"不认识的导出格式 'xls'\n.*jsonl、csv、xlsx、parquet"):
         export_links(con, cast("Format", "xls"), tmp_path / "links.xls")
 
 

@@ -7,8 +7,22 @@ from pydantic import ValidationError
 from pipeline.report.load_report import file_reports
 from pipeline.report.load_report_model import FileReport
 
-KEYS = """file sha256 source format encoding coverage rows_read rows_loaded rows_quarantined duplicates
-lines_ignored headers normalised issues""".split()
+KEYS = [
+    "file",
+    "sha256",
+    "source",
+    "format",
+    "encoding",
+    "coverage",
+    "rows_read",
+    "rows_loaded",
+    "rows_quarantined",
+    "duplicates",
+    "lines_ignored",
+    "headers",
+    "normalised",
+    "issues",
+]
 
 
 def test_a_file_has_the_keys_of_the_interface_in_their_order(
@@ -39,8 +53,8 @@ def test_coverage_says_whether_it_was_stated(con: duckdb.DuckDBPyConnection) -> 
 def test_only_the_first_issues_of_a_file_and_kind_are_listed(
     con: duckdb.DuckDBPyConnection,
 ) -> None:
-    con.execute("""INSERT INTO issue SELECT 2, '', range + 10, '案号', 'case_no', 'bad_case_no', 'x', 'kept'
-        FROM range(5)""")
+    con.execute("""INSERT INTO issue
+        SELECT 2, '', range + 10, '案号', 'case_no', 'bad_case_no', 'x', 'kept' FROM range(5)""")
     issues = list(file_reports(con, most=3))[1]["issues"]
     assert [(issue["kind"], issue["row"]) for issue in issues] == [
         ("failed_check", 3),

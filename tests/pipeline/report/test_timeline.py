@@ -33,7 +33,7 @@ def test_dates_stand_in_order_with_header_and_place(run: RunFacts) -> None:
     [("owed", "2023-03-01"), ("served_on", None), ("served_on", "某日"), ("remark", "2023-03-01")],
 )
 def test_what_is_no_date_is_left_out(run: RunFacts, field: str, value: str | None) -> None:
-    assert timeline([record(**{field: value})], run) == []
+    assert timeline([record(5, sheet="", **{field: value})], run) == []
 
 
 def test_a_cell_shown_by_two_signals_is_one_event(run: RunFacts) -> None:

@@ -1,0 +1,45 @@
+"""The page in a real browser: it opens from a file, its filter works, nothing goes wrong in it."""
+
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from pipeline.report.html_report import write_html
+from pipeline.report.run_facts import RunFacts
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+FLAGS = (
+    "--headless --no-sandbox --disable-gpu --no-first-run --disable-background-networking"
+    " --disable-component-update --disable-sync --enable-logging=stderr --v=0"
+)
+
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="chromium is not installed")
+
+
+def opened(page: Path, folder: Path, fragment: str = "") -> tuple[str, str]:
+    """Open the page, and give the document as the browser has it, and what it logged."""
+    address = page.as_uri() + fragment
+    command = [str(CHROMIUM), *FLAGS.split(), f"--user-data-dir={folder}", "--dump-dom", address]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=True)
+    return done.stdout, done.stderr
+
+
+@pytest.fixture
+def page(con: duckdb.DuckDBPyConnection, run: RunFacts, tmp_path: Path) -> Path:
+    write_html(con, tmp_path / "report.html", run)
+    return tmp_path / "report.html"
+
+
+def test_the_page_opens_with_its_filter_and_without_complaints(page: Path, tmp_path: Path) -> None:
+    document, log = opened(page, tmp_path / "profile")
+    assert '<form class="filter">' in document
+    assert re.findall(r"CONSOLE.*", log) == []
+
+
+def test_a_link_to_a_clue_opens_its_details(page: Path, tmp_path: Path) -> None:
+    document, _ = opened(page, tmp_path / "profile", "#c-wait")
+    assert re.findall(r'<details class="clue \w+" id="([\w-]+)"[^>]* open=', document) == ["c-wait"]
