@@ -9,13 +9,13 @@ import duckdb
 import polars as pl
 
 from connectors.fit import Fit
+from connectors.lines import ignored_lines, ignored_texts
 from connectors.model import Contract
 from connectors.read.extract import ExtractFile, Sheet
 from pipeline.engine.append import append
 from pipeline.errors import Place, SourceError
 from pipeline.ingest.ahead import one_ahead
 from pipeline.ingest.delivery import Delivery
-from pipeline.ingest.lines import is_line
 from pipeline.ingest.rows import Heading, ReadBatch, read_batch
 from pipeline.ingest.sheets import Fitted
 
@@ -110,15 +110,13 @@ def _read(sheet: Sheet, fit: Fit, contract: Contract) -> Iterator[_Read]:
         name: Heading(text, fit.units.get(name, "元")) for name, text in fit.headers.items()
     }
     for frame, ragged in sheet.batches(fit):
-        lines = is_line(frame, contract, fit.headers)
-        rows = frame if lines is None else frame.filter(~lines)
+        is_record = ignored_lines(frame, fit, contract).is_null()
+        rows = frame if is_record.all() else frame.filter(is_record)
+        uneven = ragged.filter(ignored_texts(ragged["text"]).is_null())
         batch = read_batch(rows, contract, headings)
-        yield _Read(
-            batch,
-            batch.records["record_key"].hash().alias(KEY_HASH),
-            ragged,
-            frame.height - rows.height,
-        )
+        key_hashes = batch.records["record_key"].hash().alias(KEY_HASH)
+        lines = frame.height - rows.height + ragged.height - uneven.height
+        yield _Read(batch, key_hashes, uneven, lines)
 
 
 def _write(con: duckdb.DuckDBPyConnection, loaded: Loaded, sheet: str, read: _Read) -> None:
