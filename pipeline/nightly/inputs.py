@@ -9,8 +9,7 @@ from connectors.model import Contract, contracts_hash
 from pipeline.nightly.delivery_log import Entry
 from pipeline.nightly.fingerprint import ROOT, code_version, hash_file, hash_files, run_id
 from pipeline.nightly.workspace import SETTINGS_FILE, Settings, Workspace
-from pipeline.screen.load import load_rules
-from pipeline.screen.model import AnyRule
+from pipeline.screen.load import AnyRule, load_rules
 
 SHIPPED_CONTRACTS = ROOT / "connectors" / "sources"
 SHIPPED_RULES = ROOT / "rules"
