@@ -1,0 +1,33 @@
+"""Runs one group rule: claims and cases, people, windows, answers."""
+
+from datetime import date
+
+import duckdb
+
+from pipeline.screen.group.answers import gather_answers
+from pipeline.screen.group.cases import gather_cases
+from pipeline.screen.group.claims import gather_claims
+from pipeline.screen.group.findings import write_findings
+from pipeline.screen.group.model import GroupRule
+from pipeline.screen.group.people import count_once
+from pipeline.screen.group.windows import choose_windows
+from pipeline.screen.group.words import load_words
+from pipeline.screen.names import Contracts
+
+
+def evaluate_group(
+    con: duckdb.DuckDBPyConnection, rule: GroupRule, contracts: Contracts, *, as_of: date
+) -> None:
+    """Append the rule's answers to `finding` and `finding_record`, which must be there.
+
+    Reads the tables of the rule's sources, `link` and `coverage`; leaves temporary tables behind.
+
+    Raises:
+        duckdb.Error: A statement of the rule fails on this data.
+    """
+    gather_claims(con, rule, contracts, load_words(rule.words), as_of=as_of)
+    count_once(con)
+    gather_cases(con, rule, contracts, as_of=as_of)
+    choose_windows(con, rule, as_of=as_of)
+    gather_answers(con)
+    write_findings(con, rule, contracts, as_of=as_of)

@@ -1,0 +1,218 @@
+"""Writes a group rule's answers, in words, to `finding` and `finding_record`."""
+
+import hashlib
+import json
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+import duckdb
+import polars as pl
+
+from pipeline.engine.append import append
+from pipeline.screen.group.missing import missing_of, undelivered
+from pipeline.screen.group.model import GroupRule
+from pipeline.screen.names import Contracts
+from pipeline.screen.shown import evidence_fields
+
+FIRST_POINTS = 60
+"""Points of a group whose people are `first_ratio` times those known: it goes before all others.
+
+Our choice: all that `clue.sql` adds for amount, people, links and sources stays below it up to
+100 million yuan and 1,000 people.
+"""
+LEVELS = {3: "strong", 2: "medium"}
+PLACE = re.compile(r"\{([a-z_]+)\}")
+SUBJECT = ("subject_kind", "subject_entity_id", "subject_name", "subject_id_no", "subject_anchor")
+TEXTS = dict.fromkeys(("rule_id", "finding_id", *SUBJECT, "outcome"), pl.String)
+
+
+def _structs(*names: str) -> pl.List:
+    return pl.List(pl.Struct(dict.fromkeys(names, pl.String)))
+
+
+SCHEMA: Mapping[str, Any] = {
+    **TEXTS,
+    "workers": pl.Int64,
+    "amount_yuan": pl.Decimal(18, 2),
+    "figures": pl.String,
+    "says": pl.String,
+    "parts": pl.List(pl.Struct({"name": pl.String, "points": pl.Int32})),
+    "missing": _structs("kind", "field", "source", "record_key", "holder", "says"),
+    "signals": _structs("name", "state", "level", "says"),
+    "counter": _structs("name", "state", "effect", "says"),
+}
+
+Answer = dict[str, Any]
+
+
+def write_findings(
+    con: duckdb.DuckDBPyConnection, rule: GroupRule, contracts: Contracts, *, as_of: date
+) -> None:
+    """Append a row of `finding` per group of `group_answer`, and the records that show it."""
+    answers = con.sql("FROM group_answer ORDER BY grp, group_id").pl().to_dicts()
+    missing = missing_of(con, rule, contracts, as_of=as_of)
+    dark = undelivered(con, rule, as_of=as_of)
+    found = []
+    for answer in answers:
+        group = (answer["grp"], answer["group_id"])
+        found.append(_finding(rule, contracts, answer, missing.get(group, []), dark.get(group, [])))
+    append(con, "finding", pl.DataFrame(found, schema=SCHEMA, orient="row"))
+    _write_records(con, rule, contracts, found)
+
+
+def finding_id(rule: GroupRule, anchor: str) -> str:
+    """Name the answer of a rule for a subject."""
+    return hashlib.sha256(f"{rule.id}|{anchor}".encode()).hexdigest()[:20]
+
+
+def _finding(
+    rule: GroupRule,
+    contracts: Contracts,
+    answer: Answer,
+    missing: Sequence[Mapping[str, str | None]],
+    dark: Sequence[str],
+) -> Answer:
+    outcome = "incomplete" if missing else answer["outcome"]
+    figures = _figures(answer)
+    shown = {**figures, "subject": answer["name"], "paid": answer["paid"]}
+    shown |= {"first_day": answer["first_day"], "last_day": answer["last_day"]}
+    is_entity = not answer["group_id"].startswith("amb:")
+    return {
+        "rule_id": rule.id,
+        "finding_id": finding_id(rule, answer["group_id"]),
+        "subject_kind": answer["kind"],
+        "subject_entity_id": answer["group_id"] if is_entity else None,
+        "subject_name": answer["name"],
+        "subject_id_no": answer["id_no"],
+        "subject_anchor": answer["group_id"],
+        "outcome": outcome,
+        "workers": figures["found"],
+        "amount_yuan": answer["amount"],
+        "figures": json.dumps(figures, ensure_ascii=False),
+        "says": told(rule.says.flagged if outcome == "flagged" else rule.says.incomplete, shown),
+        "parts": _parts(rule, figures),
+        "missing": list(missing),
+        "signals": _signals(rule, answer, shown, outcome),
+        "counter": _counter(rule, contracts, answer, shown, dark),
+    }
+
+
+def _figures(answer: Answer) -> Answer:
+    known, found = answer["known_most"], answer["found"]
+    return {
+        "named": answer["sure_named"],
+        "claimed": answer["sure_claimed"],
+        "known": known,
+        "found": found,
+        "multiplication": round(found / known, 2) if known else None,
+        "if_confirmed": answer["if_confirmed"],
+        "unnamed": answer["unnamed"],
+    }
+
+
+def _parts(rule: GroupRule, figures: Answer) -> list[Answer]:
+    ratio = figures["multiplication"]
+    if ratio is None or ratio < rule.setting("first_ratio"):
+        return []
+    return [{"name": "人数放大倍数", "points": FIRST_POINTS}]
+
+
+def _signals(rule: GroupRule, answer: Answer, shown: Answer, outcome: str) -> list[Answer]:
+    state = "true" if outcome == "flagged" or is_complained(rule, answer) else "unknown"
+    beyond = "true" if outcome == "flagged" else "unknown"
+    level = LEVELS.get(answer["rank"] or 0, "weak")
+    clauses = [text for figure, text in rule.says.clauses.items() if shown.get(figure)]
+    complaints = told("".join([rule.says.complaints, *clauses]), shown)
+    return [
+        {"name": "complaints", "state": state, "level": level, "says": complaints},
+        {
+            "name": "beyond_known",
+            "state": beyond,
+            "level": None,
+            "says": told(rule.says.beyond_known, shown),
+        },
+    ]
+
+
+def is_complained(rule: GroupRule, answer: Answer) -> bool:
+    """Tell whether the claims that are sure are enough by themselves."""
+    enough = answer["sure_named"] >= rule.setting("min_people")
+    return bool(enough or (answer["sure_claimed"] or 0) >= rule.setting("min_claimed"))
+
+
+def _counter(
+    rule: GroupRule, contracts: Contracts, answer: Answer, shown: Answer, dark: Sequence[str]
+) -> list[Answer]:
+    counters = []
+    if answer["paid"]:
+        says = told(rule.says.paid, shown)
+        counters.append({"name": "paid", "state": "true", "effect": "show", "says": says})
+    for source in dark:
+        says = told(rule.says.unchecked, {"source": contracts[source].title})
+        counters.append(
+            {"name": f"known_{source}", "state": "unknown", "effect": "show", "says": says}
+        )
+    return counters
+
+
+def told(template: str, values: Mapping[str, object]) -> str:
+    """Fill a sentence's `{name}` places; what is null is 未知."""
+
+    def value(place: re.Match[str]) -> str:
+        found = values.get(place.group(1))
+        return "未知" if found is None else str(found)
+
+    return PLACE.sub(value, template)
+
+
+def _write_records(
+    con: duckdb.DuckDBPyConnection, rule: GroupRule, contracts: Contracts, found: Sequence[Answer]
+) -> None:
+    ids = pl.DataFrame(
+        [(one["subject_anchor"], one["finding_id"]) for one in found],
+        schema={"group_id": pl.String, "finding_id": pl.String},
+        orient="row",
+    )
+    records = con.sql("FROM group_record ORDER BY ALL").pl()
+    fields = [
+        (source, signal == "known", _fields(rule, contracts, source, is_known=signal == "known"))
+        for source in sorted(rule.sources)
+        for signal in ("complaints", "known")
+    ]
+    shown = pl.DataFrame(
+        fields,
+        schema={"source": pl.String, "is_known": pl.Boolean, "fields": pl.List(pl.String)},
+        orient="row",
+    )
+    rows = (
+        records.join(ids, on="group_id")
+        .with_columns(is_known=pl.col("signal") == "known")
+        .join(shown, on=["source", "is_known"])
+        .select("finding_id", "signal", "source", "record_id", "fields")
+        .sort("finding_id", "signal", "source", "record_id")
+    )
+    append(con, "finding_record", rows)
+
+
+def _fields(rule: GroupRule, contracts: Contracts, source: str, *, is_known: bool) -> list[str]:
+    """List the fields of a source that the rule reads, for claims or for cases."""
+    contract = contracts[source]
+    read: list[str | None] = []
+    if is_known:
+        for known in rule.known:
+            if known.source == source:
+                matching = known.matching.field if known.matching else None
+                read += [known.case, known.workers, known.closed, matching]
+            elif known.roster and known.roster.source == source:
+                read.append(known.roster.case)
+    else:
+        for claim in rule.claims:
+            if claim.source == source:
+                matching = claim.matching.field if claim.matching else None
+                read += [claim.on, claim.claimed, claim.amount, claim.outcome, matching]
+                read += [*claim.text, *claim.shows]
+    phones = [spec.phone for spec in contract.fields.values() if spec.phone]
+    wanted = [name for name in (*read, *phones) if name in contract.fields]
+    return evidence_fields(contract, wanted)

@@ -1,0 +1,140 @@
+"""A tiny night for group rules: rows of the sources and what became of their mentions."""
+
+from collections.abc import Mapping
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import duckdb
+from ruamel.yaml import YAML
+
+from connectors.contract import load_contracts
+from connectors.model import Contract
+from pipeline.engine.statement import identifier
+from pipeline.engine.warehouse import open_warehouse
+from pipeline.screen.findings import create_finding_tables
+from pipeline.screen.group.evaluate import evaluate_group
+from pipeline.screen.group.model import GroupRule
+
+AS_OF = date(2026, 6, 30)
+RULE = Path(__file__).parents[4] / "rules" / "civil" / "hidden-cluster.yaml"
+TYPES = {
+    "date": "DATE",
+    "month": "DATE",
+    "timestamp": "TIMESTAMP",
+    "money": "DECIMAL(18,2)",
+    "count": "BIGINT",
+    "number": "DOUBLE",
+}
+TABLES = """CREATE TABLE link (source VARCHAR, record_id BIGINT, record_key VARCHAR, role VARCHAR,
+  ordinal INTEGER, outcome VARCHAR, entity_id VARCHAR, entity_kind VARCHAR, entity_name VARCHAR,
+  entity_id_no VARCHAR, level VARCHAR, score INTEGER, via VARCHAR, reasons VARCHAR[],
+  candidates STRUCT(entity_id VARCHAR, name VARCHAR, id_no VARCHAR)[], party_id VARCHAR);
+CREATE TABLE coverage (source VARCHAR, place VARCHAR, month_from DATE, month_to DATE, covered_to
+DATE,
+  kind VARCHAR)"""
+
+COVERED = "INSERT INTO coverage VALUES (?, '', '2000-01-01', '2026-06-01', '2026-06-30', 'stated')"
+
+
+@cache
+def shipped() -> tuple[GroupRule, Mapping[str, Contract]]:
+    """Read the rule that ships, without its own tests, and the contracts, once."""
+    content = YAML(typ="safe").load(RULE.read_text(encoding="utf-8"))
+    content["tests"] = [{"name": "无", "given": {}, "expect": {}}]
+    return GroupRule.model_validate(content), load_contracts()
+
+
+class To(NamedTuple):
+    """What became of a mention: an entity at a level, or several that fit."""
+
+    entity: str
+    level: str = "medium"
+    kind: str = "organisation"
+    several: tuple[str, ...] = ()
+
+
+class Night:
+    """A warehouse with the sources of the rule, all delivered."""
+
+    def __init__(self) -> None:
+        self.rule, self.contracts = shipped()
+        self.con: duckdb.DuckDBPyConnection = open_warehouse(None)
+        self.con.execute(TABLES)
+        self.count = 0
+        for source in sorted(self.rule.sources):
+            self._create(source)
+            self.con.execute(COVERED, [source])
+
+    def _create(self, source: str) -> None:
+        columns = ["record_id BIGINT, record_key VARCHAR, is_current BOOLEAN, happened_on DATE"]
+        for name, field in self.contracts[source].fields.items():
+            columns.append(f"{identifier(name)} {TYPES.get(field.type, 'VARCHAR')}")
+            if field.empty == "none":
+                columns.append(f"{identifier(name + '__none')} BOOLEAN DEFAULT TRUE")
+        self.con.execute(f"CREATE TABLE {identifier(source)} ({', '.join(columns)})")
+
+    def add(self, source: str, happened: str | None, links: Mapping[str, To], **fields: Any) -> int:
+        """Add a record and its links; gives its record_id."""
+        self.count += 1
+        row = {"record_id": self.count, "record_key": str(self.count), "is_current": True}
+        row |= {"happened_on": happened, **fields}
+        none = {f"{name}__none": False for name in fields}
+        known = self.contracts[source].fields
+        row |= {k: v for k, v in none.items() if known[k[:-6]].empty == "none"}
+        names, marks = ", ".join(map(identifier, row)), ", ".join("?" * len(row))
+        self.con.execute(
+            f"INSERT INTO {identifier(source)} ({names}) VALUES ({marks})", list(row.values())
+        )
+        for role, to in links.items():
+            self._link(source, role, to)
+        return self.count
+
+    def _link(self, source: str, role: str, to: To) -> None:
+        sites = [{"entity_id": one, "name": f"名{one}", "id_no": None} for one in to.several]
+        is_one = not sites
+        self.con.execute(
+            "INSERT INTO link VALUES (?, ?, ?, ?, 1, ?, ?, ?, ?, NULL, ?, 80, NULL, [], ?, ?)",
+            [
+                source, self.count, str(self.count), role,
+                "linked" if is_one else "ambiguous", to.entity if is_one else None,
+                to.kind if is_one else None, f"名{to.entity}" if is_one else None,
+                to.level if is_one else None, sites, to.entity,
+            ],
+        )  # fmt: skip
+
+    def call(self, day: str | None, who: str = "", *, site: To | None = None, **fields: Any) -> int:
+        """Add a hotline order about wages by one caller, about a site or an employer."""
+        links = {"project": site or To("prj", kind="project")}
+        if "employer" in fields:
+            links = {"respondent": fields.pop("employer")}
+        if who:
+            links["caller"] = To(who, kind="person")
+        happened = day and f"2026-{day}"
+        content = fields.pop("content", "老板拖欠工资")
+        return self.add("hotline_order", happened, links, content=content, **fields)
+
+    def report(self, day: str, who: str, amount: int, **fields: Any) -> int:
+        """Add a report of arrears about the site."""
+        on = f"2026-{day}"
+        links = {"project": To("prj", kind="project"), "reporter": To(who, kind="person")}
+        links["employer"] = To("org")
+        return self.add("arrears_report", on, links, reported_on=on, amount=amount, **fields)
+
+    def case(
+        self, workers: int | None, links: Mapping[str, To] | None = None, **fields: Any
+    ) -> int:
+        """Add an inspection case about the site."""
+        given = links or {"project": To("prj", kind="project"), "employer": To("org")}
+        row = {"case_no": "案1", "docketed_on": "2026-05-01", "workers": workers, **fields}
+        return self.add("inspection_case", str(row["docketed_on"]), given, **row)
+
+    def findings(self) -> list[dict[str, Any]]:
+        """Evaluate the rule and give its findings by subject."""
+        create_finding_tables(self.con)
+        evaluate_group(self.con, self.rule, self.contracts, as_of=AS_OF)
+        found: list[dict[str, Any]] = (
+            self.con.sql("FROM finding ORDER BY subject_anchor").pl().to_dicts()
+        )
+        return found

@@ -1,0 +1,49 @@
+"""Faults of a group rule that the contracts tell."""
+
+import pytest
+from pydantic import ValidationError
+
+from pipeline.screen.group.check import group_faults
+from pipeline.screen.group.model import Claim, GroupRule
+from tests.pipeline.screen.group.night import Night
+
+
+@pytest.fixture
+def rule() -> GroupRule:
+    return Night().rule
+
+
+def faults(rule: GroupRule, **claim: object) -> list[str]:
+    given = {"from": "arrears_report", "on": "reported_on", "employer": "employer", **claim}
+    changed = rule.model_copy(update={"claims": (Claim.model_validate(given),)})
+    return [what for _, what in group_faults(changed, Night().contracts)]
+
+
+def test_the_rule_that_ships_has_no_faults(rule: GroupRule) -> None:
+    assert group_faults(rule, Night().contracts) == []
+
+
+@pytest.mark.parametrize(
+    ("claim", "told"),
+    [
+        ({"from": "no_such"}, "没有数据源 'no_such'"),
+        ({"amount": "wages"}, "数据源 arrears_report 没有字段 'wages'"),
+        ({"person": "caller"}, "来源 arrears_report 没有角色 'caller'"),
+    ],
+)
+def test_each_fault_is_told(rule: GroupRule, claim: dict[str, object], told: str) -> None:
+    assert faults(rule, **claim) == [told]
+
+
+def test_words_that_are_not_there_are_told(rule: GroupRule) -> None:
+    changed = rule.model_copy(update={"words": "no_words"})
+    assert group_faults(changed, Night().contracts) == [
+        (("words",), "rules/parameters 中没有 no_words.yaml")
+    ]
+
+
+def test_a_rule_without_one_of_its_parameters_is_refused(rule: GroupRule) -> None:
+    content = rule.model_dump(by_alias=True)
+    del content["parameters"]["min_people"]
+    with pytest.raises(ValidationError, match="min_people"):
+        GroupRule.model_validate(content)
