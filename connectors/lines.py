@@ -21,6 +21,9 @@ _SIGNATURE = (
     r"(?:\([^)]*\))?\)?(?::.*|共\d+[页条行])?$"
 )
 _DATE_LINE = r"^\d{4}[年./-]\d{1,2}[月./-]\d{1,2}日?$"
+_FOOT_ROWS = 50
+"""How far above the end the foot of a table is looked for; ours."""
+
 _MAY_BE_NOTHING = r"^(?:$|[\s\x00\u{200b}\u{feff}/\\—－-])"
 _MAY_BE_TOTAL = r"[合总小共累]\s*计"
 
@@ -31,7 +34,8 @@ def ignored_lines(frame: pl.DataFrame, fit: Fit, contract: Contract) -> pl.Serie
     A line is *blank* when no mapped cell holds anything; a *total* when its first filled cell is
     合计, 总计, 小计, 共计 or 累计; a *header* when its required cells repeat the headers; a
     *signature* when it lacks something required and its first filled cell begins as one (制表人,
-    审核, 填报单位 …), or is its only cell and a date.
+    审核, 填报单位 …), or is its only cell and a date, or is its only cell, lacks two things
+    required or more, and stands below the last line that lacks none (an office's name).
 
     Args:
         frame: Rows as `Batch.frame` gives them.
@@ -54,7 +58,7 @@ def ignored_lines(frame: pl.DataFrame, fit: Fit, contract: Contract) -> pl.Serie
     )
     suspects = frame.with_row_index("__at").filter(is_suspect)
     cells = suspects.select("__at", *(_cell(name) for name in shown))
-    kinds = cells.select("__at", kind=_kind(shown, mapped, required))
+    kinds = cells.select("__at", kind=_kind(shown, mapped, required, _last_full(frame, required)))
     kinds = kinds.with_columns(
         pl.when(suspects.select(_repeats(required, fit)).to_series())
         .then(pl.lit("header"))
@@ -94,15 +98,28 @@ def _cell(name: str) -> pl.Expr:
     return pl.when(~text.is_in(_NOTHING)).then(text).alias(name)
 
 
-def _kind(shown: list[str], mapped: list[str], required: list[str]) -> pl.Expr:
+def _last_full(frame: pl.DataFrame, required: list[str]) -> int:
+    """Give the index of the last row whose required cells all hold something; -1 for none."""
+    is_full = pl.all_horizontal(
+        pl.col(name).str.strip_chars().str.len_chars().fill_null(0) > 0 for name in required
+    )
+    full = frame.tail(_FOOT_ROWS).select(is_full).to_series().arg_true()
+    below = frame.height - min(frame.height, _FOOT_ROWS)
+    return below + int(full[-1]) if len(full) else below - 1
+
+
+def _kind(shown: list[str], mapped: list[str], required: list[str], last_full: int) -> pl.Expr:
     first, first_mapped = pl.coalesce(shown), pl.coalesce(mapped)
     lacks = pl.any_horizontal(pl.col(name).is_null() for name in required)
     is_alone = pl.sum_horizontal(pl.col(name).is_not_null() for name in shown) == 1
+    lacking = pl.sum_horizontal(pl.col(name).is_null() for name in required)
+    is_foot = is_alone & (lacking >= 2) & (pl.col("__at") > last_full)
     return (
         pl.when(first.str.contains(_TOTAL) | first_mapped.str.contains(_TOTAL))
         .then(pl.lit("total"))
         .when(
             lacks & (first.str.contains(_SIGNATURE) | (is_alone & first.str.contains(_DATE_LINE)))
+            | (is_foot & first_mapped.is_not_null())
         )
         .then(pl.lit("signature"))
         .when(first_mapped.is_null())

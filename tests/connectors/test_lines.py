@@ -69,3 +69,11 @@ def test_no_rows_give_no_kinds() -> None:
 def test_ragged_records_are_told_by_their_first_cell() -> None:
     texts = pl.Series([",,,", '"制表人：张三",', "合计,,5", "甲,乙", "审核\t李"])
     assert ignored_texts(texts).to_list() == ["blank", "signature", "total", None, "signature"]
+
+
+def test_an_office_below_the_table_is_no_record_and_a_firm_within_it_is() -> None:
+    assert kinds(
+        ("", "甲乙公司", "", ""),
+        ("2", "丙丁公司", "2024-01", "5"),
+        ("", "某市公积金中心执法科", "", ""),
+    ) == [None, None, "signature"]
