@@ -1,0 +1,118 @@
+"""Answers a rule's `flag` from the states of its signals, and tells which unknown signals the
+answer hangs on.
+
+Worked out once for each distinct combination of states, never for each row.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import product
+from typing import NamedTuple
+
+from sqlglot import exp
+
+from pipeline.screen.grammar import parse
+from pipeline.screen.model import Rule, Signal
+
+State = bool | None
+POINTS = "points"
+
+
+class Answer(NamedTuple):
+    """True, false or None (unknown), and the unknown signals of which one could change it."""
+
+    state: State
+    hangs_on: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Condition:
+    """A boolean expression over named states and `points`.
+
+    Attributes:
+        tree: The expression.
+        signals: Signals by name: their points, and what they stand for (`any`).
+        parameters: Values of `:name`.
+    """
+
+    tree: exp.Expr
+    signals: Mapping[str, Signal]
+    parameters: Mapping[str, object]
+
+    def answer(self, states: Mapping[str, State]) -> Answer:
+        """Answer for one combination of states of the signals that are looked at themselves.
+
+        An unknown signal counts as hung on when some outcome of the others leaves the answer to it.
+        """
+        unknown = [name for name, state in states.items() if state is None and self._is_read(name)]
+        outcomes: dict[tuple[bool, ...], bool] = {
+            guess: self._holds({**states, **dict(zip(unknown, guess, strict=True))})
+            for guess in product((False, True), repeat=len(unknown))
+        }
+        answers = set(outcomes.values())
+        if len(answers) == 1:
+            return Answer(answers.pop(), ())
+        pivots = [
+            name
+            for at, name in enumerate(unknown)
+            if any(outcomes[guess] != outcomes[_flipped(guess, at)] for guess in outcomes)
+        ]
+        return Answer(None, tuple(pivots))
+
+    def needed(self) -> list[str]:
+        """Name the signals without which the condition cannot hold: operands of its outermost
+        `and`.
+        """
+        operands = list(self.tree.flatten()) if isinstance(self.tree, exp.And) else [self.tree]
+        names = [node.name for node in operands if isinstance(node, exp.Column)]
+        return [name for name in names if name in self.signals]
+
+    def _is_read(self, name: str) -> bool:
+        return name in set(self._read())
+
+    def _read(self) -> Iterator[str]:
+        for column in self.tree.find_all(exp.Column):
+            if column.name == POINTS:
+                scored = [name for name, signal in self.signals.items() if signal.points]
+                yield from (part for name in scored for part in self._parts(name))
+            else:
+                yield from self._parts(column.name)
+
+    def _parts(self, name: str) -> list[str]:
+        signal = self.signals.get(name)
+        return list(signal.any) if signal is not None and signal.any else [name]
+
+    def _holds(self, states: Mapping[str, State]) -> bool:
+        full = dict(states)
+        for name, signal in self.signals.items():
+            if signal.any and all(part in states for part in signal.any):
+                full[name] = any(states[part] for part in signal.any)
+        points = sum(signal.points for name, signal in self.signals.items() if full.get(name))
+        return bool(self._value(self.tree, full, points))
+
+    def _value(self, node: exp.Expr, states: Mapping[str, State], points: int) -> object:
+        if isinstance(node, exp.Paren):
+            return self._value(node.this, states, points)
+        if isinstance(node, exp.And):
+            return all(self._value(part, states, points) for part in node.flatten())
+        if isinstance(node, exp.Or):
+            return any(self._value(part, states, points) for part in node.flatten())
+        if isinstance(node, exp.Not):
+            return not self._value(node.this, states, points)
+        if isinstance(node, exp.GTE):
+            return points >= self._least(node.expression)
+        return states[node.name]
+
+    def _least(self, node: exp.Expr) -> int:
+        value = self.parameters[node.name] if isinstance(node, exp.Placeholder) else node.to_py()
+        return int(str(value))
+
+
+def condition(text: str, rule: Rule) -> Condition:
+    """Read a condition over a rule's signals; what it may hold is checked by lint."""
+    values = {name: p.value for name, p in rule.parameters.items()}
+    return Condition(parse(text), rule.signals, values)
+
+
+def _flipped(guess: tuple[bool, ...], at: int) -> tuple[bool, ...]:
+    return (*guess[:at], not guess[at], *guess[at + 1 :])

@@ -1,0 +1,118 @@
+"""Runs one rule: its units, its signals in order, its condition, its counter-evidence.
+
+answer   unit_id, subject_key, state (true, or null: unknown), hangs_on VARCHAR[]; the units that
+are
+         left: those for which the answer is not false and nothing withdraws it
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+import duckdb
+import pyarrow as pa
+
+from pipeline.screen.compile import Compiled
+from pipeline.screen.condition import Answer, Condition, State, condition
+from pipeline.screen.model import UNIT, Rule
+from pipeline.screen.statement import SURE, Statement
+
+LINK = "link"
+"""Stands for the unit's own link among what an answer hangs on."""
+CODES: Mapping[str, State] = {"T": True, "F": False, "U": None}
+SUBJECT_KEY = {
+    True: "u.source || ':' || u.record_key",
+    False: "u.party_id",
+}
+"""Grain of a rule's answers, by whether the subject is the record itself."""
+
+
+def run_statement(con: duckdb.DuckDBPyConnection, made: Statement, as_of: date) -> None:
+    """Make the temporary table of one compiled statement."""
+    values = {**made.values, **({"as_of": as_of} if made.reads_as_of else {})}
+    con.execute(f"CREATE OR REPLACE TEMP TABLE {made.table} AS\n{made.sql}", values or None)
+
+
+def evaluate_units(con: duckdb.DuckDBPyConnection, compiled: Compiled, as_of: date) -> None:
+    """Judge every unit of a rule; leaves the tables `unit`, `row_*`, `sig_*` and `answer`."""
+    rule = compiled.rule
+    for made in compiled.units:
+        run_statement(con, made, as_of)
+    flag = condition(rule.flag, rule)
+    needed = set(flag.needed())
+    for name in rule.signals:
+        for made in compiled.signals[name]:
+            run_statement(con, made, as_of)
+        if name in needed:
+            _drop_units(con, f"SELECT unit_id FROM sig_{name} WHERE state IS FALSE")
+    _answer(con, rule, flag)
+    for name, counter in rule.counter.items():
+        for made in compiled.signals[name]:
+            run_statement(con, made, as_of)
+        if counter.effect == "withdraw":
+            _withdraw(con, name, is_own=counter.of == UNIT)
+
+
+def _drop_units(con: duckdb.DuckDBPyConnection, chosen: str) -> None:
+    con.execute(f"DELETE FROM unit WHERE unit_id IN ({chosen})")
+
+
+def state_code(column: str) -> str:
+    """Write a state as one letter: T, F or U (unknown)."""
+    return f"CASE WHEN {column} THEN 'T' WHEN {column} IS FALSE THEN 'F' ELSE 'U' END"
+
+
+def _answer(con: duckdb.DuckDBPyConnection, rule: Rule, flag: Condition) -> None:
+    base = [name for name, signal in rule.signals.items() if not signal.any]
+    codes = " || ".join(state_code(f"s_{name}.state") for name in base)
+    joins = "".join(f" JOIN sig_{name} AS s_{name} USING (unit_id)" for name in base)
+    con.execute(
+        f"CREATE OR REPLACE TEMP TABLE coded AS SELECT unit_id, {codes} AS code FROM unit{joins}"
+    )
+    found = con.execute("SELECT DISTINCT code FROM coded ORDER BY code").fetchall()
+    answers = {code: flag.answer(decode(base, code)) for (code,) in found}
+    register_answers(con, answers)
+    is_record = rule.subject == "record"
+    unsure = "FALSE" if is_record else f"u.rank < {SURE}"
+    con.execute(f"""CREATE OR REPLACE TEMP TABLE answer AS
+SELECT u.unit_id, {SUBJECT_KEY[is_record]} AS subject_key,
+  CASE WHEN {unsure} THEN NULL ELSE a.state END AS state,
+  CASE WHEN {unsure} THEN list_append(a.hangs_on, '{LINK}') ELSE a.hangs_on END AS hangs_on
+FROM unit AS u JOIN coded AS c USING (unit_id) JOIN answers AS a USING (code)
+WHERE a.state IS NOT FALSE""")
+    _drop_units(con, "SELECT unit_id FROM unit ANTI JOIN answer USING (unit_id)")
+
+
+def decode(names: Iterable[str], code: str) -> dict[str, State]:
+    """Read a code of `state_code` letters back into states by name."""
+    return dict(zip(names, (CODES[letter] for letter in code), strict=True))
+
+
+def register_answers(con: duckdb.DuckDBPyConnection, answers: Mapping[str, Answer]) -> None:
+    """Show answers by code to the engine as the table `answers` (code, state, hangs_on)."""
+    table = pa.table(
+        {
+            "code": pa.array(list(answers), pa.string()),
+            "state": pa.array([answer.state for answer in answers.values()], pa.bool_()),
+            "hangs_on": pa.array(
+                [list(answer.hangs_on) for answer in answers.values()], pa.list_(pa.string())
+            ),
+        }
+    )
+    con.register("answers_shown", table)
+    con.execute("CREATE OR REPLACE TEMP TABLE answers AS SELECT * FROM answers_shown")
+    con.unregister("answers_shown")
+
+
+def _withdraw(con: duckdb.DuckDBPyConnection, name: str, *, is_own: bool) -> None:
+    """Drop the units that a counter withdraws; one unknown in the unit's own record leaves it
+    unknown.
+    """
+    gone = f"SELECT unit_id FROM sig_{name} WHERE state"
+    con.execute(f"DELETE FROM answer WHERE unit_id IN ({gone})")
+    _drop_units(con, gone)
+    if is_own:
+        con.execute(
+            "UPDATE answer SET state = NULL, hangs_on = list_append(hangs_on, $name)"
+            f" WHERE unit_id IN (SELECT unit_id FROM sig_{name} WHERE state IS NULL)",
+            {"name": name},
+        )

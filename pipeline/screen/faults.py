@@ -1,0 +1,57 @@
+"""Faults of rule files: numbered, placed at a line and column, with the way out; and their
+texts.
+"""
+
+from collections.abc import Sequence
+
+from connectors.located import Located
+from pipeline.errors import Place, RuleError
+
+TEXTS = {
+    "XS101": ("不是有效的 YAML，或有重复的键：{what}", "按所指位置改正"),
+    "XS102": ("{what}", "对照 rules/README.md 的写法改正"),
+    "XS103": ("规则编号 {what!r} 与文件名不同", "文件名写成 <编号>.yaml"),
+    "XS104": ("规则编号 {what!r} 已被另一个文件使用", "换一个编号"),
+    "XS201": ("表达式读不懂：{what}", "检查括号、引号和运算符"),
+    "XS202": (
+        "表达式里不允许出现 {what}",
+        "只可用比较、与或非、四则运算和 rules/README.md 列出的函数",
+    ),
+    "XS203": ("{what}", "用契约里的字段名（xinsuo sources 可查）或本规则前面的信号"),
+    "XS204": (
+        "flag 与 reached 里只能用信号名、points、and、or、not，而不是 {what}",
+        "把比较写进一个信号",
+    ),
+    "XS301": ("没有来源 {what!r}", "用 xinsuo sources 列出的来源"),
+    "XS302": ("{what}", "用契约里的角色（企业登记本身的角色是 self）"),
+    "XS303": ("{what!r} 不是单元的组成部分", "写 unit 或 match 下的名称"),
+    "XS304": ("信号应恰好写 of、from、any 三者之一", "只留其一"),
+    "XS305": ("按主体查找的信号要写 role，按号码查找的要写 on", "补上 role 或 on"),
+    "XS306": ("这里只能引用前面的信号，{what!r} 不是", "调整次序或改正名称"),
+    "XS401": ("没有信号 {what!r}", "改正名称"),
+    "XS402": ("没有保留值 {what!r}", "在该信号的 keep 里加上，或改正名称"),
+    "XS403": ("写法 {what!r} 不认识", "用 money、date、count 或 text"),
+    "XS501": ("参数 {what}", "改成范围以内的值"),
+    "XS502": ("参数 {what!r} 没有被用到", "删去，或在表达式里写 :名称"),
+    "XS503": ("信号 {what!r} 没有被用到", "删去，或写进 flag、any、by"),
+    "XS504": ("没有规则或参数 {what!r}", "改正名称；参数见 xinsuo rules show"),
+    "XS601": ("措辞 {what!r} 带有指责，标题和说明只能陈述资料显示的内容", "改成资料显示了什么"),
+    "XS701": ("正式规则的试验要有出线的、不出线的和待补的各至少一个", "补上所缺的试验"),
+    "XS702": ("试验名称 {what!r} 重复", "换一个名称"),
+    "XS703": ("试验里 {what}", "用契约里的来源与字段"),
+    "XS901": ("数据库不接受：{what}", "检查比较两边的类型"),
+}
+"""Number → (what is wrong, the way out). The first digit after XS: 1 file, 2 expressions, 3
+sources, 4 names,
+5 parameters and use, 6 wording, 7 tests, 9 the engine."""
+
+
+def fault(code: str, file: Located, where: Sequence[str | int], what: str = "") -> RuleError:
+    """Make the fault `code` at the place that `where` names in a rule file."""
+    text, fix = TEXTS[code]
+    line, column = file.mark(where)
+    return RuleError(
+        f"[{code}] 第 {column} 列：{text.format(what=what)}",
+        place=Place(file.path, line=line),
+        fix=fix,
+    )

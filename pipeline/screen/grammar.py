@@ -1,0 +1,163 @@
+"""What an expression in a rule may be made of: a white-list of node classes and of functions.
+
+SQLGlot parses a function it does not know as `Anonymous` and one it knows as a node of its own, so
+a list
+of names alone would let things through: every node's class must be listed here, and every
+function's name.
+"""
+
+from typing import NamedTuple
+
+from sqlglot import exp, parse_one
+from sqlglot.errors import SqlglotError
+
+COMPARISONS: dict[type[exp.Expr], str] = {
+    exp.EQ: "=",
+    exp.NEQ: "<>",
+    exp.GT: ">",
+    exp.GTE: ">=",
+    exp.LT: "<",
+    exp.LTE: "<=",
+}
+ARITHMETIC: dict[type[exp.Expr], str] = {
+    exp.Add: "+",
+    exp.Sub: "-",
+    exp.Mul: "*",
+    exp.Div: "/",
+}
+PLAIN = frozenset(
+    {
+        exp.And,
+        exp.Or,
+        exp.Not,
+        exp.Paren,
+        exp.In,
+        exp.Between,
+        exp.Is,
+        exp.Null,
+        exp.Boolean,
+        exp.Literal,
+        exp.Placeholder,
+        exp.Column,
+        exp.Identifier,
+        exp.Neg,
+    }
+)
+
+
+class Function(NamedTuple):
+    """A function of the rule language.
+
+    Attributes:
+        sql: How it is written for the engine; `{0}` is its first argument.
+        least, most: Number of arguments.
+        is_condition: It is true, false or unknown, rather than a value.
+        is_law: It reckons with the calendar: unknown in a year that no notice covers.
+        is_costly: It is worked out once for all places of a statement that name it.
+        after: What is taken of it then.
+    """
+
+    sql: str
+    least: int = 1
+    most: int = 1
+    is_condition: bool = False
+    is_law: bool = False
+    is_costly: bool = False
+    after: str = ""
+
+
+FUNCTIONS: dict[str, Function] = {
+    "add_months": Function("CAST({0} + to_months(CAST({1} AS INTEGER)) AS DATE)", 2, 2),
+    "add_days": Function("CAST({0} + to_days(CAST({1} AS INTEGER)) AS DATE)", 2, 2),
+    "days_between": Function("date_diff('day', {0}, {1})", 2, 2),
+    "coalesce": Function("coalesce({all})", 2, 4),
+    "if_any": Function("CASE WHEN {0} = 0 THEN 0 ELSE {1} END", 2, 2),
+    "contains": Function("contains({0}, {1})", 2, 2, is_condition=True),
+    "contains_any": Function("", 2, 20, is_condition=True),
+    "starts_with": Function("starts_with({0}, {1})", 2, 2, is_condition=True),
+    "given": Function("({0} IS NOT NULL)", is_condition=True),
+    "passed": Function("passed({0}, $as_of)", is_condition=True, is_law=True),
+    "suit_end": Function("deadline_suit({0})", is_law=True, is_costly=True),
+    "application_end": Function("deadline_application({0})", is_law=True, is_costly=True),
+    "day_of": Function("CASE WHEN {0}.lo = {0}.hi THEN {0}.lo END"),
+    **{
+        name: Function("threshold_of({0})", is_costly=True, after=f".{name}")
+        for name in ("single_months", "single_amount", "group_people", "group_amount")
+    },
+    "threshold_source": Function("threshold_of({0})", is_costly=True, after=".source"),
+    "threshold_is_set": Function(
+        "threshold_of({0})", is_condition=True, is_costly=True, after=".configured"
+    ),
+}
+"""Functions by name. `given` alone is never unknown: it tells whether a value is there.
+
+`if_any(paid, paid_workers)` is 0 where nothing was paid, whatever is known of the second.
+"""
+
+AGGREGATES: dict[str, str] = {
+    "sum": "sum({value}) FILTER ({rows})",
+    "min": "min({value}) FILTER ({rows})",
+    "max": "max({value}) FILTER ({rows})",
+    "count": "count(*) FILTER ({rows})",
+}
+"""Aggregates by name; each but `count` is unknown when a value in it is."""
+
+
+def parse(text: str) -> exp.Expr:
+    """Parse one expression; raises `ValueError` with the parser's complaint."""
+    try:
+        tree = parse_one(text, read="duckdb")
+    except SqlglotError as error:
+        raise ValueError(str(error).splitlines()[0]) from None
+    if not isinstance(tree, exp.Expr):
+        raise ValueError("空的表达式")  # noqa: TRY004  # an author's mistake, not a programmer's
+    return tree
+
+
+def function_name(node: exp.Expr) -> str | None:
+    """Give the name under which a node is a function; None when it is none."""
+    if isinstance(node, exp.Anonymous):
+        return str(node.this).lower()
+    if isinstance(node, exp.And | exp.Or):
+        return None
+    return node.sql_name().lower() if isinstance(node, exp.Func) else None
+
+
+def arguments(node: exp.Expr) -> list[exp.Expr]:
+    """Give a function node's arguments in order."""
+    if isinstance(node, exp.Anonymous):
+        return list(node.expressions)
+    first = [node.this] if node.this is not None else []
+    second = [node.args["expression"]] if node.args.get("expression") is not None else []
+    return [*first, *second, *node.expressions]
+
+
+def refused(tree: exp.Expr) -> list[str]:
+    """List what in an expression is not of the rule language, as it is written."""
+    faults = []
+    for node in tree.walk():
+        name = function_name(node)
+        if name is not None:
+            known = FUNCTIONS.get(name)
+            if known is None:
+                if name not in AGGREGATES or node is not tree:
+                    faults.append(f"{name}(…)")
+            elif not known.least <= len(arguments(node)) <= known.most:
+                faults.append(f"{name}（参数个数）")
+        elif type(node) not in PLAIN | COMPARISONS.keys() | ARITHMETIC.keys():
+            faults.append(type(node).__name__)
+        elif _reaches_out(node):
+            faults.append(node.sql(dialect="duckdb"))
+    return faults
+
+
+def _reaches_out(node: exp.Expr) -> bool:
+    if isinstance(node, exp.In):
+        return bool(node.args.get("query") or node.args.get("unnest") or node.args.get("field"))
+    if isinstance(node, exp.Is):
+        return not isinstance(node.expression, exp.Null)
+    if isinstance(node, exp.Column):
+        return bool(node.args.get("db") or node.args.get("catalog")) or isinstance(
+            node.this, exp.Star
+        )
+    return False

@@ -1,0 +1,220 @@
+"""Checks a rule against the contracts and against itself: all faults at once, each numbered and
+placed.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from sqlglot import exp
+
+from connectors.located import Located
+from pipeline.errors import RuleError
+from pipeline.screen.condition import POINTS
+from pipeline.screen.faults import fault
+from pipeline.screen.grammar import parse, refused
+from pipeline.screen.model import UNIT, Case, Rule, Signal
+from pipeline.screen.names import Contracts, mention_field
+from pipeline.screen.spots import Spot, spots
+from pipeline.screen.wording import FIXED, FORMATS, places
+
+Where = Sequence[str | int]
+ACCUSING = ("恶意", "逃债", "赖账", "老赖", "诈骗", "骗取", "违法", "非法", "犯罪", "逃匿", "藏匿")
+"""Words that a title or sentence of a clue may not use: it states what the sources say, never a
+verdict."""
+FLAG_NODES = (
+    exp.And,
+    exp.Or,
+    exp.Not,
+    exp.Paren,
+    exp.Column,
+    exp.Identifier,
+    exp.GTE,
+    exp.Placeholder,
+    exp.Literal,
+)
+
+
+def lint(rule: Rule, file: Located, contracts: Contracts) -> list[RuleError]:
+    """List the faults of one rule; `file` tells where each thing stands."""
+    shape = [fault(code, file, where, what) for code, where, what in _shape(rule, contracts)]
+    if shape:
+        return shape  # expressions mean nothing while sources and parts are wrong
+    found = [
+        *_expressions(rule, contracts),
+        *_flags(rule),
+        *_kept(rule),
+        *_use(rule),
+        *_words(rule),
+    ]
+    found += _tests(rule.tests, contracts, status=rule.status)
+    return [fault(code, file, where, what) for code, where, what in found]
+
+
+Found = Iterator[tuple[str, Where, str]]
+
+
+def _shape(rule: Rule, contracts: Contracts) -> Found:
+    for at, take in enumerate(rule.unit.sources):
+        yield from _source(take.source, take.role, ("unit", "sources", at), contracts)
+    for name, match in rule.unit.match.items():
+        yield from _source(match.source, match.role, ("unit", "match", name), contracts)
+    for block, signals in (("signals", rule.signals), ("counter", rule.counter)):
+        for name, signal in signals.items():
+            yield from _signal(rule, name, signal, (block, name), contracts)
+
+
+def _source(source: str, role: str | None, where: Where, contracts: Contracts) -> Found:
+    if source not in contracts:
+        yield "XS301", (*where, "from"), source
+    elif role is not None:
+        try:
+            mention_field(contracts[source], role)
+        except ValueError as error:
+            yield "XS302", (*where, "role"), str(error)
+
+
+def _signal(rule: Rule, name: str, signal: Signal, where: Where, contracts: Contracts) -> Found:
+    if sum((signal.of is not None, signal.source is not None, bool(signal.any))) != 1:
+        yield "XS304", where, ""
+        return
+    if signal.of is not None and signal.of != UNIT and signal.of not in rule.unit.match:
+        yield "XS303", (*where, "of"), signal.of
+    if signal.source is not None:
+        yield from _source(signal.source, signal.role, where, contracts)
+        if not signal.on and signal.role is None:
+            yield "XS305", where, ""
+    earlier = list(rule.all_signals)[: list(rule.all_signals).index(name)]
+    for other in (*signal.any, *([signal.by] if signal.by else [])):
+        if other not in earlier or rule.all_signals[other].any:
+            yield "XS306", where, other
+
+
+def _expressions(rule: Rule, contracts: Contracts) -> Found:
+    for spot in spots(rule, contracts):
+        yield from _expression(spot)
+
+
+def _expression(spot: Spot) -> Found:
+    try:
+        tree = parse(spot.text)
+    except ValueError as error:
+        yield "XS201", spot.where, str(error)
+        return
+    bad = refused(tree)
+    if bad:
+        yield "XS202", spot.where, "、".join(dict.fromkeys(bad))
+        return
+    try:
+        spot.write()
+    except ValueError as error:
+        yield "XS203", spot.where, str(error)
+
+
+def _flags(rule: Rule) -> Found:
+    for key, text, extra in (("flag", rule.flag, ()), ("reached", rule.reached, tuple(rule.total))):
+        if not text:
+            continue
+        try:
+            tree = parse(text)
+        except ValueError as error:
+            yield "XS201", (key,), str(error)
+            continue
+        yield from _nodes(tree, key, {*rule.signals, *extra, POINTS}, rule)
+    for name in rule.reopen_on:
+        if name not in rule.signals:
+            yield "XS401", ("reopen_on",), name
+
+
+def _nodes(tree: exp.Expr, key: str, names: set[str], rule: Rule) -> Found:
+    for node in tree.walk():
+        if not isinstance(node, FLAG_NODES):
+            yield "XS204", (key,), node.sql(dialect="duckdb")
+        elif isinstance(node, exp.Column) and node.name not in names:
+            yield "XS401", (key,), node.name
+        elif isinstance(node, exp.Placeholder) and node.name not in rule.parameters:
+            yield "XS203", (key,), f"没有参数 :{node.name}"
+
+
+def _kept(rule: Rule) -> Found:
+    named: list[tuple[Where, str]] = [
+        ((key,), getattr(rule, key)) for key in ("amount", "workers", "aged_from")
+    ]
+    named += [(("figures", name), text) for name, text in rule.figures.items()]
+    named += [(("says",), place.name) for place in places(rule.says) if place.name not in FIXED]
+    for where, text in named:
+        signal, _, value = text.partition(".")
+        if text and (signal not in rule.all_signals or value not in rule.all_signals[signal].keep):
+            yield "XS402", where, text
+    for name, one in rule.all_signals.items():
+        block = "signals" if name in rule.signals else "counter"
+        unknown = [p.name for p in places(one.says) if p.name not in {*one.keep, *FIXED}]
+        yield from (("XS402", (block, name, "says"), what) for what in unknown)
+    for place in (p for text in _sentences(rule) for p in places(text)):
+        if place.format not in FORMATS:
+            yield "XS403", ("says",), place.format
+
+
+def _sentences(rule: Rule) -> list[str]:
+    return [rule.says, *(signal.says for signal in rule.all_signals.values())]
+
+
+def _use(rule: Rule) -> Found:
+    written = " ".join(
+        [rule.flag, rule.reached, *rule.total.values(), *(text for text in _all_texts(rule))]
+    )
+    for name, parameter in rule.parameters.items():
+        if not re.search(rf":{name}\b", written):
+            yield "XS502", ("parameters", name), name
+        if parameter.range is not None and not _is_within(parameter.value, parameter.range):
+            least, most = parameter.range
+            yield (
+                "XS501",
+                ("parameters", name),
+                f"{name} = {parameter.value}，应在 {least:g} 至 {most:g} 之间",
+            )
+    for name, signal in rule.signals.items():
+        if not signal.points and not re.search(rf"\b{name}\b", written):
+            yield "XS503", ("signals", name), name
+
+
+def _is_within(value: float | str, bounds: tuple[float, float]) -> bool:
+    return isinstance(value, int | float) and bounds[0] <= value <= bounds[1]
+
+
+def _all_texts(rule: Rule) -> Iterator[str]:
+    for match in rule.unit.match.values():
+        yield from (match.or_party, match.expected, match.since)
+    for signal in rule.all_signals.values():
+        yield from (signal.where, signal.expected, signal.since, *signal.keep.values(), *signal.any)
+        yield from (signal.by or "", signal.unknown.when if signal.unknown else "")
+
+
+def _words(rule: Rule) -> Found:
+    told: list[tuple[Where, str]] = [(("title",), rule.title), (("says",), rule.says)]
+    for block, signals in (("signals", rule.signals), ("counter", rule.counter)):
+        for name, signal in signals.items():
+            told += [((block, name, "title"), signal.title), ((block, name, "says"), signal.says)]
+    for where, text in told:
+        for word in ACCUSING:
+            if word in text:
+                yield "XS601", where, word
+
+
+def _tests(tests: Sequence[Case], contracts: Contracts, *, status: str) -> Found:
+    kinds = {
+        "flagged" if t.expect.flagged else "incomplete" if t.expect.incomplete else "nothing"
+        for t in tests
+    }
+    if status == "stable" and kinds != {"flagged", "incomplete", "nothing"}:
+        yield "XS701", ("tests",), ""
+    names = [test.name for test in tests]
+    for at, test in enumerate(tests):
+        if test.name in names[:at]:
+            yield "XS702", ("tests", at, "name"), test.name
+        for source, rows in test.given.items():
+            if source not in contracts:
+                yield "XS703", ("tests", at, "given"), f"没有来源 {source!r}"
+                continue
+            for i, row in enumerate(rows):
+                for field in row.keys() - contracts[source].fields.keys():
+                    yield "XS703", ("tests", at, "given", source, i), f"{source} 没有字段 {field!r}"

@@ -1,0 +1,140 @@
+"""Reads rule files into rules: the shipped folder first, then the office's own, with every fault
+told at once.
+
+A folder holds rules (`*.yaml`, or one level down) and overlays: files with the one key `overlay`,
+which set
+parameters of rules with a reason and never change a rule. Folders named `parameters` hold look-up
+lists.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from connectors.located import Located, read_yaml
+from connectors.messages import problem_in_chinese
+from pipeline.errors import RuleError
+from pipeline.screen.faults import fault
+from pipeline.screen.group.model import GroupRule
+from pipeline.screen.lint import lint
+from pipeline.screen.model import Frozen, Head, Name, Rule, RuleId, Text
+from pipeline.screen.names import Contracts
+
+AnyRule = Rule | GroupRule
+PARAMETERS = "parameters"
+KINDS = {
+    "extra_forbidden": "未知的键",
+    "missing": "缺少必填的键",
+}
+
+
+class Setting(Frozen):
+    """An office's own value of a parameter, and why."""
+
+    value: int | float | str
+    reason: Text
+
+
+class Overlay(Frozen):
+    """Parameters that an office sets, by rule."""
+
+    overlay: dict[RuleId, dict[Name, Setting]]
+
+
+def load_rules(folders: Sequence[Path], contracts: Contracts) -> list[AnyRule]:
+    """Read all rules of `folders`, parameters set by overlays, in order of id.
+
+    Raises:
+        ExceptionGroup: `RuleError`s, all faults of all files; nothing is loaded by halves.
+    """
+    files = [read_yaml(path) for folder in folders for path in rule_files(folder)]
+    faults = [error for file in files for error in _file_faults(file)]
+    rules: dict[str, AnyRule] = {}
+    overlays: list[tuple[Overlay, Located]] = []
+    for file in (file for file in files if not file.faults):
+        made = _make(file, faults)
+        if isinstance(made, Overlay):
+            overlays.append((made, file))
+        elif made is not None:
+            faults += _rule_faults(made, file, rules, contracts)
+            rules[made.id] = made
+    for overlay, file in overlays:
+        faults += _lay_over(overlay, file, rules)
+    if faults:
+        raise ExceptionGroup("规则有错", faults)
+    return [rules[rule_id] for rule_id in sorted(rules)]
+
+
+def rule_files(folder: Path) -> list[Path]:
+    """List the rule and overlay files of a folder, by path; a folder that is not there has none."""
+    found = [*folder.glob("*.yaml"), *folder.glob("*/*.yaml")]
+    return sorted(path for path in found if path.parent.name != PARAMETERS)
+
+
+def _file_faults(file: Located) -> list[RuleError]:
+    return [
+        RuleError(f"[XS101] {error.what}", place=error.place, fix=error.fix)
+        for error in file.faults
+    ]
+
+
+def _make(file: Located, faults: list[RuleError]) -> AnyRule | Overlay | None:
+    value = file.value if isinstance(file.value, dict) else {}
+    model = Overlay if "overlay" in value else GroupRule if "group" in value else Rule
+    try:
+        made = model.model_validate(value)
+    except ValidationError as error:
+        faults += [_validation_fault(one, file) for one in error.errors()]
+        return None
+    return made if isinstance(made, Overlay) else made.model_copy(update={"path": file.path})
+
+
+def _validation_fault(error: object, file: Located) -> RuleError:
+    told: dict[str, object] = dict(error)  # type: ignore[call-overload]
+    where = [part for part in told["loc"] if isinstance(part, str | int)]  # type: ignore[attr-defined]
+    kind = str(told["type"])
+    name = where[-1] if where else ""
+    context = told.get("ctx") or {}
+    if kind in KINDS:
+        what = f"{KINDS[kind]} {name!r}"
+    else:
+        what = f"{name} = {told['input']!r}：{problem_in_chinese(kind, dict(context))}"  # type: ignore[call-overload]
+    return fault("XS102", file, where, what)
+
+
+def _rule_faults(
+    rule: AnyRule, file: Located, known: dict[str, AnyRule], contracts: Contracts
+) -> list[RuleError]:
+    faults = []
+    if rule.id != file.path.stem:
+        faults.append(fault("XS103", file, ("id",), rule.id))
+    if rule.id in known:
+        faults.append(fault("XS104", file, ("id",), rule.id))
+    return [*faults, *(lint(rule, file, contracts) if isinstance(rule, Rule) else [])]
+
+
+def _lay_over(overlay: Overlay, file: Located, rules: dict[str, AnyRule]) -> list[RuleError]:
+    """Set the parameters that an overlay names."""
+    faults = []
+    for rule_id, settings in overlay.overlay.items():
+        if rule_id not in rules:
+            faults.append(fault("XS504", file, ("overlay", rule_id), rule_id))
+            continue
+        rule = rules[rule_id]
+        for name, setting in settings.items():
+            where = ("overlay", rule_id, name)
+            if name not in rule.parameters:
+                faults.append(fault("XS504", file, where, f"{rule_id}.{name}"))
+            elif not _fits(rule, name, setting.value):
+                least, most = rule.parameters[name].range or (0, 0)
+                what = f"{name} = {setting.value}，应在 {least:g} 至 {most:g} 之间"
+                faults.append(fault("XS501", file, where, what))
+        values = {name: setting.value for name, setting in settings.items()}
+        rules[rule_id] = rule.with_parameters(values)
+    return faults
+
+
+def _fits(rule: Head, name: str, value: float | str) -> bool:
+    bounds = rule.parameters[name].range  # type: ignore[attr-defined]
+    return bounds is None or (isinstance(value, int | float) and bounds[0] <= value <= bounds[1])

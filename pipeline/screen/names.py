@@ -1,0 +1,185 @@
+"""What the names in a rule's expressions stand for: fields of the record, of the unit's parts, kept
+values.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from sqlglot import exp
+
+from connectors.model import Contract
+from pipeline.engine.statement import identifier
+from pipeline.screen.grammar import AGGREGATES, function_name, parse
+from pipeline.screen.kleene import Bound, Ref, Writer
+from pipeline.screen.model import UNIT, Constant, Rule, Signal, Take
+from pipeline.screen.seen import is_none_able
+
+Contracts = Mapping[str, Contract]
+
+
+def mention_field(contract: Contract, role: str) -> str:
+    """Find the field that names `role` in a source; raises `ValueError` when there is none."""
+    for name, spec in contract.fields.items():
+        if spec.is_mention and contract.role(name) == role:
+            return name
+    raise ValueError(f"来源 {contract.source} 没有角色 {role!r}")
+
+
+def field_of(contract: Contract, name: str) -> str:
+    """Give `name` when the source has such a field; raises `ValueError` otherwise."""
+    if name not in contract.fields:
+        raise ValueError(f"来源 {contract.source} 没有字段 {name!r}")
+    return name
+
+
+def taken(take: Take, contracts: Contracts, name: str) -> str | Constant:
+    """Tell what a common name of units is in one of their sources; raises `ValueError`."""
+    found = take.take.get(name, name)
+    return found if isinstance(found, Constant) else field_of(contracts[take.source], found)
+
+
+def part_contract(rule: Rule, contracts: Contracts, part: str) -> Contract:
+    """Give the contract of a matched part."""
+    return contracts[rule.unit.match[part].source]
+
+
+def part_is_none_able(rule: Rule, contracts: Contracts, part: str, name: str) -> bool:
+    """Tell whether a part's field can say that there is none; raises `ValueError` for an unknown
+    field.
+    """
+    if part != UNIT:
+        contract = part_contract(rule, contracts, part)
+        return is_none_able(contract, field_of(contract, name))
+    for take in rule.unit.sources:
+        found = taken(take, contracts, name)
+        if (
+            found.none
+            if isinstance(found, Constant)
+            else is_none_able(contracts[take.source], found)
+        ):
+            return True
+    return False
+
+
+@dataclass
+class Names:
+    """Resolves names in one statement and notes what it read.
+
+    Attributes:
+        own: The part that a bare name belongs to, or the contract of the record looked at.
+        kept_by: Signals whose kept values may be used.
+        used: Fields of the own contract that were read.
+        joined: Signals whose kept values were read.
+        hoisted: Costly values by their SQL → the name under which they are worked out once.
+    """
+
+    rule: Rule
+    contracts: Contracts
+    own: Contract | str
+    kept_by: Mapping[str, Signal]
+    unit_alias: str = "u"
+    used: dict[str, None] = field(default_factory=dict)
+    joined: dict[str, None] = field(default_factory=dict)
+    hoisted: dict[str, str] = field(default_factory=dict)
+
+    def __call__(self, qualifier: str, name: str) -> Ref:
+        """Resolve one name; raises `ValueError` saying what is not there."""
+        if not qualifier:
+            return self._part(self.own, name) if isinstance(self.own, str) else self._own(name)
+        if qualifier == UNIT or qualifier in self.rule.unit.match:
+            return self._part(qualifier, name)
+        if qualifier not in self.kept_by:
+            raise ValueError(f"{qualifier!r} 不是此处之前的信号，也不是单元的组成部分")
+        if name not in self.kept_by[qualifier].keep:
+            raise ValueError(f"信号 {qualifier!r} 没有保留值 {name!r}")
+        self.joined[qualifier] = None
+        return Ref(f"k_{qualifier}.{identifier(name)}", "", qualifier, name)
+
+    def _own(self, name: str) -> Ref:
+        assert_contract = self.own
+        if isinstance(assert_contract, str):
+            return self._part(assert_contract, name)
+        self.used[field_of(assert_contract, name)] = None
+        none = f"r.{identifier(name + '__none')}" if is_none_able(assert_contract, name) else ""
+        return Ref(f"r.{identifier(name)}", none, "own", name)
+
+    def _part(self, part: str, name: str) -> Ref:
+        column = f"{part}.{name}"
+        none = ""
+        if part_is_none_able(self.rule, self.contracts, part, name):
+            none = f"{self.unit_alias}.{identifier(column + '__none')}"
+        return Ref(f"{self.unit_alias}.{identifier(column)}", none, part, name)
+
+    def writer(self, bound: Bound) -> Writer:
+        """Make a writer for a statement whose FROM ends in `joins`."""
+        return Writer(self, bound, self.hoist)
+
+    def of_unit(self) -> "Names":
+        """Give the scope of the unit's own record in the same statement."""
+        return Names(self.rule, self.contracts, UNIT, {}, joined=self.joined, hoisted=self.hoisted)
+
+    def hoist(self, sql: str) -> str:
+        """Have a value worked out once; gives what stands for it."""
+        name = self.hoisted.setdefault(sql, f"h{len(self.hoisted) + 1}")
+        return f"{name}.d"
+
+    def joins(self) -> str:
+        """Write the joins that bring in the kept values that were read, and the costly values."""
+        kept = "".join(
+            f"\nLEFT JOIN sig_{name} AS k_{name} ON k_{name}.unit_id = {self.unit_alias}.unit_id"
+            for name in self.joined
+        )
+        once = "".join(
+            f"\nCROSS JOIN LATERAL (SELECT {sql} AS d) AS {name}"
+            for sql, name in self.hoisted.items()
+        )
+        return kept + once
+
+
+def aggregate(text: str) -> tuple[str, exp.Expr | None]:
+    """Split `sum(owed - paid)` into the aggregate's name and the value in it (none for `count()`).
+
+    Raises:
+        ValueError: It is not one of the aggregates over one value.
+    """
+    tree = parse(text)
+    name = function_name(tree) or ""
+    if name not in AGGREGATES:
+        raise ValueError(f"保留值应为 {'、'.join(AGGREGATES)} 之一，而不是 {text!r}")
+    inner = tree.this
+    if (inner is None) != (name == "count"):
+        raise ValueError(f"{name} 的写法不对：{text!r}")
+    return name, inner
+
+
+def part_fields(rule: Rule) -> dict[str, list[str]]:
+    """List, for each part of a unit, the fields that the rule reads of it, in the order they are
+    met.
+    """
+    found: dict[str, dict[str, None]] = {UNIT: {}, **{name: {} for name in rule.unit.match}}
+    for own, text in _texts(rule):
+        for column in parse(text).find_all(exp.Column):
+            part = column.table or own
+            if part in found:
+                found[part][column.name] = None
+    for match in rule.unit.match.values():
+        for name in (*(pair.ours for pair in match.numbers), *match.given):
+            found[UNIT][name] = None
+    alone = [rule.unit.number, rule.unit.latest.per if rule.unit.latest else None]
+    found[UNIT].update(dict.fromkeys(name for name in alone if name))
+    return {part: list(names) for part, names in found.items()}
+
+
+def _texts(rule: Rule) -> list[tuple[str, str]]:
+    """List (part that a bare name belongs to, expression) of all that reads parts."""
+    texts: list[tuple[str, str]] = []
+    for match in rule.unit.match.values():
+        texts += [("", match.or_party), (UNIT, match.expected), (UNIT, match.since)]
+    texts += [(UNIT, text) for text in (rule.unit.latest.by if rule.unit.latest else ())]
+    for signal in rule.all_signals.values():
+        own = signal.of or ""
+        texts += [(own, signal.where), *((own, text) for text in signal.keep.values())]
+        texts += [(UNIT, signal.expected), (UNIT, signal.since)]
+        texts += [(UNIT, signal.unknown.when)] if signal.unknown else []
+        texts += [(UNIT, text) for text in signal.on.values()]
+    return [(own, text) for own, text in texts if text]

@@ -1,0 +1,118 @@
+"""Makes clues of findings: score with named parts, band, fingerprint, and evidence down to the
+cell.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+import duckdb
+import polars as pl
+
+from connectors.model import Contract
+from pipeline.engine.statement import identifier, run_file
+from pipeline.screen.model import Head
+from pipeline.screen.names import Contracts
+from pipeline.screen.settings import ScreenSettings
+from pipeline.screen.statement import text_literal
+
+CLUE_SQL = Path(__file__).with_name("clue.sql")
+CANONICAL = {
+    "date": "strftime({0}, '%Y-%m-%d')",
+    "month": "strftime({0}, '%Y-%m')",
+    "timestamp": "strftime({0}, '%Y-%m-%d %H:%M:%S')",
+    "number": "CASE WHEN {0} = floor({0}) THEN CAST(CAST({0} AS BIGINT) AS VARCHAR)"
+    " ELSE CAST({0} AS VARCHAR) END",
+}
+"""Canonical text by type, where it is not the plain cast (`docs/architecture.md`)."""
+EVIDENCE = """CREATE OR REPLACE TEMP TABLE evidence_row (finding_id VARCHAR, signal VARCHAR, source
+VARCHAR,
+  record_key VARCHAR, file VARCHAR, sheet VARCHAR, row INTEGER, sha256 VARCHAR,
+  fields MAP(VARCHAR, STRUCT(raw VARCHAR, value VARCHAR)), facts VARCHAR[])"""
+
+
+def write_clues(  # everything a clue says of its run
+    con: duckdb.DuckDBPyConnection,
+    rules: Sequence[Head],
+    contracts: Contracts,
+    *,
+    as_of: date,
+    run_id: str,
+    settings: ScreenSettings,
+) -> None:
+    """Write the table `clue` (see `docs/interface.md`) from `finding` and `finding_record`, best
+    first.
+    """
+    _show_rules(con, rules)
+    con.execute(EVIDENCE)
+    found = con.execute("SELECT DISTINCT source FROM finding_record ORDER BY source").fetchall()
+    for (source,) in found:
+        _show_evidence(con, contracts[source])
+    values = {
+        "as_of": as_of,
+        "run_id": run_id,
+        "high": settings.high,
+        "medium": settings.medium,
+    }
+    run_file(con, CLUE_SQL, values)
+
+
+def _show_rules(con: duckdb.DuckDBPyConnection, rules: Sequence[Head]) -> None:
+    frame = pl.DataFrame(
+        {
+            "rule_id": [rule.id for rule in rules],
+            "title": [rule.title for rule in rules],
+            "line": [rule.line for rule in rules],
+            "rule_version": [rule.version for rule in rules],
+            "reopen_on": [list(getattr(rule, "reopen_on", ())) for rule in rules],
+        },
+        schema={
+            "rule_id": pl.String,
+            "title": pl.String,
+            "line": pl.String,
+            "rule_version": pl.Int32,
+            "reopen_on": pl.List(pl.String),
+        },
+    )
+    con.register("rule_frame", frame.to_arrow())
+    con.execute("CREATE OR REPLACE TEMP TABLE rule_told AS SELECT * FROM rule_frame")
+    con.unregister("rule_frame")
+
+
+def _show_evidence(con: duckdb.DuckDBPyConnection, contract: Contract) -> None:
+    """Append to `evidence_row` the records of one source, with the cells that each finding
+    shows.
+    """
+    source = text_literal(contract.source)
+    shown = con.execute(
+        "SELECT DISTINCT unnest(fields) AS f FROM finding_record"
+        f" WHERE source = {source} ORDER BY f"
+    ).fetchall()
+    ids = {spec.id for spec in contract.fields.values() if spec.is_mention}
+    names = {name for name, spec in contract.fields.items() if spec.is_mention}
+    unread = {*contract.key, *names, *ids}  # shown, but no fact of the rule's
+    entries = ", ".join(_entry(contract, field) for (field,) in shown)
+    facts = ", ".join(
+        f"CASE WHEN list_contains(f.fields, {text_literal(field)}) THEN {text_literal(field + '=')}"
+        f" || coalesce({canonical(contract, field)}, '') END"
+        for (field,) in shown
+        if field not in unread
+    )
+    con.execute(f"""INSERT INTO evidence_row
+SELECT f.finding_id, f.signal, f.source, r.record_key, e.file, r.sheet, r.row, e.sha256,
+  map_from_entries(list_filter([{entries}], lambda x: list_contains(f.fields, x.k))),
+  list_filter([{facts or "NULL"}], lambda x: x IS NOT NULL)
+FROM finding_record AS f JOIN {identifier(contract.source)} AS r ON r.record_id = f.record_id
+JOIN extract AS e ON e.extract_no = r.extract_no WHERE f.source = {source}""")
+
+
+def canonical(contract: Contract, field: str) -> str:
+    """Write the canonical text of a field of `r`; null where the value is."""
+    column = f"r.{identifier(field)}"
+    return CANONICAL.get(contract.fields[field].type, "CAST({0} AS VARCHAR)").format(column)
+
+
+def _entry(contract: Contract, field: str) -> str:
+    value = canonical(contract, field)
+    raw = f"coalesce(r.{identifier(field + '__raw')}, {value}, '')"
+    return f"{{'k': {text_literal(field)}, 'v': {{'raw': {raw}, 'value': {value}}}}}"

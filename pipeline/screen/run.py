@@ -1,0 +1,111 @@
+"""Screens a night: every rule over the linked records, then the ranked clues. One rule's failure
+stops no other.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import duckdb
+
+from pipeline.law.sql import install
+from pipeline.screen.compile import compile_rule
+from pipeline.screen.evaluate import evaluate_units
+from pipeline.screen.findings import create_finding_tables, show_contracts, write_findings
+from pipeline.screen.group.evaluate import evaluate_group
+from pipeline.screen.group.model import GroupRule
+from pipeline.screen.model import Head, Rule
+from pipeline.screen.names import Contracts
+from pipeline.screen.rank import write_clues
+from pipeline.screen.settings import ScreenSettings
+from pipeline.screen.subjects import choose_units
+from pipeline.screen.thresholds import install_thresholds
+
+Progress = Callable[[str, int, int | None], None]
+
+
+@dataclass(frozen=True)
+class ScreenResult:
+    """What screening gave.
+
+    Attributes:
+        clues: Number of clues by rule id, 0 included.
+        failed: Rules that failed, with the database's reason; they give no clues.
+    """
+
+    clues: dict[str, int]
+    failed: tuple[tuple[str, str], ...]
+
+
+def screen(  # noqa: PLR0913  # the signature of the seam
+    con: duckdb.DuckDBPyConnection,
+    rules: Sequence[Head],
+    contracts: Contracts,
+    *,
+    as_of: date,
+    run_id: str,
+    settings: ScreenSettings,
+    progress: Progress,
+) -> ScreenResult:
+    """Run `rules` as of a date and write `finding`, `finding_record` and `clue`.
+
+    Reads the source tables, `link`, `relation`, `coverage` and `extract`. Retired rules are left
+    out.
+    """
+    install(con)
+    prepare(con, contracts, as_of=as_of, province=settings.province)
+    active = [rule for rule in rules if rule.status != "retired"]
+    failed = []
+    for done, rule in enumerate(active):
+        progress("screen", done, len(active))
+        try:
+            judge(con, rule, contracts, as_of=as_of)
+        except duckdb.Error as error:
+            con.execute("DELETE FROM finding WHERE rule_id = $id", {"id": rule.id})
+            failed.append((rule.id, str(error).splitlines()[0]))
+    progress("screen", len(active), len(active))
+    write_clues(con, active, contracts, as_of=as_of, run_id=run_id, settings=settings)
+    found = con.execute(
+        "SELECT rule_id, count(*) FROM clue GROUP BY rule_id ORDER BY rule_id"
+    ).fetchall()
+    return ScreenResult({**{rule.id: 0 for rule in active}, **dict(found)}, tuple(failed))
+
+
+def prepare(
+    con: duckdb.DuckDBPyConnection, contracts: Contracts, *, as_of: date, province: str
+) -> None:
+    """Make the empty tables of findings, and what rules look up: contracts' words and
+    thresholds.
+    """
+    show_contracts(con, contracts)
+    create_finding_tables(con)
+    install_thresholds(con, _places(con, contracts), as_of, province=province)
+
+
+def judge(con: duckdb.DuckDBPyConnection, rule: Head, contracts: Contracts, *, as_of: date) -> None:
+    """Evaluate one rule and append to `finding` and `finding_record`.
+
+    Raises:
+        duckdb.Error: A statement of the rule fails on this data.
+    """
+    if isinstance(rule, GroupRule):
+        evaluate_group(con, rule, contracts, as_of=as_of)
+    elif isinstance(rule, Rule):
+        compiled = compile_rule(rule, contracts)
+        evaluate_units(con, compiled, as_of)
+        choose_units(con, rule, as_of)
+        write_findings(con, compiled, contracts, as_of)
+
+
+def _places(con: duckdb.DuckDBPyConnection, contracts: Contracts) -> list[str | None]:
+    """List the distinct districts and courts that records name."""
+    fields = [
+        (contract.source, contract.place.field)
+        for contract in contracts.values()
+        if contract.place is not None and contract.place.field is not None
+    ]
+    selects = [f'SELECT DISTINCT "{field}" AS place FROM "{source}"' for source, field in fields]
+    if not selects:
+        return []
+    found = con.execute(f"SELECT DISTINCT place FROM ({' UNION '.join(selects)}) ORDER BY place")
+    return [place for (place,) in found.fetchall()]

@@ -1,0 +1,54 @@
+"""The world as of a date: how a rule sees a source, as a sub-select in its statement.
+
+Current rows only; a record dated after the as-of date is not seen, one without date is. A date that
+may be
+none and lies after the as-of date reads as none, and so does what it governs.
+"""
+
+from collections.abc import Iterable
+
+from connectors.model import DATE_TYPES, Contract
+from pipeline.engine.statement import identifier
+
+
+def is_none_able(contract: Contract, field: str) -> bool:
+    """Tell whether the field can say that there is none."""
+    return contract.fields[field].empty == "none"
+
+
+def seen(contract: Contract, fields: Iterable[str]) -> str:
+    """Write the sub-select: [record_id, record_key, field, field__none …], one row per record that
+    is seen.
+
+    Reads `$as_of`.
+    """
+    columns = ["record_id", "record_key"]
+    for field in dict.fromkeys(fields):
+        columns.extend(_column(contract, field))
+    return (
+        f"(SELECT {', '.join(columns)} FROM {identifier(contract.source)}"
+        " WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of))"
+    )
+
+
+def _column(contract: Contract, field: str) -> list[str]:
+    name, is_later = identifier(field), _is_later(contract, field)
+    none = identifier(f"{field}__none")
+    if not is_later:
+        return (
+            [name, f"({none} AND {name} IS NULL) AS {none}"]
+            if is_none_able(contract, field)
+            else [name]
+        )
+    columns = [f"CASE WHEN {is_later} THEN NULL ELSE {name} END AS {name}"]
+    if is_none_able(contract, field):
+        columns.append(f"CASE WHEN {is_later} THEN TRUE ELSE {none} END AS {none}")
+    return columns
+
+
+def _is_later(contract: Contract, field: str) -> str:
+    spec = contract.fields[field]
+    date = spec.governed_by or (
+        field if spec.type in DATE_TYPES and is_none_able(contract, field) else None
+    )
+    return f"CAST({identifier(date)} AS DATE) > $as_of" if date else ""

@@ -1,0 +1,59 @@
+"""One compiled statement of a rule: the temporary table it makes, its SQL and the values bound to
+it.
+"""
+
+import re
+from typing import NamedTuple
+
+from pipeline.screen.kleene import Bound
+
+RANK_OF_LEVEL = (
+    "CASE {level} WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END"
+)
+"""Level of a link as a rank that compares: 3 strong, 2 medium, 1 weak, 0 ambiguous."""
+SURE = 2
+"""Least rank of a link that flags."""
+
+
+class Statement(NamedTuple):
+    """A SELECT that makes one temporary table.
+
+    Attributes:
+        table: Name of the table.
+        sql: The SELECT.
+        values: What is bound to its `$name` places, `as_of` apart.
+        reads_as_of: Whether it has a `$as_of`.
+    """
+
+    table: str
+    sql: str
+    values: dict[str, object]
+    reads_as_of: bool
+
+
+def statement(table: str, sql: str, bound: Bound) -> Statement:
+    """Finish a statement: keep only the values that its text names."""
+    named = set(re.findall(r"\$([a-z][a-z0-9_]*)", sql))
+    values = {name: value for name, value in bound.values.items() if name in named}
+    return Statement(table, sql, values, "as_of" in named)
+
+
+def text_literal(value: str) -> str:
+    """Quote a text that comes from a contract or a rule's own name for SQL."""
+    return "'" + value.replace("'", "''") + "'"
+
+
+def covered(source: str, place: str, since: str) -> str:
+    """Write the condition that `source` was delivered for a place from a day on.
+
+    It covers, without gap, from the month of `since` to its own last covered day, and that is at
+    least a
+    month later or the as-of date. With `since` null, any span will do.
+    """
+    return (
+        f"EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = {text_literal(source)}"
+        f" AND (c.place = '' OR contains(c.place, {place}) OR contains({place}, c.place))"
+        f" AND ({since} IS NULL OR (coalesce(c.month_from, {since}) <= {since}"
+        f" AND coalesce(c.covered_to, $as_of)"
+        f" >= least($as_of, CAST({since} + INTERVAL 1 MONTH AS DATE)))))"
+    )

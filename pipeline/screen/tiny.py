@@ -1,0 +1,245 @@
+"""Builds a tiny warehouse from a test's rows: source tables, links by exact name, relations,
+coverage.
+
+An empty cell says what the contract says it does; a cell given as null is unknown. It stands in for
+ingest and
+resolve in the rules' own tests, and is used for nothing else.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+import duckdb
+import polars as pl
+
+from connectors.model import Contract, Field
+from pipeline.engine.statement import identifier
+from pipeline.screen.model import Case
+from pipeline.screen.names import Contracts
+
+Row = Mapping[str, Any]
+SQL_TYPES = {
+    "date": "DATE",
+    "month": "DATE",
+    "timestamp": "TIMESTAMP",
+    "money": "DECIMAL(18,2)",
+    "count": "BIGINT",
+    "number": "DOUBLE",
+}
+TAGGED = frozenset(
+    {
+        "organisation",
+        "person",
+        "party",
+        "project",
+        "case_no",
+        "document_no",
+        "code",
+        "person_id",
+        "party_id",
+        "phone",
+    }
+)
+MARKED = re.compile("(.*)‹([0-9]+)›", re.DOTALL)
+FIRM = re.compile("公司|厂|店|局|中心|部|院|社|队$")
+"""Tells in these tests that a party is an organisation."""
+LINK = """CREATE OR REPLACE TABLE link (source VARCHAR, record_id BIGINT, record_key VARCHAR, role
+VARCHAR,
+  ordinal INTEGER, outcome VARCHAR, entity_id VARCHAR, entity_kind VARCHAR, entity_name VARCHAR,
+  entity_id_no VARCHAR, level VARCHAR, score INTEGER, via VARCHAR, reasons VARCHAR[],
+  candidates STRUCT(entity_id VARCHAR, name VARCHAR, id_no VARCHAR)[], party_id VARCHAR)"""
+RELATION = """CREATE OR REPLACE TABLE relation (from_id VARCHAR, to_id VARCHAR, kind VARCHAR, source
+VARCHAR,
+  record_id BIGINT, level VARCHAR)"""
+COVERAGE = """CREATE OR REPLACE TABLE coverage (source VARCHAR, place VARCHAR, month_from DATE,
+month_to DATE,
+  covered_to DATE, kind VARCHAR)"""
+EXTRACT = (
+    "CREATE OR REPLACE TABLE extract AS SELECT 1 AS extract_no, 'test' AS sha256, '测试' AS file"
+)
+
+
+def build(con: duckdb.DuckDBPyConnection, cases: Sequence[Case], contracts: Contracts) -> None:
+    """Make all tables that screening reads; sources that are not given have no rows.
+
+    Several tests share the tables: every name and number of the n-th has `‹n›` after it, so that
+    they never
+    meet. They must agree in what was delivered and in the as-of date.
+    """
+    for table in (LINK, RELATION, COVERAGE, EXTRACT):
+        con.execute(table)
+    happened: dict[tuple[str, str], date | None] = {}
+    ordered = sorted(contracts.values(), key=lambda c: c.happens.through is not None)
+    for contract in ordered:
+        rows = [
+            _read(contract, row, tag(at, cases))
+            for at, case in enumerate(cases)
+            for row in case.given.get(contract.source, ())
+        ]
+        for row in rows:
+            row["happened_on"] = _happened(contract, row, happened)
+            happened.setdefault((contract.source, str(row[contract.key[0]])), row["happened_on"])
+        _table(con, contract, rows)
+        _links(con, contract, rows, cases)
+        _coverage(con, contract.source, cases[0])
+
+
+def tag(at: int, cases: Sequence[Case]) -> str:
+    """Give what marks the names and numbers of one test among several; nothing for one alone."""
+    return f"‹{at}›" if len(cases) > 1 else ""
+
+
+def _read(contract: Contract, given: Row, mark: str) -> dict[str, Any]:
+    """Read one row: every field, its `__none` where it may be none."""
+    unknown = given.keys() - contract.fields.keys()
+    if unknown:
+        raise ValueError(f"{contract.source} 没有字段 {sorted(unknown)}")
+    row: dict[str, Any] = {}
+    for name, field in contract.fields.items():
+        value = _typed(field, given[name], mark) if given.get(name) is not None else None
+        is_empty = name not in given
+        if is_empty and (field.empty == "zero" or field.otherwise):
+            value = 0 if field.empty == "zero" else field.otherwise
+        row[name] = value
+        if field.empty == "none":
+            row[f"{name}__none"] = is_empty and value is None and not _is_asserted(field, given)
+    for name, field in contract.fields.items():
+        if name not in given and field.when_empty is not None:
+            took, minus = row[field.when_empty.take], row[field.when_empty.minus]
+            row[name] = None if took is None or minus is None else took - minus
+    return row
+
+
+def _is_asserted(field: Field, given: Row) -> bool:
+    return any(
+        given.get(one.field) is not None and (not one.words or given[one.field] in one.words)
+        for one in field.asserted_by
+    )
+
+
+def _typed(field: Field, value: Any, mark: str) -> Any:
+    if field.type in ("date", "timestamp"):
+        return date.fromisoformat(str(value))
+    if field.type == "month":
+        return date.fromisoformat(f"{value}-01")
+    if field.type in ("money", "count", "number"):
+        return value
+    if field.holds:
+        return shareholders(str(value), mark)
+    return f"{value}{mark}" if field.type in TAGGED else str(value)
+
+
+def _happened(
+    contract: Contract, row: Row, known: Mapping[tuple[str, str], date | None]
+) -> date | None:
+    happens = contract.happens
+    if happens.through and happens.source:
+        return known.get((happens.source, str(row[happens.through])))
+    value: date | None = row[happens.field or ""]
+    return value if value is not None or not happens.otherwise else row[happens.otherwise]
+
+
+def _table(
+    con: duckdb.DuckDBPyConnection, contract: Contract, rows: Sequence[dict[str, Any]]
+) -> None:
+    columns = {"record_id": "BIGINT", "record_key": "VARCHAR", "extract_no": "INTEGER"}
+    columns |= {
+        "sheet": "VARCHAR",
+        "row": "INTEGER",
+        "is_current": "BOOLEAN",
+        "happened_on": "DATE",
+    }
+    for name, field in contract.fields.items():
+        columns |= {name: SQL_TYPES.get(field.type, "VARCHAR"), f"{name}__raw": "VARCHAR"}
+        columns |= {f"{name}__none": "BOOLEAN"} if field.empty == "none" else {}
+    written = ", ".join(f"{identifier(name)} {kind}" for name, kind in columns.items())
+    con.execute(f"CREATE OR REPLACE TABLE {identifier(contract.source)} ({written})")
+    seen: dict[str, int] = {}
+    for at, row in enumerate(rows, 1):
+        key = "|".join(_key_text(row[part]) for part in contract.key)
+        seen[key] = seen.get(key, 0) + 1
+        row |= {"record_id": at, "extract_no": 1, "sheet": "", "row": at + 1, "is_current": True}
+        row["record_key"] = key if seen[key] == 1 else f"{key}#{seen[key]}"
+        names = ", ".join(identifier(name) for name in row)
+        marks = ", ".join(f"${i}" for i in range(1, len(row) + 1))
+        con.execute(
+            f"INSERT INTO {identifier(contract.source)} ({names}) VALUES ({marks})",
+            list(row.values()),
+        )
+
+
+def _key_text(value: Any) -> str:
+    return "" if value is None else str(value)
+
+
+def _links(
+    con: duckdb.DuckDBPyConnection, contract: Contract, rows: Sequence[Row], cases: Sequence[Case]
+) -> None:
+    links: list[tuple[Any, ...]] = []
+    relations: list[tuple[Any, ...]] = []
+    for row in rows:
+        for name, field in contract.fields.items():
+            if field.is_mention and row[name]:
+                links.append(_link(contract, name, row, cases))
+            for party, kind in _related(field, row.get(name)):
+                firm = row[field.represents or field.holds or ""]
+                relations.append(
+                    (party, _entity(str(firm)), kind, contract.source, row["record_id"], "medium")
+                )
+    for table, made in (("link", links), ("relation", relations)):
+        for values in made:
+            con.execute(
+                f"INSERT INTO {table} VALUES ({', '.join('?' * len(values))})", list(values)
+            )
+
+
+def _entity(name: str) -> str:
+    return f"E:{name}"
+
+
+def _related(field: Field, value: Any) -> list[tuple[str, str]]:
+    if value and field.represents:
+        return [(_entity(str(value)), "legal_representative")]
+    if value and field.holds:
+        names = re.split(f"[{field.several}]", str(value))
+        return [(_entity(name), "shareholder") for name in names if name]
+    return []
+
+
+def _link(contract: Contract, field: str, row: Row, cases: Sequence[Case]) -> tuple[Any, ...]:
+    name, spec = str(row[field]), contract.fields[field]
+    marked = MARKED.fullmatch(name)
+    bare, at = (marked.group(1), int(marked.group(2))) if marked else (name, 0)
+    case = cases[at]
+    kind = {"party": "organisation" if FIRM.search(bare) else "person"}.get(spec.type, spec.type)
+    is_ambiguous = bare in case.ambiguous
+    id_no = row[spec.id] if spec.id else None
+    meant = case.weak.get(bare, bare) + tag(at, cases)
+    level = "weak" if bare in case.weak else "strong" if id_no else "medium"
+    return (
+        contract.source, row["record_id"], row["record_key"], contract.role(field), 0,
+        "ambiguous" if is_ambiguous else "linked",
+        None if is_ambiguous else _entity(meant), None if is_ambiguous else kind,
+        None if is_ambiguous else meant, id_no, None if is_ambiguous else level,
+        80, None, [], [], f"amb:{name}" if is_ambiguous else _entity(meant),
+    )  # fmt: skip
+
+
+def shareholders(given: str, mark: str) -> str:
+    """Mark each name of a list of shareholders."""
+    return re.sub(r"([^；;]+)", rf"\1{mark}", given)
+
+
+def _coverage(con: duckdb.DuckDBPyConnection, source: str, case: Case) -> None:
+    if source in case.undelivered:
+        return
+    first, last = case.covered.get(source, ("2000-01", case.as_of[:7]))
+    to = date.fromisoformat(case.as_of)
+    if source in case.covered:
+        to = min(to, pl.Series([date.fromisoformat(f"{last}-01")]).dt.month_end()[0])
+    con.execute(
+        "INSERT INTO coverage VALUES (?, '', ?, ?, ?, 'stated')",
+        [source, date.fromisoformat(f"{first}-01"), date.fromisoformat(f"{last}-01"), to],
+    )

@@ -1,0 +1,135 @@
+"""Runs a rule's own tests in the real engine, on tiny tables."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import duckdb
+
+from pipeline.engine.warehouse import EngineSettings, open_warehouse
+from pipeline.law.sql import install
+from pipeline.screen.group.model import GroupRule
+from pipeline.screen.load import AnyRule
+from pipeline.screen.model import Case
+from pipeline.screen.names import Contracts
+from pipeline.screen.run import judge, prepare
+from pipeline.screen.tiny import build, tag
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """How one test went.
+
+    Attributes:
+        kind: `known_miss` or `known_false_alarm` where the test documents a limit.
+        faults: What came out otherwise than expected, in Chinese; empty when the test passed.
+    """
+
+    rule_id: str
+    name: str
+    kind: str
+    faults: tuple[str, ...]
+
+    @property
+    def passed(self) -> bool:
+        """Tell whether all came out as expected."""
+        return not self.faults
+
+
+def sources_of(rule: AnyRule) -> set[str]:
+    """Name the sources that a rule reads."""
+    if isinstance(rule, GroupRule):
+        return rule.sources
+    signals = {signal.source for signal in rule.all_signals.values() if signal.source}
+    matches = {match.source for match in rule.unit.match.values()}
+    return {take.source for take in rule.unit.sources} | signals | matches
+
+
+def try_rules(rules: Sequence[AnyRule], contracts: Contracts) -> list[Outcome]:
+    """Run all tests of `rules` in one database in memory, in the order in which they are
+    written.
+    """
+    con = open_warehouse(None, EngineSettings(threads=1))
+    install(con)
+    outcomes = []
+    for rule in rules:
+        faults: dict[str, list[str]] = {}
+        for cases in _alike(rule):
+            faults |= _try_cases(con, rule, cases, contracts)
+        outcomes += [Outcome(rule.id, c.name, c.kind, tuple(faults[c.name])) for c in rule.tests]
+    con.close()
+    return outcomes
+
+
+def _alike(rule: AnyRule) -> list[list[Case]]:
+    """Put together the tests that can share tables: they agree in dates and deliveries.
+
+    Those of a group rule stand alone: it reads phones and names as they are.
+    """
+    if isinstance(rule, GroupRule):
+        return [[case] for case in rule.tests]
+    together: dict[str, list[Case]] = {}
+    for case in rule.tests:
+        apart = repr(
+            (case.as_of, case.province, sorted(case.undelivered), sorted(case.covered.items()))
+        )
+        together.setdefault(apart, []).append(case)
+    return list(together.values())
+
+
+def _try_cases(
+    con: duckdb.DuckDBPyConnection, rule: AnyRule, cases: Sequence[Case], contracts: Contracts
+) -> dict[str, list[str]]:
+    """Run tests that share tables; gives, by name, what came out otherwise than expected."""
+    needed = sources_of(rule).union(*(case.given.keys() for case in cases))
+    through = {contracts[source].happens.source for source in needed} - {None}
+    read = {source: contracts[source] for source in sorted(needed | {str(s) for s in through})}
+    build(con, cases, read)
+    as_of = date.fromisoformat(cases[0].as_of)
+    prepare(con, read, as_of=as_of, province=cases[0].province)
+    judge(con, rule, read, as_of=as_of)
+    found = con.sql("SELECT * FROM finding ORDER BY subject_anchor").pl().to_dicts()
+    faults = {}
+    for at, case in enumerate(cases):
+        mark = tag(at, cases)
+        mine = [row for row in found if mark in str(row["subject_anchor"])]
+        faults[case.name] = _compared(mine, case, mark)
+    return faults
+
+
+def _compared(found: list[dict[str, object]], case: Case, mark: str) -> list[str]:
+    faults = []
+    for outcome in ("flagged", "incomplete"):
+        got = sorted(
+            str(row["subject_name"]).replace(mark, "") for row in found if row["outcome"] == outcome
+        )
+        wanted = sorted(getattr(case.expect, outcome))
+        if got != wanted:
+            faults.append(f"{outcome} 应为 {wanted}，得到 {got}")
+    return faults or _details(found, case)
+
+
+def _details(found: list[dict[str, object]], case: Case) -> list[str]:
+    expect = case.expect
+    faults: list[str] = []
+
+    def compare(what: str, got: object, wanted: object) -> None:
+        if wanted is not None and got != wanted:
+            faults.append(f"{what} 应为 {wanted}，得到 {got}")
+
+    for row in found[:1]:
+        missing = sorted(_told(item) for item in row["missing"])  # type: ignore[attr-defined]
+        compare("missing", missing, None if expect.missing is None else sorted(expect.missing))
+        compare("amount", str(row["amount_yuan"]), expect.amount)
+        compare("workers", row["workers"], expect.workers)
+        counter = sorted(f"{c['name']}:{c['state']}" for c in row["counter"])  # type: ignore[attr-defined]
+        compare("counter", counter, None if expect.counter is None else sorted(expect.counter))
+        if expect.says and expect.says not in str(row["says"]):
+            faults.append(f"says 应含 {expect.says!r}，得到 {row['says']!r}")
+    return faults
+
+
+def _told(item: dict[str, str | None]) -> str:
+    """Write a missing thing as tests name it: `field source.field`, `source x`, `link x.field`."""
+    at = ".".join(part for part in (item["source"], item["field"]) if part)
+    return f"{item['kind']} {at}".strip()
