@@ -96,7 +96,7 @@ def make_city(
     Args:
         folder: Made if it is missing; files of the same names are overwritten.
         seed: Decides the background's people, firms and figures; scenarios are the same for all.
-        records: Rows in all files together, about; scenarios and coverage need some 1,300.
+        records: Rows in all files together, about; scenarios and coverage need 1,000.
         as_of: The day the city is seen on, 2019 or later; dates count back from it (余江型: fixed).
 
     Returns:
