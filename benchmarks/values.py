@@ -40,7 +40,8 @@ class Case(NamedTuple):
 def digits(width: int, *, factor: int = 1, of: pl.Expr | None = None) -> pl.Expr:
     """Write the row number, times a factor, in so many digits."""
     number = pl.col("n") if of is None else of
-    return (number * factor % 10**width).cast(pl.String).str.zfill(width)
+    modulus: int = 10**width
+    return (number * factor % modulus).cast(pl.String).str.zfill(width)
 
 
 def cases() -> Sequence[Case]:

@@ -33,6 +33,8 @@ _EMPTY_BRACKETS = r"^(?:\[ ?\]|\( ?\)|〔 ?〕|【 ?】|\{ ?\})(?:字?第? ?号)
 _CELL_ERROR = r"^#(?:REF!|N/A|VALUE!|NAME\?|DIV/0!|NUM!|NULL!|SPILL!)$"
 _INVISIBLE = r"[\p{Cc}\p{Cf}\u{FEFF}]"
 _LINE_BREAKS = r"[\t\n\r\x0B\x0C\u{2028}\u{2029}]"
+# NFKC writes a lone accent (´) as a space that carries it; both go.
+_SPACES = r"(?:\s\p{M}*)+"
 _DASHES = r"[‐‑‒–—―−﹣─━]"
 
 
@@ -47,7 +49,7 @@ def fold(text: pl.Expr) -> pl.Expr:
         .str.replace_all(_INVISIBLE, "")
         .str.normalize("NFKC")
         .str.replace_all(_DASHES, "-")
-        .str.replace_all(r"\s+", " ")
+        .str.replace_all(_SPACES, " ")
         .str.strip_chars()
     )
 

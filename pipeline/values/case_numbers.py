@@ -25,11 +25,14 @@ TYPES = (
 
 _TYPE = "|".join(sorted(TYPES, key=lambda name: (-len(name), name)))
 _ORDINAL = "之[一二三四五六七八九十0-9]+"
-_OPEN, _CLOSE = r"[(\[〔【{<《「]", r"[)\]〕】}>》」]"
-_CANONICAL = (
-    rf"^（((?:19|20)[0-9]{{2}})）(最高法|\p{{Han}}[0-9]{{2,4}}|\p{{Han}})({_TYPE})"
-    rf"([1-9][0-9]*)号({_ORDINAL})?$"
+_OPEN, _CLOSE = r"[(（\[〔【{<《「]", r"[)）\]〕】}>》」]"
+_NEW = (
+    rf"(?:（(?:19|20)[0-9]{{2}}）(?:最高法|\p{{Han}}[0-9]{{2,4}})"
+    rf"|（20(?:1[6-9]|[2-9][0-9])）\p{{Han}})(?:{_TYPE})"
 )
+_OLD = rf"（(?:19[0-9]{{2}}|200[0-9]|201[0-5])）\p{{Han}}{{1,8}}(?:{_TYPE})字第"
+_CANONICAL = rf"^(?:{_NEW}|{_OLD})[1-9][0-9]*号(?:{_ORDINAL})?$"
+_CONJUNCTION = "^(?:根据|依据|按照|以及|及|与|或|据)"
 _CANONICAL_DOCUMENT = r"^[一-鿿]{2,20}〔(?:19|20)[0-9]{2}〕(?:第)?[0-9]+号$"
 _COURT = (
     rf"{_OPEN}?((?:19|20)[0-9]{{2}}){_CLOSE}?(?:年)?(最高法知|最高法|\p{{Han}}{{1,8}}?[0-9]{{0,4}})"
@@ -121,7 +124,7 @@ def _key_of(found: pl.Expr) -> pl.Expr:
     court = _court_parts(found)
     document = found.str.extract_groups(_DOCUMENT).struct
     written = pl.concat_str(
-        document.field("1").str.strip_suffix("字"),
+        document.field("1").str.strip_suffix("字").str.replace(_CONJUNCTION, ""),
         pl.lit("〔") + document.field("2") + "〕",
         document.field("3").str.strip_suffix("第"),
         document.field("4"),

@@ -14,6 +14,9 @@ from pipeline.values.parsed import Parsed
 CODE_FORM = r"^[0-9A-HJ-NPQRTUWXY]{2}[0-9]{6}[0-9A-HJ-NPQRTUWXY]{10}$"
 """Registration department and category, six digits of region, organisation code, check."""
 
+NUMBER_FORM = "^[0-9A-Z]+$"
+"""What a compact number is made of; other text that stands in its place stays as it is."""
+
 MASK_FORM = r"^[0-9A-Z]*(?:\*+[0-9A-Z]*)+$|X{4,}"
 """After `mask_of`: stars in the middle or at the end, or a run of X."""
 
@@ -24,13 +27,14 @@ _ORGANISATION_FORM = r"^[0-9A-Z]{8}[0-9X]$"
 _REGISTRATION_FORM = r"^[0-9]{15}$"
 _SEPARATORS = r"""[\s\-'"`‘’“”.·_]"""
 _STARS = r"[*×✱﹡●•■□#?]"
-_KINDS = {
+KINDS = {
     "repaired": "repaired",
     "failed": "failed_check",
     "masked": "masked",
     "damaged": "damaged",
     "partial": "partial",
 }
+"""State → the issue kind it brings; the others bring none."""
 
 
 def parse_codes(texts: pl.Series, *, numeric: pl.Series | None = None) -> Parsed:
@@ -87,7 +91,7 @@ def region_of(code: pl.Expr) -> pl.Expr:
 
 def kind_of_state(state: pl.Expr) -> pl.Expr:
     """Give the issue kind that a state brings, null for `ok` and `converted`."""
-    return state.replace_strict(_KINDS, default=None, return_dtype=pl.String)
+    return state.replace_strict(KINDS, default=None, return_dtype=pl.String)
 
 
 def repair(odd: pl.LazyFrame) -> pl.LazyFrame:
@@ -111,10 +115,10 @@ def repair(odd: pl.LazyFrame) -> pl.LazyFrame:
             .then(turned)
             .when(pl.col("state") == "repaired")
             .then(pl.col("slipped"))
-            .when(pl.col("state") == "damaged")
-            .then(pl.col("folded"))
             .when(pl.col("state") == "masked")
             .then(pl.col("masked"))
+            .when((pl.col("state") == "damaged") | ~flat.str.contains(NUMBER_FORM))
+            .then(pl.col("folded"))
             .otherwise(flat),
             kind=kind_of_state(pl.col("state")),
             written=written_of_number(pl.col("text"), pl.col("folded"), flat),
@@ -123,9 +127,12 @@ def repair(odd: pl.LazyFrame) -> pl.LazyFrame:
 
 
 def written_of_number(text: pl.Expr, folded: pl.Expr, flat: pl.Expr) -> pl.Expr:
-    """Name how a number differed from its compact form: case, separators, spaces, else null."""
+    """Name how a number differed from its compact form: case, separators, spaces, else null.
+
+    Reads the column `state`: what a spreadsheet damaged was not written by anyone.
+    """
     return (
-        pl.when(text == flat)
+        pl.when((text == flat) | (pl.col("state") == "damaged"))
         .then(None)
         .when((text == folded) & (blanks.squeeze(folded) != folded))
         .then(pl.lit("spaces"))

@@ -12,6 +12,9 @@ from pipeline.values.parsed import Parsed
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 """Years outside are not dates of our records; ours, after the oldest firms and longest terms."""
 
+_CANONICAL_DAY = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+_CANONICAL_MONTH = "^[0-9]{4}-[0-9]{2}$"
+_CANONICAL_MOMENT = "^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}$"
 _TIME = (
     r"(?:[T ]?([0-9]{1,2})[:时点]([0-9]{1,2})(?:[:分]([0-9]{1,2}))?(?:\.[0-9]+)?[秒分Z]?"
     r"(?:\+08:?00)?)?"
@@ -107,7 +110,7 @@ def _repair_days(odd: pl.LazyFrame) -> pl.LazyFrame:
         .with_columns(value=pl.col("day"))
         .with_columns(
             kind=pl.when(month_only).then(pl.lit("month_only")).otherwise(_kind()),
-            written=_written(),
+            written=_written(_CANONICAL_DAY),
         )
     )
 
@@ -120,7 +123,7 @@ def _repair_months(odd: pl.LazyFrame) -> pl.LazyFrame:
         .with_columns(value=pl.when(~lost_zero).then(month), lost_zero=lost_zero)
         .with_columns(
             kind=pl.when("lost_zero").then(pl.lit("ambiguous_date")).otherwise(_kind()),
-            written=_written(),
+            written=_written(_CANONICAL_MONTH),
         )
     )
 
@@ -133,7 +136,7 @@ def _repair_moments(odd: pl.LazyFrame) -> pl.LazyFrame:
         .with_columns(value=moment)
         .with_columns(
             kind=pl.when(month_only).then(pl.lit("month_only")).otherwise(_kind()),
-            written=_written(),
+            written=_written(_CANONICAL_MOMENT),
         )
     )
 
@@ -149,7 +152,9 @@ def _kind() -> pl.Expr:
     )
 
 
-def _written() -> pl.Expr:
+def _written(canonical: str) -> pl.Expr:
+    flat = pl.col("flat")
+    timed = canonical == _CANONICAL_DAY
     return (
         pl.when("sentinel")
         .then(pl.lit("sentinel"))
@@ -157,9 +162,9 @@ def _written() -> pl.Expr:
         .then(None)
         .when("serial")
         .then(pl.lit("serial"))
-        .when(pl.col("flat").str.contains(r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"))
+        .when(flat.str.contains(canonical))
         .then(None)
-        .when(pl.col("flat").str.contains(r"^[0-9]{4}-[0-9]{2}-[0-9]{2}[ T]"))
+        .when(flat.str.contains(r"^[0-9]{4}-[0-9]{2}-[0-9]{2}[ T]") & pl.lit(value=timed))
         .then(pl.lit("time"))
         .otherwise(pl.lit("date_form"))
     )

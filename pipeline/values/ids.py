@@ -134,7 +134,7 @@ def _repair(odd: pl.LazyFrame) -> pl.LazyFrame:
             .then(pl.col("turned"))
             .when(state == "masked")
             .then(pl.col("masked"))
-            .when(state == "damaged")
+            .when((state == "damaged") | ~flat.str.contains(codes.NUMBER_FORM))
             .then(pl.col("folded"))
             .otherwise(flat),
             kind=codes.kind_of_state(state),
@@ -147,8 +147,10 @@ def _repair_party(odd: pl.LazyFrame) -> pl.LazyFrame:
     """Read odd texts both ways and keep the better: a person's when it passes, else a code's."""
     columns = ("value", "kind", "written", "state")
     both = _repair(odd).with_columns(**{f"person_{name}": pl.col(name) for name in columns})
-    both = codes.repair(both.drop(*columns, "flat", "turned", "masked", "raised", "damaged"))
-    passes = pl.col("person_state").is_in(["ok", "converted"])
+    both = codes.repair(both.drop(*columns, "flat", "turned", "masked", "damaged"))
+    # Nobody born before 1920 is a party: such fifteen digits are a firm's registration number.
+    too_old = (pl.col("person_state") == "converted") & (pl.col("raised").str.slice(6, 4) < "1920")
+    passes = pl.col("person_state").is_in(["ok", "converted"]) & ~too_old
     code_passes = pl.col("state").is_in(["ok", "repaired", "partial"])
     repaired = (pl.col("person_state") == "repaired") & ~(pl.col("state") == "ok")
     is_person = passes | repaired | ((pl.col("person_state") != "failed") & ~code_passes)

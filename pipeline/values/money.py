@@ -14,6 +14,9 @@ Unit = Literal["元", "万元"]
 _CLEAN = r"^-?[0-9]{1,15}(?:\.[0-9]{1,2})?$"
 _CLEAN_TEN_THOUSANDS = r"^-?[0-9]{1,11}(?:\.[0-9]{1,6})?$"
 _PREFIX = r"^(?:人民币|rmb|cny|¥|共计|合计|共)+:?"
+_YUAN_NAMES = "人民币|rmb|cny"
+_UNIT_IN_BRACKETS = r"\(([万亿]?元?)\)$"
+_FOREIGN = "美元|美金|港[元币]|欧元|日元|英镑|台币|澳元|加元|韩元|法郎|马克|卢布|新加坡|usd|hkd|eur|jpy|\\$|€|£"
 _WHOLE_END = r"(?:元|圆|圓)?[整正]$"
 _CELL_UNIT = r"[万亿元圆圓块角毛分]"
 _PLAIN = r"^([0-9]+(?:\.[0-9]+)?)(亿|万)?[元圆圓]?$"
@@ -32,7 +35,7 @@ def parse_money(texts: pl.Series, *, unit: Unit = "元") -> Parsed:
         [value: decimal(18,2) yuan, kind: str, written: str, low: decimal, high: decimal]. A rough
         figure has a null `value`, kind `vague` and its bounds in `low` and `high` (inclusive; null
         where open; *about* n gives n for both). Amounts beyond the cent are rounded half away from
-        zero, written `rounded`.
+        zero, written `rounded`. Other currencies are never converted: null, `foreign_currency`.
     """
     text = pl.col("text")
     ten_thousands = unit == "万元"
@@ -57,7 +60,12 @@ def _repair(odd: pl.LazyFrame, *, factor: int) -> pl.LazyFrame:
     own_unit = pl.col("bare").str.contains(_CELL_UNIT)
     taken = (
         odd.with_columns(flat=blanks.squeeze(pl.col("folded").str.to_lowercase()))
-        .with_columns(stripped=pl.col("flat").str.replace(_PREFIX, ""))
+        .with_columns(
+            stripped=pl.col("flat")
+            .str.replace(_PREFIX, "")
+            .str.replace_all(_YUAN_NAMES, "")
+            .str.replace(_UNIT_IN_BRACKETS, "${1}")
+        )
         .with_columns(
             bare=signs.drop_grouping(bare).str.replace(_WHOLE_END, "元"),
             sign=pl.when(negative).then(-1).otherwise(1),
@@ -132,7 +140,13 @@ def _read_rough(taken: pl.LazyFrame) -> pl.LazyFrame:
 
 
 def _kind() -> pl.Expr:
-    return pl.when(pl.col("value").is_null()).then(rough.kind_of_rough(otherwise="bad_money"))
+    return (
+        pl.when(pl.col("value").is_not_null())
+        .then(None)
+        .when(pl.col("flat").str.contains(_FOREIGN))
+        .then(pl.lit("foreign_currency"))
+        .otherwise(rough.kind_of_rough(otherwise="bad_money"))
+    )
 
 
 def _written() -> pl.Expr:

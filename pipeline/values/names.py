@@ -212,6 +212,8 @@ def _written_of_person() -> pl.Expr:
         .then(pl.lit("title"))
         .when(folded.str.contains(r"\s"))
         .then(pl.lit("spaces"))
+        .when(value == pl.col("text"))
+        .then(None)
         .when((folded == pl.col("text")) & (value.str.len_chars() == folded.str.len_chars()))
         .then(pl.lit("width"))
         .when(folded == pl.col("text"))

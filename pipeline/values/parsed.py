@@ -26,6 +26,7 @@ ISSUE_KINDS: Mapping[str, str] = MappingProxyType(
         "month_only": "只有年月，没有日",
         "ambiguous_date": "日期有几种读法（两位年份、日月次序不明等）",
         "bad_money": "读不出金额",
+        "foreign_currency": "不是人民币，不作换算",
         "vague": "数额只说了大概（余、多、约、区间），不作确数用",
         "bad_number": "读不出数字",
         "bad_phone": "不是可以拨打的号码",

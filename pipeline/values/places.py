@@ -37,6 +37,9 @@ _PEOPLES = (
 )
 """Peoples after which autonomous prefectures and counties are named (族 follows most)."""
 _SUFFIX = rf"(?:市|(?:(?:{_PEOPLES})族?)*自治[州县旗]|地区|盟|新区|林区|特区|区|县|旗)$"
+_PARTS = pl.Struct(
+    {"province": pl.String, "city": pl.String, "district": pl.String, "zone": pl.Boolean}
+)
 _ZONE = r"(?:开发区|高新区|经开区|园区|保税区|度假区|示范区|管理区|风景区)$"
 
 
@@ -47,26 +50,7 @@ def place_parts(text: pl.Expr) -> pl.Expr:
         struct[province: str, city: str, district: str, zone: bool]; a part that is not written is
         null; a municipality is its own city; `zone` marks a development zone, which is no district.
     """
-    flat = blanks.squeeze(blanks.fold(text)).str.replace(_OFFICE, "")
-    head = flat.str.extract_groups(_HEAD).struct
-    bare_short = flat.str.contains(rf"^(?:{_SHORT})(?:市|州|藏族|蒙古族)") & ~flat.str.contains(
-        rf"^(?:{_MUNICIPALITIES})"
-    )
-    short = pl.when(~bare_short).then(head.field("3"))
-    province = pl.coalesce(head.field("1"), head.field("2"), short)
-    rest = pl.when(province.is_not_null()).then(flat.str.replace(_HEAD, "")).otherwise(flat)
-    rest = rest.str.replace("^市辖区", "")
-    city = rest.str.extract(_CITY)
-    # What has no suffix at all may be a district's short form (闵行): only compared, never a key.
-    after = pl.when(city.is_null()).then(rest).otherwise(rest.str.replace(_CITY, ""))
-    bare = pl.when(after.str.contains(r"^\p{Han}{2,4}$")).then(after)
-    district = pl.coalesce(after.str.extract(_DISTRICT), bare)
-    return pl.struct(
-        province=province,
-        city=pl.coalesce(head.field("2"), _base(city)),
-        district=_base(district),
-        zone=district.str.contains(_ZONE).fill_null(value=False),
-    )
+    return text.map_batches(_parts_of, return_dtype=_PARTS, is_elementwise=True)
 
 
 def place_key(text: pl.Expr) -> pl.Expr:
@@ -101,20 +85,82 @@ def places_agree(left: pl.Expr, right: pl.Expr) -> pl.Expr:
     Compared at each level that both write. A coarser place agrees with a finer one inside it; a
     zone and a district leave the question open.
     """
-    one, other = place_parts(left).struct, place_parts(right).struct
-    province = one.field("province") == other.field("province")
-    city = one.field("city") == other.field("city")
-    first, second = one.field("district"), other.field("district")
-    same = (first == second) | first.str.ends_with(second) | second.str.ends_with(first)
-    open_question = (one.field("zone") != other.field("zone")) & ~same
-    district = pl.when(~open_question).then(same)
-    differs = (
-        (~province).fill_null(value=False)
-        | (~city).fill_null(value=False)
-        | (~district).fill_null(value=False)
+    pair = pl.struct(left.alias("left"), right.alias("right"))
+    return pair.map_batches(_agreement_of, return_dtype=pl.Boolean, is_elementwise=True)
+
+
+def _parts_of(texts: pl.Series) -> pl.Series:
+    """Split the distinct texts of a column step by step, and give every row its parts."""
+    flat, rest, city = pl.col("flat"), pl.col("rest"), pl.col("city")
+    head = pl.col("head").struct
+    # 吉林市, 海南州: a city or prefecture that shares its province's name.
+    namesake = flat.str.contains(rf"^(?:{_SHORT})(?:市|州|藏族|蒙古族)") & ~flat.str.contains(
+        rf"^(?:{_MUNICIPALITIES})"
     )
-    agrees = pl.coalesce(district, city, province)
-    return pl.when(differs).then(pl.lit(value=False)).otherwise(agrees)
+    column = texts.cast(pl.String).alias("text").to_frame()
+    split = (
+        column.unique()
+        .with_columns(flat=blanks.squeeze(blanks.fold(pl.col("text"))))
+        .with_columns(flat=pl.when(~blanks.is_blank(flat)).then(flat.str.replace(_OFFICE, "")))
+        .with_columns(head=flat.str.extract_groups(_HEAD), namesake=namesake)
+        .with_columns(
+            province=pl.coalesce(
+                head.field("1"), head.field("2"), pl.when(~pl.col("namesake")).then(head.field("3"))
+            ),
+            municipality=head.field("2"),
+        )
+        .with_columns(
+            rest=pl.when(pl.col("province").is_not_null())
+            .then(flat.str.replace(_HEAD, "").str.replace("^市辖区", ""))
+            .otherwise(flat)
+        )
+        .with_columns(city=rest.str.extract(_CITY))
+        .with_columns(
+            after=pl.when(city.is_null()).then(rest).otherwise(rest.str.replace(_CITY, ""))
+        )
+        # What has no suffix at all may be a district's short form (闵行).
+        .with_columns(bare=pl.col("after").str.extract(r"^(\p{Han}{2,4})$"))
+        .with_columns(district=pl.coalesce(pl.col("after").str.extract(_DISTRICT), "bare"))
+        .with_columns(zone=pl.col("district").str.contains(_ZONE).fill_null(value=False))
+        .select(
+            "text",
+            "province",
+            "zone",
+            city=pl.coalesce("municipality", _base(city)),
+            district=_base(pl.col("district")),
+        )
+    )
+    joined = column.join(
+        split, on="text", how="left", nulls_equal=True, maintain_order="left"
+    ).select(pl.struct("province", "city", "district", "zone"))
+    return joined.to_series()
+
+
+def _agreement_of(pairs: pl.Series) -> pl.Series:
+    frame = pairs.struct.unnest()
+    sides = {
+        side: _parts_of(frame[side]).struct.unnest().select(pl.all().name.prefix(f"{side}_"))
+        for side in ("left", "right")
+    }
+    both = pl.concat([sides["left"], sides["right"]], how="horizontal")
+    one, other = (
+        {part: pl.col(f"{side}_{part}") for part in ("province", "city", "district", "zone")}
+        for side in ("left", "right")
+    )
+    first, second = one["district"], other["district"]
+    same = (first == second) | first.str.ends_with(second) | second.str.ends_with(first)
+    # A county-level city is written as a city or, behind its prefecture, as a district.
+    inside = ((one["city"] == second) | (other["city"] == first)).fill_null(value=False)
+    is_open = ((one["zone"] != other["zone"]) & ~same).fill_null(value=False)
+    levels = {
+        "province": one["province"] == other["province"],
+        "city": (one["city"] == other["city"]) | inside,
+        "district": pl.when(~is_open).then(same),
+    }
+    differs = pl.any_horizontal((~level).fill_null(value=False) for level in levels.values())
+    agrees = pl.coalesce(levels["district"], levels["city"], levels["province"])
+    answer = pl.when(differs).then(pl.lit(value=False)).when(~is_open).then(agrees)
+    return both.select(answer.alias("agree")).to_series()
 
 
 def _base(name: pl.Expr) -> pl.Expr:

@@ -1,0 +1,64 @@
+"""The two paths of a column: clean in one pass, odd ones once per distinct text."""
+
+import polars as pl
+import pytest
+
+from pipeline.values import blanks, case_numbers, codes, counts, dates, ids, money, names, phones
+from pipeline.values.column import Grammar, parse_column
+from pipeline.values.parsed import ISSUE_KINDS, WRITTEN_KINDS
+
+DIRT = pl.Series(
+    ["", None, "无", "不详", "#REF!", "１２", "12人", "张先生", "2024年4月", "1.2万余元",
+     "138****0001",
+     "(2014)闵执字第123号", "9131o112ma1gooo114", "310112900101123", "3.1E+17", "\x00", "😀"]
+)  # fmt: skip
+PARSERS = [
+    blanks.parse_texts, case_numbers.parse_case_numbers, codes.parse_codes, counts.parse_counts,
+    counts.parse_numbers, dates.parse_dates, dates.parse_months, dates.parse_timestamps,
+    ids.parse_party_ids, ids.parse_person_ids, money.parse_money, names.parse_organisations,
+    names.parse_persons, names.parse_projects, phones.parse_phones,
+]  # fmt: skip
+
+
+def upper_case() -> Grammar:
+    """Take capitals as clean and lower case as odd; refuse the rest."""
+    text, folded = pl.col("text"), pl.col("folded")
+    return Grammar(
+        clean=pl.when(text.str.contains("^[A-Z]+$")).then(text),
+        repair=lambda odd: odd.with_columns(
+            value=pl.when(folded.str.contains("^[a-z]+$")).then(folded.str.to_uppercase()),
+            kind=pl.when(~folded.str.contains("^[a-z]+$")).then(pl.lit("bad_number")),
+            written=pl.lit("case"),
+        ),
+    )
+
+
+def test_rows_keep_their_order_whichever_path_they_take() -> None:
+    parsed = parse_column(pl.Series(["b", "A", "b", None, "无", "7", "C"]), upper_case())
+    assert parsed["value"].to_list() == ["B", "A", "B", None, None, None, "C"]
+    assert parsed["kind"].to_list() == [None, None, None, None, None, "bad_number", None]
+
+
+def test_a_numeric_cell_never_takes_the_clean_path() -> None:
+    numeric = pl.Series([True, False, None])
+    parsed = parse_column(pl.Series(["A", "A", "A"]), upper_case(), numeric=numeric)
+    assert parsed["kind"].to_list() == ["bad_number", None, None]
+
+
+def test_an_empty_column_gives_an_empty_frame() -> None:
+    assert parse_column(pl.Series([], dtype=pl.String), upper_case()).shape == (0, 3)
+
+
+@pytest.mark.parametrize("parse", PARSERS, ids=lambda parse: parse.__name__)
+def test_every_parser_keeps_height_shape_and_the_closed_lists(parse) -> None:  # type: ignore[no-untyped-def]
+    parsed = parse(DIRT)
+    assert parsed.height == DIRT.len()
+    assert parsed.columns[:3] == ["value", "kind", "written"]
+    assert set(parsed["kind"].drop_nulls()) <= set(ISSUE_KINDS)
+    assert set(parsed["written"].drop_nulls()) <= set(WRITTEN_KINDS)
+    assert parsed[:3].null_count().select("value", "kind").row(0) == (3, 3)
+
+
+@pytest.mark.parametrize("parse", PARSERS, ids=lambda parse: parse.__name__)
+def test_clean_and_odd_columns_have_one_schema(parse) -> None:  # type: ignore[no-untyped-def]
+    assert parse(DIRT).schema == parse(DIRT[:2]).schema
