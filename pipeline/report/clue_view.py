@@ -1,10 +1,11 @@
 """A clue as a page shows it: in Chinese, IDs and phones masked."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import NamedTuple
 
 from pipeline.report import messages
-from pipeline.report.clue_model import Clue, Subject
+from pipeline.report.clue_model import Clue, Missing, Signal, Subject
 from pipeline.report.clue_words import subject_name, subject_number, yuan
 from pipeline.report.clues import RankedClue
 from pipeline.report.evidence_view import (
@@ -112,26 +113,39 @@ def _signals(clue: Clue) -> tuple[Line, ...]:
             kind=one.state,
             label=messages.STATES[one.state],
             says=mask_text(one.says or one.name),
-            remark=messages.LEVEL_REMARK.format(level=messages.LEVELS[one.level])
-            if one.level
-            else "",
+            remark=_level(one),
         )
         for one in clue.signals
     )
 
 
+def _level(signal: Signal) -> str:
+    if signal.level is None or signal.state != "true":
+        return ""
+    return messages.LEVEL_REMARK.format(level=messages.LEVELS[signal.level])
+
+
 def _missing(clue: Clue, run: RunFacts) -> tuple[Line, ...]:
-    lines = []
-    for one in clue.missing:
-        where = [run.source_title(one.source)] if one.source else []
-        where += [run.header(one.source or "", one.field)] if one.field else []
-        where += [mask_text(one.record_key)] if one.record_key else []
-        remark = messages.HOLDER.format(holder=one.holder) if one.holder else ""
-        label = messages.MISSING_KINDS[one.kind]
-        lines.append(
-            Line(one.kind, label, mask_text(one.says), "；".join([*where, remark]).strip("；"))
+    return tuple(
+        Line(
+            one.kind,
+            messages.MISSING_KINDS[one.kind],
+            mask_text(one.says),
+            mask_text("；".join(_where(one, run))),
         )
-    return tuple(lines)
+        for one in clue.missing
+    )
+
+
+def _where(one: Missing, run: RunFacts) -> list[str]:
+    """Name source, field and record, as far as the text does not, and the holder."""
+    named = [
+        run.source_title(one.source) if one.source else "",
+        run.header(one.source or "", one.field) if one.field else "",
+        one.record_key or "",
+    ]
+    where = [name for name in named if name and name not in one.says]
+    return [*where, messages.HOLDER.format(holder=one.holder)] if one.holder else where
 
 
 def _counter(clue: Clue) -> tuple[Line, ...]:
@@ -147,4 +161,8 @@ def _counter(clue: Clue) -> tuple[Line, ...]:
 
 
 def _figure(value: object) -> str:
-    return messages.UNKNOWN_VALUE if value is None else mask_text(str(value))
+    if value is None:
+        return messages.UNKNOWN_VALUE
+    if isinstance(value, Decimal):
+        return f"{value:,}"
+    return mask_text(str(value))

@@ -47,12 +47,14 @@ def hits(clue: Clue) -> list[str]:
     return [clue.says, *(says for says in found if says != clue.says)]
 
 
-def counters(clue: Clue) -> list[str]:
-    """List what speaks against the clue or could not be looked up, with what it would do."""
-    return [
+def counters(clue: Clue, run: RunFacts) -> list[str]:
+    """List what speaks against the clue or could not be looked up, then the innocent reasons."""
+    rule = run.rules.get(clue.rule_id)
+    found = [
         f"[{messages.STATES[one.state]}] {one.says or one.name}（{messages.EFFECTS[one.effect]}）"
         for one in clue.counter
     ]
+    return found + [f"[{messages.MAYBE}] {reason}" for reason in (rule.innocent if rule else ())]
 
 
 def lacks(missing: Missing) -> str:

@@ -20,6 +20,7 @@ from pipeline.report.clues import RankedClue
 from pipeline.report.evidence_view import read_as
 from pipeline.report.run_facts import RunFacts
 from pipeline.report.sheets import MAX_ROWS, Cell, Column, SheetWriter, open_workbook
+from pipeline.report.shown_records import shown_records
 
 ASSESSMENT = (
     Column("线索号", 11),
@@ -99,31 +100,30 @@ def assessment_row(item: RankedClue, run: RunFacts) -> list[Cell]:
         clue.workers,
         confidence(clue),
         _lines(hits(clue)),
-        _lines(counters(clue)),
+        _lines(counters(clue, run)),
         _lines(checks(clue, run)),
         *(None, None, None, None),
     ]
 
 
 def evidence_rows(item: RankedClue, run: RunFacts) -> Iterator[list[Cell]]:
-    """Give one row a cell of evidence under `EVIDENCE`, in the order of the clue."""
-    clue = item.clue
-    says = {signal.name: signal.says or signal.name for signal in clue.signals}
-    for record in clue.evidence:
-        for name, cell in record.fields.items():
+    """Give one row a cell of evidence under `EVIDENCE`, record by record."""
+    subject = subject_name(item.clue.subject)
+    for at, signals, cells in shown_records(item.clue, run):
+        for name, cell in cells.items():
             yield [
-                clue.clue_id,
+                item.clue.clue_id,
                 item.title,
-                subject_name(clue.subject),
-                says.get(record.signal, messages.SIGNALS.get(record.signal, record.signal)),
-                run.source_title(record.source),
-                record.file,
-                record.sheet,
-                record.row,
-                run.header(record.source, name),
+                subject,
+                "；".join(signals),
+                run.source_title(at.source),
+                at.file,
+                at.sheet,
+                at.row,
+                run.header(at.source, name),
                 cell.raw,
-                _value(cell.value, run.field(record.source, name)),
-                record.sha256[:12],
+                _value(cell.value, run.field(at.source, name)),
+                at.sha256[:12],
             ]
 
 

@@ -9,6 +9,7 @@ from pipeline.report import messages
 from pipeline.report.clue_model import Cell, Clue, Evidence
 from pipeline.report.mask import mask_cell, mask_text
 from pipeline.report.run_facts import RunFacts
+from pipeline.report.shown_records import ShownRecord, shown_records
 from pipeline.report.timeline import place
 
 AbsentFields = Mapping[str, frozenset[str]]
@@ -37,45 +38,37 @@ class RecordView(NamedTuple):
 
 
 def record_views(clue: Clue, run: RunFacts, absent: AbsentFields) -> list[RecordView]:
-    """Group the evidence by record, in the order of the clue; signals of one record meet."""
-    says = {signal.name: mask_text(signal.says or signal.name) for signal in clue.signals}
-    grouped: dict[tuple[str, str, str, int], list[Evidence]] = {}
-    for one in clue.evidence:
-        grouped.setdefault((one.source, one.sha256, one.sheet, one.row), []).append(one)
-    return [_record(shown, says, run, absent) for shown in grouped.values()]
+    """Show the records of a clue in their order (`shown_records`), masked."""
+    return [_record(shown, run, absent) for shown in shown_records(clue, run)]
 
 
-def _record(
-    shown: list[Evidence], says: Mapping[str, str], run: RunFacts, absent: AbsentFields
-) -> RecordView:
-    first = shown[0]
-    lacks = absent.get(first.sha256, frozenset())
-    cells = {name: cell for one in shown for name, cell in one.fields.items()}
+def _record(shown: ShownRecord, run: RunFacts, absent: AbsentFields) -> RecordView:
+    at, cells = shown.at, shown.cells
     return RecordView(
-        source=run.source_title(first.source),
-        place=mask_text(place(first)),
-        sha256=first.sha256[:12],
-        key=mask_text(first.record_key),
-        signals=tuple(
-            dict.fromkeys(
-                says.get(one.signal, messages.SIGNALS.get(one.signal, one.signal)) for one in shown
-            )
-        ),
+        source=run.source_title(at.source),
+        place=mask_text(place(at)),
+        sha256=at.sha256[:12],
+        key=mask_text(at.record_key),
+        signals=tuple(mask_text(says) for says in shown.signals),
         cells=tuple(
-            _cell(
-                run.header(first.source, name), cell, run.field(first.source, name), name in lacks
-            )
-            for name, cell in cells.items()
+            _absent(name, at, run)
+            if name in absent.get(at.sha256, ())
+            else _cell(name, cells, at, run)
+            for name in cells
         ),
     )
 
 
-def _cell(header: str, cell: Cell, field: Field | None, is_absent: bool) -> CellView:
-    kind = field.type if field else "text"
-    if is_absent:
-        return CellView(header, messages.ABSENT_COLUMN, messages.UNKNOWN_VALUE, differs=True)
+def _absent(name: str, record: Evidence, run: RunFacts) -> CellView:
+    header = run.header(record.source, name)
+    return CellView(header, messages.ABSENT_COLUMN, messages.UNKNOWN_VALUE, differs=True)
+
+
+def _cell(name: str, cells: Mapping[str, Cell], record: Evidence, run: RunFacts) -> CellView:
+    cell, field = cells[name], run.field(record.source, name)
+    header, kind = run.header(record.source, name), run.field_type(record.source, name)
     if not cell.raw:
-        value = read_as(cell.value, field) if cell.value else _nothing(field)
+        value = read_as(cell.value, field) if cell.value else _nothing(field, cells)
         return CellView(header, messages.EMPTY_CELL, value, differs=True)
     raw = mask_cell(cell.raw, kind)
     if cell.value is None:
@@ -92,7 +85,12 @@ def read_as(value: str, field: Field | None) -> str:
     return words[0] if words else messages.VALUES.get(value, value)
 
 
-def _nothing(field: Field | None) -> str:
+def _nothing(field: Field | None, cells: Mapping[str, Cell]) -> str:
+    """Say what an empty cell means: nothing, unless another field asserts the event."""
     if field is None or field.empty != "none":
         return messages.UNKNOWN_VALUE
-    return messages.NOTHING_OR_UNKNOWN if field.asserted_by else messages.NOTHING
+    if not all(one.field in cells for one in field.asserted_by):
+        return messages.NOTHING_OR_UNKNOWN
+    values = [(cells[one.field].value, one.words) for one in field.asserted_by]
+    asserted = any(value and (not words or value in words) for value, words in values)
+    return messages.UNKNOWN_VALUE if asserted else messages.NOTHING

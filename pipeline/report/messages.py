@@ -4,6 +4,7 @@ OUTCOMES = {"flagged": "线索", "incomplete": "待补"}
 BANDS = {"high": "高", "medium": "中", "low": "低"}
 LEVELS = {"strong": "强", "medium": "中", "weak": "弱"}
 STATES = {"true": "成立", "false": "不成立", "unknown": "不明"}
+MAYBE = "可能"
 EFFECTS = {"withdraw": "成立则撤回", "downgrade": "成立则降级", "show": "供参考"}
 MISSING_KINDS = {
     "field": "缺字段",
@@ -41,7 +42,7 @@ UNKNOWN_VALUE = "不明"
 NO_PLACE = "未载明"
 NO_MONTH = "无日期"
 OTHERS = "其他 {number} 处"
-EARLIER = "更早 {number} 个月"
+EARLIER = "更早"
 
 CANNOT_WRITE = "写不了输出文件：{reason}"
 CANNOT_WRITE_FIX = "检查 {folder} 是否存在、能否写入、磁盘是否已满，或换一个输出位置"
@@ -75,18 +76,34 @@ CHART_RULE, CHART_PLACE, CHART_MONTH = (
 )
 FIRST_OF, LAST_OF = "{what}（最早，共 {number} 次）", "{what}（最近，共 {number} 次）"
 FIGURES = {
-    "found": "找到人数",
-    "named": "点名人数",
-    "claimed": "自称人数",
+    "found": "发现人数",
+    "named": "不同诉求人",
+    "unnamed": "未留姓名电话",
+    "claimed": "单件自称最多人数",
     "known": "已知人数",
-    "multiple": "倍数",
-    "owed": "欠额",
+    "multiplication": "发现为已知的倍数",
+    "if_confirmed": "确认关联后可计入",
+    "tax_paid": "终本后入库税款",
+    "tax_paid_by_held": "名下企业入库税款",
+    "firms_held": "名下在营企业",
+    "insured": "参保人数",
+    "fund_paid": "缴存公积金",
+    "cases": "案件数",
     "paid": "已付",
-    "tax": "税款",
-    "if_confirmed": "待确认人数",
+    "days": "相隔日数",
+    "docketed_on": "立案日期",
+    "closed_on": "终本日期",
+    "served_on": "送达日期",
+    "suit_by": "起诉期至",
+    "apply_by": "申请执行至",
+    "threshold_one": "个人数额标准",
+    "threshold_many": "多人数额标准",
+    "over_one": "达到个人标准的人数",
 }
+"""Chinese names of the figures of the rules that ship; a figure that is not here shows its own."""
 SAME = "同左"
-SIGNALS = {"unit": "主体所在的记录"}
+OWN_RECORD = "unit"
+SIGNALS = {OWN_RECORD: "主体所在的记录"}
 
 TITLE_DELIVERED, TITLE_LINKED = "本次收到的数据", "名称关联"
 TITLE_CLUES, TITLE_QUARANTINE = "{outcome} {number} 条", "隔离 {number} 行"
@@ -95,7 +112,7 @@ LINK_HEADINGS = ("来源", "称谓", "提及", "强", "中", "弱", "新立", "�
 CLUE_HEADINGS = ("级别", "规则", "主体", "金额(元)", "人数", "为什么")
 QUARANTINE_HEADINGS = ("文件", "工作表", "行", "列", "原因", "原文")
 SUM, FILES = "合计", "{number} 份"
-LACKS = "{says}（缺：{lacks}）"
+LACKS = "{says}（待补：{lacks}）"
 MORE = "其余 {number} 条见 clues.xlsx 与 report.html"
 MORE_ROWS = "其余 {number} 行未列出"
 NONE = "无"

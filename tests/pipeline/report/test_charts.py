@@ -36,8 +36,25 @@ def test_months_stand_in_order_and_those_long_past_are_added_up() -> None:
     rows = [("flagged", "甲", None, date(2023 + n // 12, n % 12 + 1, 1)) for n in range(30)]
     bars = by_month(standings(*rows))
     assert [bars[0].name, bars[0].flagged, bars[1].name, bars[-1].name] == [
-        "更早 6 个月", 6, "2023-07", "2025-06",
+        "更早", 6, "2023-07", "2025-06",
     ]  # fmt: skip
+
+
+def test_months_without_clues_keep_their_place() -> None:
+    days = (date(2026, 1, 31), None, date(2026, 3, 1))
+    bars = by_month(standings(*(("flagged", "甲", None, day) for day in days)))
+    assert [(bar.name, bar.flagged) for bar in bars] == [
+        ("2026-01", 1),
+        ("2026-02", 0),
+        ("2026-03", 1),
+        ("无日期", 1),
+    ]
+
+
+def test_a_district_with_and_without_its_city_is_one_bar() -> None:
+    places = ["某省甲市东区", "东区", "甲市西区", "乙市西区", "丙市中级人民法院"]
+    bars = by_place(standings(*(("flagged", "甲", place, None) for place in places)))
+    assert [bar.name for bar in bars] == ["东区", "丙市中级人民法院", "乙市西区", "甲市西区"]
 
 
 def test_no_clues_give_no_bars() -> None:

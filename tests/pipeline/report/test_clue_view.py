@@ -35,11 +35,11 @@ def test_signals_are_named_by_state_and_level(views: dict[str, ClueView]) -> Non
 def test_what_is_missing_names_source_field_record_and_holder(views: dict[str, ClueView]) -> None:
     [line] = views["c-wait"].missing
     assert (line.label, line.says) == ("缺字段", "缺送达日期")
-    assert line.remark == "公积金执行台账；送达日期；测公积金〔2023〕2号；由住房公积金管理中心持有"
+    assert line.remark == "公积金执行台账；测公积金〔2023〕2号；由住房公积金管理中心持有"
 
 
 def test_figures_have_chinese_names(views: dict[str, ClueView]) -> None:
-    assert views["c-high"].figures == (("税款", "12000.00"), ("点名人数", "16"))
+    assert views["c-high"].figures == (("终本后入库税款", "12,000.00"), ("不同诉求人", "16"))
 
 
 def test_a_rule_without_words_shows_its_title_only(views: dict[str, ClueView]) -> None:

@@ -55,8 +55,13 @@ def test_only_what_holds_is_listed_as_a_hit(clues: dict[str, Clue]) -> None:
     assert hits(clues["c-high"])[1:] == ["欠缴 200,000.10 元"]
 
 
-def test_a_counter_says_what_it_would_do(clues: dict[str, Clue]) -> None:
-    assert counters(clues["c-high"]) == ["[不明] 缓缴批准情况未核对（成立则撤回）"]
+def test_a_counter_says_what_it_would_do_and_innocent_reasons_follow(
+    clues: dict[str, Clue], run: RunFacts
+) -> None:
+    assert counters(clues["c-high"], run) == [
+        "[不明] 缓缴批准情况未核对（成立则撤回）",
+        "[可能] 税款为终本前所属期的补缴",
+    ]
 
 
 def test_what_is_missing_stands_before_the_list_of_the_rule(

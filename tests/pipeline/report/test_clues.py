@@ -31,7 +31,7 @@ def test_only_the_outcome_and_the_number_asked_for_are_read(
 def test_money_stays_decimal_in_the_figures_too(con: duckdb.DuckDBPyConnection) -> None:
     clue = next(ranked_clues(con))[0].clue
     assert clue.amount_yuan == Decimal("200000.10")
-    assert str(clue.figures["tax"]) == "12000.00"
+    assert str(clue.figures["tax_paid"]) == "12000.00"
 
 
 def test_a_score_that_is_not_the_sum_of_its_parts_is_refused(

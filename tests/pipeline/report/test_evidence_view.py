@@ -84,15 +84,9 @@ def test_a_column_that_the_file_lacks_is_not_called_empty(cases: RunFacts) -> No
     )
 
 
-def test_signals_that_show_one_record_meet_in_it(cases: RunFacts) -> None:
-    one, other = Cell(raw="1", value="1"), Cell(raw="2", value="2")
-    shown = clue(
-        record("unit", {"order_no": one}),
-        record("late", {"closing": other}),
-        record("late", {"order_no": one}, row=6),
-    )
-    views = record_views(shown, cases, {})
-    assert [(view.place, view.signals, len(view.cells)) for view in views] == [
-        ("案.csv › 第 5 行", ("主体所在的记录", "late"), 2),
-        ("案.csv › 第 6 行", ("late",), 1),
-    ]
+@pytest.mark.parametrize(("closing", "shown"), [(None, "无"), ("no_assets", "不明")])
+def test_an_empty_date_is_none_unless_another_field_says_that_it_happened(
+    cases: RunFacts, closing: str | None, shown: str
+) -> None:
+    cells = {"closed_on": Cell(raw="", value=None), "closing": Cell(raw="", value=closing)}
+    assert record_views(clue(record("s", cells)), cases, {})[0].cells[0].value == shown

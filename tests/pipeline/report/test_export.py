@@ -58,7 +58,7 @@ def test_each_line_of_clues_is_the_interface_with_full_values(
     lines = (tmp_path / "clues.jsonl").read_text(encoding="utf-8").splitlines()
     clues = [Clue.model_validate_json(line) for line in lines]
     assert [list(json.loads(line)) for line in lines] == [list(Clue.model_fields)] * 3
-    assert '"amount_yuan":200000.10,"figures":{"tax":12000.00,"named":16}' in lines[0]
+    assert '"amount_yuan":200000.10,"figures":{"tax_paid":12000.00,"named":16}' in lines[0]
     assert clues[1].subject.about is not None
     assert clues[1].subject.about.id_no == "310112199001011234"
 
@@ -72,7 +72,7 @@ def test_parquet_holds_the_same_clues_nested(
         "owed",
         {"raw": "20.00001万元", "value": "200000.10"},
     )
-    assert first["figures"] == '{"tax":12000.00,"named":16}'
+    assert first["figures"] == '{"tax_paid":12000.00,"named":16}'
 
 
 def test_links_say_where_each_mention_stands(

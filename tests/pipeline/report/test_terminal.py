@@ -81,7 +81,7 @@ def test_an_incomplete_clue_says_what_it_lacks(
 ) -> None:
     console = plain()
     print_clues(console, con, run)
-    assert lines(console)[-2].endswith("未见申请执行（缺：缺送达日期）")
+    assert lines(console)[-2].endswith("未见申请执行（待补：缺送达日期）")
 
 
 def test_clues_beyond_the_limit_are_counted(con: duckdb.DuckDBPyConnection, run: RunFacts) -> None:

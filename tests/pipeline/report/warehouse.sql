@@ -107,7 +107,7 @@ INSERT INTO clue VALUES
       'about': NULL},
      7, [{'name': '终本后入库税款', 'points': 3}, {'name': '终本后参保', 'points': 3},
          {'name': '登记存续', 'points': 1}],
-     'high', 16, 200000.10, '{"tax": 12000.00, "named": 16}',
+     'high', 16, 200000.10, '{"tax_paid": 12000.00, "named": 16}',
      '甲建筑有限公司 欠缴公积金 200,000.10 元，2023-09-01 终本后仍入库税款 12,000.00 元',
      [{'name': 'ordered', 'state': 'true', 'level': 'strong', 'says': '欠缴 200,000.10 元'},
       {'name': 'insured', 'state': 'false', 'level': NULL, 'says': '终本后无参保'}],
