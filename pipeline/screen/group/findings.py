@@ -113,8 +113,8 @@ def _figures(answer: Answer) -> Answer:
 
 
 def _parts(rule: GroupRule, figures: Answer) -> list[Answer]:
-    ratio = figures["multiplication"]
-    if ratio is None or ratio < rule.setting("first_ratio"):
+    known = figures["known"]
+    if not known or figures["found"] < rule.setting("first_ratio") * known:
         return []
     return [{"name": "人数放大倍数", "points": FIRST_POINTS}]
 

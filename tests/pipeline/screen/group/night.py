@@ -111,7 +111,7 @@ class Night:
             links = {"respondent": fields.pop("employer")}
         if who:
             links["caller"] = To(who, kind="person")
-        happened = day and f"2026-{day}"
+        happened = str(fields.pop("on", "")) or (day and f"2026-{day}")
         content = fields.pop("content", "老板拖欠工资")
         return self.add("hotline_order", happened, links, content=content, **fields)
 

@@ -27,8 +27,8 @@ def test_thirty_found_where_ten_are_known_ranks_first(night: Night) -> None:
 
 
 def test_less_than_three_times_those_known_does_not_rank_first(night: Night) -> None:
-    night.case(2)
-    for n in range(5):
+    night.case(10)
+    for n in range(29):
         night.call("06-01", f"per-{n}")
     (finding,) = night.findings()
     assert finding["parts"] == []
