@@ -9,7 +9,7 @@ from connectors.model import Contract
 from connectors.read.open import open_extract
 from pipeline.errors import SourceError
 from pipeline.ingest.coverage import Span, find_spans, write_coverage
-from pipeline.ingest.delivery import Delivery, in_force_order
+from pipeline.ingest.delivery import Delivery, StatedCoverage, in_force_order
 from pipeline.ingest.extracts import write_extracts
 from pipeline.ingest.happened import date_by_case
 from pipeline.ingest.load import Loaded, load_sheets, tell_other_sheets
@@ -35,6 +35,20 @@ class IngestResult:
     refused: tuple[tuple[Delivery, SourceError], ...]
 
 
+@dataclass(frozen=True)
+class _World:
+    """What deliveries are read by: the contracts, and the coverage stated for a whole source."""
+
+    contracts: Mapping[str, Contract]
+    stated: Mapping[str, StatedCoverage]
+
+    def said(self, delivery: Delivery, source: str) -> Delivery:
+        """Give the delivery with its source's stated coverage where it says none itself."""
+        if delivery.coverage is not None or source not in self.stated:
+            return delivery
+        return delivery.model_copy(update={"coverage": self.stated[source]})
+
+
 @dataclass
 class _Counters:
     """Where the numbering stands: the next extract, and the next record of each source."""
@@ -47,6 +61,8 @@ def ingest(
     con: duckdb.DuckDBPyConnection,
     deliveries: Sequence[Delivery],
     contracts: Mapping[str, Contract],
+    *,
+    stated: Mapping[str, StatedCoverage] | None = None,
     progress: Progress | None = None,
 ) -> IngestResult:
     """Load every delivery into an empty warehouse and settle what counts.
@@ -57,6 +73,7 @@ def ingest(
         con: An open warehouse without tables.
         deliveries: All that are not forgotten; their order here does not matter.
         contracts: Source → contract.
+        stated: Source → what its deliveries cover unless they say otherwise themselves.
         progress: Told after each delivery.
     """
     create_tables(con, contracts.values())
@@ -64,11 +81,12 @@ def ingest(
     loaded: list[Loaded] = []
     refused: list[tuple[Delivery, SourceError]] = []
     counters = _Counters(1, dict.fromkeys(contracts, 1))
+    world = _World(contracts, stated or {})
     for done, delivery in enumerate(ordered):
         if progress is not None:
             progress("ingest", done, len(ordered))
         try:
-            loaded += _load(con, delivery, contracts, counters)
+            loaded += _load(con, delivery, world, counters)
         except SourceError as error:
             refused.append((delivery, error))
     _settle(con, contracts, loaded)
@@ -80,18 +98,19 @@ def ingest(
 def _load(
     con: duckdb.DuckDBPyConnection,
     delivery: Delivery,
-    contracts: Mapping[str, Contract],
+    world: _World,
     counters: _Counters,
 ) -> list[Loaded]:
     """Load one delivery in one transaction; a workbook may hold sheets of several sources."""
     file = open_extract(delivery.path, name=delivery.file)
-    sheets = fit_sheets(file, delivery, contracts)
+    sheets = fit_sheets(file, delivery, world.contracts)
     numbers, loaded = dict(counters.record_id), []
     con.begin()
     try:
         for place, (source, fitted) in enumerate(sheets.by_source.items()):
             number = counters.extract_no + place
-            one = Loaded(number, delivery, contracts[source], file, numbers[source])
+            said = world.said(delivery, source)
+            one = Loaded(number, said, world.contracts[source], file, numbers[source])
             load_sheets(con, one, fitted)
             tell_other_sheets(con, one, sheets.others if place == 0 else ())
             numbers[source] += one.records

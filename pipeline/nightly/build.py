@@ -111,6 +111,10 @@ def take_in(plan: Plan, entries: Sequence[Entry]) -> Build:
             con,
             [_delivery(plan, entry) for entry in in_force(entries)],
             plan.inputs.contracts,
+            stated={
+                source: StatedCoverage(**said.model_dump())
+                for source, said in plan.inputs.settings.coverage.items()
+            },
             progress=plan.log.progress,
         )
     refused = [Refusal(delivery.file, delivery.sha256, why) for delivery, why in result.refused]

@@ -16,6 +16,8 @@ from pipeline.nightly.workspace import Workspace
 from pipeline.report.write import write_reports
 from pipeline.resolve.ledger import append_ledger
 
+_TABLES = "SELECT table_name FROM duckdb_tables() WHERE NOT temporary ORDER BY table_name"
+
 
 def publish(build: Build, entries: Sequence[Entry]) -> Manifest:
     """Write reports and manifest, move the night into place, remove what must go.
@@ -58,10 +60,9 @@ def _check(con: duckdb.DuckDBPyConnection) -> None:
 
 def _manifest(build: Build, entries: Sequence[Entry]) -> Manifest:
     plan, con = build.plan, build.con
-    names = [row[0] for row in con.execute("SHOW TABLES").fetchall()]
+    names = [row[0] for row in con.execute(_TABLES).fetchall()]
     tables = {
-        name: TableFacts(rows=_count(con, name), hash=table_hash(con, name))
-        for name in sorted(names)
+        name: TableFacts(rows=_count(con, name), hash=table_hash(con, name)) for name in names
     }
     outputs = (plan.workspace.outbox / f"{BUILDING}{plan.run_id}").iterdir()
     return Manifest(

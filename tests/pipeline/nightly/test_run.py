@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from pipeline.engine.warehouse import open_warehouse
 from pipeline.errors import BusyError, UsageError
 from pipeline.nightly import runs
 from pipeline.nightly.forget import forget
@@ -114,3 +115,17 @@ def test_old_nights_go_when_the_settings_say_so(office: Workspace) -> None:
     for day in (1, 2, 3):
         run_night(office, as_of=date(2026, 6, day))
     assert [night.as_of.day for night in runs.nights(office)] == [2, 3]
+
+
+def test_coverage_stated_in_the_settings_is_that_of_the_source(office: Workspace) -> None:
+    (office.root / "xinsuo.toml").write_text(
+        "[coverage.enforcement_case]\nfrom = 2017-01-01\nto = 2018-12-31\n", encoding="utf-8"
+    )
+    deliver(office, "执行.csv", EARLY)
+    result = run_night(office, as_of=JUNE)
+    assert result.manifest is not None
+    with open_warehouse(runs.database_path(office, result.manifest.run_id), read_only=True) as con:
+        spans = con.execute(
+            "SELECT covered_to::VARCHAR, kind FROM coverage ORDER BY ALL"
+        ).fetchall()
+    assert spans == [("2018-12-31", "stated")]
