@@ -1,7 +1,7 @@
 """From which amount unpaid wages are a matter for the police, by place and date of effect."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -11,6 +11,17 @@ import polars as pl
 from ruamel.yaml import YAML
 
 STANDARDS_FILE = Path(__file__).parents[2] / "rules" / "parameters" / "criminal_thresholds.yaml"
+
+TABLE = pl.Schema(
+    {
+        "district": pl.String,
+        **dict.fromkeys(
+            ("single_months", "single_amount", "group_people", "group_amount"), pl.Int64
+        ),
+        "source": pl.String,
+        "configured": pl.Boolean,
+    }
+)
 
 
 @dataclass(frozen=True)
@@ -149,22 +160,8 @@ def threshold_table(
     given = set(districts)
     names: list[str | None] = sorted(given - {None}, key=str)
     names += [None] * (None in given)
-    found = [threshold(province + (name or ""), as_of, standards=standards) for name in names]
-    return pl.DataFrame(
-        {
-            "district": pl.Series(names, dtype=pl.String),
-            "single_months": [one.single_months for one in found],
-            "single_amount": [one.single_amount for one in found],
-            "group_people": [one.group_people for one in found],
-            "group_amount": [one.group_amount for one in found],
-            "source": [one.source for one in found],
-            "configured": [one.configured for one in found],
-        },
-        schema_overrides={
-            **dict.fromkeys(
-                ("single_months", "single_amount", "group_people", "group_amount"), pl.Int64
-            ),
-            "source": pl.String,
-            "configured": pl.Boolean,
-        },
-    )
+    rows = [
+        {"district": name, **asdict(threshold(province + (name or ""), as_of, standards=standards))}
+        for name in names
+    ]
+    return pl.DataFrame(rows, schema=TABLE)

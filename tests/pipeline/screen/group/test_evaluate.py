@@ -1,7 +1,7 @@
 """The windows of SQL are those of a plain search over every first and last day."""
 
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -48,8 +48,10 @@ def test_the_window_that_speaks_is_that_of_a_plain_search(
     for call in calls:
         night.call(call.day.strftime("%m-%d"), f"per-{call.person}", on=call.day)
     for at, case in enumerate(cases):
-        closed = {"closed_on": case.closed_on, "closing": "结案"} if case.closed_on else {}
-        night.case(case.workers, case_no=f"案{at}", docketed_on="2025-10-01", **closed)
+        fields: dict[str, Any] = {"case_no": f"案{at}", "docketed_on": "2025-10-01"}
+        if case.closed_on:
+            fields |= {"closed_on": case.closed_on, "closing": "结案"}
+        night.case(case.workers, None, **fields)
     found = night.findings()
     answers = [(row["workers"], row["says"].split(" 间有")[0][-10:]) for row in found]
     expected = plain_answer(calls, cases)
