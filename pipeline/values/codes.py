@@ -95,33 +95,49 @@ def kind_of_state(state: pl.Expr) -> pl.Expr:
 
 
 def repair(odd: pl.LazyFrame) -> pl.LazyFrame:
-    """Read distinct odd texts as codes: [text, numeric, folded] plus the columns of a code."""
-    flat, turned = pl.col("flat"), pl.col("turned")
+    """Read distinct odd texts as codes: [text, numeric, folded] plus the columns of a code.
+
+    Most are only written differently and pass once compact; only the rest is looked at further.
+    """
+    flat = pl.col("flat")
+    holds = flat.str.contains(CODE_FORM) & checksums.credit_check_holds(flat)
+    taken = (
+        odd.with_columns(flat=compact(pl.col("folded")))
+        .with_columns(damaged=is_damaged(pl.col("folded"), pl.col("numeric")))
+        .with_columns(holds=holds & ~pl.col("damaged"))
+        .collect(engine="streaming")
+    )
+    passing = taken.filter(pl.col("holds")).lazy().with_columns(state=pl.lit("ok"), value=flat)
+    rest = _look_further(taken.filter(~pl.col("holds").fill_null(value=False)).lazy())
+    return pl.concat([passing, rest], how="diagonal").with_columns(
+        kind=kind_of_state(pl.col("state")),
+        written=written_of_number(pl.col("text"), pl.col("folded"), flat),
+    )
+
+
+def _look_further(odd: pl.LazyFrame) -> pl.LazyFrame:
+    """Find state and value of what does not pass once compact."""
+    flat, state = pl.col("flat"), pl.col("state")
+    ones = pl.col("folded").str.replace_all("l", "1", literal=True)
     holds = {
-        name: pl.col(name).str.contains(CODE_FORM) & checksums.credit_check_holds(pl.col(name))
-        for name in ("flat", "turned", "slipped")
+        f"{name}_holds": pl.col(name).str.contains(CODE_FORM)
+        & checksums.credit_check_holds(pl.col(name))
+        for name in ("turned", "slipped")
     }
     return (
-        odd.with_columns(flat=compact(pl.col("folded")))
+        odd.with_columns(turned=_turn(flat), slipped=_turn(compact(ones)), masked=mask_of(flat))
+        .with_columns(**holds)
+        .with_columns(state=_state())
         .with_columns(
-            turned=_turn(flat),
-            slipped=_turn(compact(pl.col("folded").str.replace_all("l", "1", literal=True))),
-            damaged=is_damaged(pl.col("folded"), pl.col("numeric")),
-            masked=mask_of(flat),
-        )
-        .with_columns(state=_state(holds))
-        .with_columns(
-            value=pl.when((pl.col("state") == "repaired") & holds["turned"])
-            .then(turned)
-            .when(pl.col("state") == "repaired")
+            value=pl.when((state == "repaired") & pl.col("turned_holds"))
+            .then(pl.col("turned"))
+            .when(state == "repaired")
             .then(pl.col("slipped"))
-            .when(pl.col("state") == "masked")
+            .when(state == "masked")
             .then(pl.col("masked"))
-            .when((pl.col("state") == "damaged") | ~flat.str.contains(NUMBER_FORM))
+            .when((state == "damaged") | ~flat.str.contains(NUMBER_FORM))
             .then(pl.col("folded"))
-            .otherwise(flat),
-            kind=kind_of_state(pl.col("state")),
-            written=written_of_number(pl.col("text"), pl.col("folded"), flat),
+            .otherwise(flat)
         )
     )
 
@@ -148,15 +164,13 @@ def _turn(compacted: pl.Expr) -> pl.Expr:
     return compacted.str.replace_all("O", "0", literal=True).str.replace_all("I", "1", literal=True)
 
 
-def _state(holds: dict[str, pl.Expr]) -> pl.Expr:
+def _state() -> pl.Expr:
     flat = pl.col("flat")
     nine = flat.str.contains(_ORGANISATION_FORM) & checksums.organisation_check_holds(flat)
     return (
-        pl.when(pl.col("damaged"))
+        pl.when("damaged")
         .then(pl.lit("damaged"))
-        .when(holds["flat"])
-        .then(pl.lit("ok"))
-        .when(holds["turned"] | holds["slipped"])
+        .when(pl.col("turned_holds") | pl.col("slipped_holds"))
         .then(pl.lit("repaired"))
         .when(pl.col("masked").str.contains(MASK_FORM))
         .then(pl.lit("masked"))

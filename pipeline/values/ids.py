@@ -144,6 +144,17 @@ def _repair(odd: pl.LazyFrame) -> pl.LazyFrame:
 
 
 def _repair_party(odd: pl.LazyFrame) -> pl.LazyFrame:
+    """Read odd texts as codes, and those that do not pass as persons' numbers too."""
+    as_code = codes.repair(odd).collect(engine="streaming")
+    passes = (pl.col("state") == "ok") & ~pl.col("flat").str.contains(PERSON_FORM)
+    named = as_code.filter(passes).lazy().with_columns(holder=pl.lit("organisation"))
+    columns = ("text", "numeric", "folded")
+    rest = as_code.filter(~passes.fill_null(value=False)).select(columns).lazy()
+    kept = (*columns, "value", "kind", "written", "state", "holder")
+    return pl.concat([named.select(kept), _choose_reading(rest).select(kept)])
+
+
+def _choose_reading(odd: pl.LazyFrame) -> pl.LazyFrame:
     """Read odd texts both ways and keep the better: a person's when it passes, else a code's."""
     columns = ("value", "kind", "written", "state")
     both = _repair(odd).with_columns(**{f"person_{name}": pl.col(name) for name in columns})
