@@ -104,11 +104,12 @@ AGGREGATES: dict[str, str] = {
 
 
 def parse(text: str) -> exp.Expr:
-    """Parse one expression; raises `ValueError` with the parser's complaint."""
+    """Parse one expression; raises `ValueError` saying near which character it cannot be read."""
     try:
         tree = parse_one(text, read="duckdb")
     except SqlglotError as error:
-        raise ValueError(str(error).splitlines()[0]) from None
+        told = getattr(error, "errors", None) or [{}]
+        raise ValueError(f"{text}（第 {told[0].get('col', 1)} 个字符附近）") from None
     if not isinstance(tree, exp.Expr):
         raise ValueError("空的表达式")  # noqa: TRY004  # an author's mistake, not a programmer's
     return tree

@@ -1,0 +1,558 @@
+-- unit_base
+SELECT row_number() OVER (ORDER BY source, record_id) AS base_id, *
+FROM (SELECT * FROM (
+SELECT 'fund_enforcement' AS source, r.record_id, r.record_key, CAST(r."district" AS VARCHAR) AS place, l.party_id, l.entity_id, l.entity_kind, CASE l.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END AS rank, l.entity_name AS name, l.entity_id_no AS id_no, r."employer" AS raw_name, 'employer' AS mention, r."applied_on" AS "unit.applied_on", r."applied_on__none" AS "unit.applied_on__none", r."owed" AS "unit.owed", r."paid" AS "unit.paid", r."workers" AS "unit.workers", r."served_on" AS "unit.served_on", r."deferral_no" AS "unit.deferral_no", r."deferral_no__none" AS "unit.deferral_no__none", r."review" AS "unit.review", r."review__none" AS "unit.review__none", r."enforcement_no" AS "unit.enforcement_no", r."enforcement_no__none" AS "unit.enforcement_no__none", r."review_no" AS "unit.review_no", r."review_no__none" AS "unit.review_no__none", r."order_no" AS "unit.order_no"
+FROM (SELECT record_id, record_key, CASE WHEN CAST("applied_on" AS DATE) > $as_of THEN NULL ELSE "applied_on" END AS "applied_on", CASE WHEN CAST("applied_on" AS DATE) > $as_of THEN TRUE ELSE "applied_on__none" END AS "applied_on__none", "owed", "paid", "workers", "served_on", "deferral_no", ("deferral_no__none" AND "deferral_no" IS NULL) AS "deferral_no__none", "review", ("review__none" AND "review" IS NULL) AS "review__none", CASE WHEN CAST("ruled_on" AS DATE) > $as_of THEN NULL ELSE "enforcement_no" END AS "enforcement_no", CASE WHEN CAST("ruled_on" AS DATE) > $as_of THEN TRUE ELSE "enforcement_no__none" END AS "enforcement_no__none", CASE WHEN CAST("accepted_on" AS DATE) > $as_of THEN NULL ELSE "review_no" END AS "review_no", CASE WHEN CAST("accepted_on" AS DATE) > $as_of THEN TRUE ELSE "review_no__none" END AS "review_no__none", "order_no", "district", "employer" FROM "fund_enforcement" WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of)) AS r
+LEFT JOIN link AS l ON l.source = 'fund_enforcement' AND l.role = 'employer' AND l.record_id = r.record_id
+WHERE (TRUE) IS NOT FALSE AND l.party_id IS NOT NULL AND coalesce(l.entity_kind, 'organisation') = 'organisation'
+) AS u);
+-- values: {}
+
+-- match_enforcement
+WITH theirs AS (
+  SELECT r.*, l.party_id, CASE l.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END AS rank
+  FROM (SELECT record_id, record_key, CASE WHEN CAST("closed_on" AS DATE) > $as_of THEN NULL ELSE "closing" END AS "closing", CASE WHEN CAST("closed_on" AS DATE) > $as_of THEN TRUE ELSE "closing__none" END AS "closing__none", CASE WHEN CAST("closed_on" AS DATE) > $as_of THEN NULL ELSE "closed_on" END AS "closed_on", CASE WHEN CAST("closed_on" AS DATE) > $as_of THEN TRUE ELSE "closed_on__none" END AS "closed_on__none", "resumed_no", ("resumed_no__none" AND "resumed_no" IS NULL) AS "resumed_no__none", "case_no", "basis_no", "case_type", "applicant" FROM "enforcement_case" WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of)) AS r LEFT JOIN link AS l
+    ON l.source = 'enforcement_case' AND l.role = 'debtor'
+      AND l.record_id = r.record_id
+), numbered AS (
+  SELECT u.base_id, r.record_id FROM unit_base AS u JOIN (SELECT record_id, record_key, CASE WHEN CAST("closed_on" AS DATE) > $as_of THEN NULL ELSE "closing" END AS "closing", CASE WHEN CAST("closed_on" AS DATE) > $as_of THEN TRUE ELSE "closing__none" END AS "closing__none", CASE WHEN CAST("closed_on" AS DATE) > $as_of THEN NULL ELSE "closed_on" END AS "closed_on", CASE WHEN CAST("closed_on" AS DATE) > $as_of THEN TRUE ELSE "closed_on__none" END AS "closed_on__none", "resumed_no", ("resumed_no__none" AND "resumed_no" IS NULL) AS "resumed_no__none", "case_no", "basis_no", "case_type", "applicant" FROM "enforcement_case" WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of)) AS r ON r."case_no" = u."unit.enforcement_no"
+  UNION
+  SELECT u.base_id, r.record_id FROM unit_base AS u JOIN (SELECT record_id, record_key, CASE WHEN CAST("closed_on" AS DATE) > $as_of THEN NULL ELSE "closing" END AS "closing", CASE WHEN CAST("closed_on" AS DATE) > $as_of THEN TRUE ELSE "closing__none" END AS "closing__none", CASE WHEN CAST("closed_on" AS DATE) > $as_of THEN NULL ELSE "closed_on" END AS "closed_on", CASE WHEN CAST("closed_on" AS DATE) > $as_of THEN TRUE ELSE "closed_on__none" END AS "closed_on__none", "resumed_no", ("resumed_no__none" AND "resumed_no" IS NULL) AS "resumed_no__none", "case_no", "basis_no", "case_type", "applicant" FROM "enforcement_case" WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of)) AS r ON r."basis_no" = u."unit.review_no"
+  UNION
+  SELECT u.base_id, r.record_id FROM unit_base AS u JOIN (SELECT record_id, record_key, CASE WHEN CAST("closed_on" AS DATE) > $as_of THEN NULL ELSE "closing" END AS "closing", CASE WHEN CAST("closed_on" AS DATE) > $as_of THEN TRUE ELSE "closing__none" END AS "closing__none", CASE WHEN CAST("closed_on" AS DATE) > $as_of THEN NULL ELSE "closed_on" END AS "closed_on", CASE WHEN CAST("closed_on" AS DATE) > $as_of THEN TRUE ELSE "closed_on__none" END AS "closed_on__none", "resumed_no", ("resumed_no__none" AND "resumed_no" IS NULL) AS "resumed_no__none", "case_no", "basis_no", "case_type", "applicant" FROM "enforcement_case" WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of)) AS r ON r."basis_no" = u."unit.order_no"
+), by_number AS (
+  SELECT n.base_id, n.record_id, TRUE AS state, 3 AS rank
+  FROM numbered AS n JOIN unit_base AS u ON u.base_id = n.base_id
+  JOIN theirs AS t ON t.record_id = n.record_id
+  QUALIFY t.party_id IS NOT DISTINCT FROM u.party_id
+    OR NOT bool_or(t.party_id IS NOT DISTINCT FROM u.party_id) OVER (PARTITION BY n.base_id)
+), by_party AS (
+  SELECT u.base_id, r.record_id, CASE WHEN r."basis_no" IS NULL THEN (r."case_type" = $v1 AND contains(r."applicant", $v2)) END AS state, r.rank
+  FROM unit_base AS u JOIN theirs AS r ON r.party_id = u.party_id
+  WHERE ((r."case_type" = $v1 AND contains(r."applicant", $v2))) IS NOT FALSE AND u."unit.enforcement_no" IS NULL AND u."unit.review_no" IS NULL
+    AND u.base_id NOT IN (SELECT base_id FROM by_number)
+    AND r.record_id NOT IN (SELECT record_id FROM by_number)
+)
+SELECT m.base_id, r.record_id, r.record_key, m.state, m.rank, r."closing" AS "enforcement.closing", r."closing__none" AS "enforcement.closing__none", r."closed_on" AS "enforcement.closed_on", r."closed_on__none" AS "enforcement.closed_on__none", r."resumed_no" AS "enforcement.resumed_no", r."resumed_no__none" AS "enforcement.resumed_no__none"
+FROM (SELECT * FROM by_number UNION ALL SELECT * FROM by_party) AS m
+JOIN theirs AS r ON r.record_id = m.record_id;
+-- values: {'v1': 'administrative', 'v2': '公积金'}
+
+-- unit
+SELECT row_number() OVER (ORDER BY u.base_id, m_enforcement.record_id) AS unit_id, u.*, m_enforcement.record_id AS "enforcement.record_id", m_enforcement.record_key AS "enforcement.record_key", m_enforcement.rank AS "enforcement.rank", CASE WHEN m_enforcement.state AND m_enforcement.rank >= 2 THEN 'found' WHEN m_enforcement.record_id IS NOT NULL THEN 'unsure' WHEN u."unit.enforcement_no" IS NOT NULL OR u."unit.review_no" IS NOT NULL THEN 'lost' WHEN (NOT (CASE WHEN coalesce(u."unit.applied_on__none", FALSE) THEN TRUE WHEN u."unit.applied_on" IS NOT NULL THEN FALSE END)) IS FALSE THEN 'absent' WHEN NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'enforcement_case' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, c.place)) AND (u."unit.applied_on" IS NULL OR (coalesce(c.month_from, u."unit.applied_on") <= u."unit.applied_on" AND coalesce(c.covered_to, $as_of) >= least($as_of, CAST(u."unit.applied_on" + INTERVAL 1 MONTH AS DATE))))) THEN 'uncovered' ELSE 'absent' END AS "enforcement.state", m_enforcement."enforcement.closing", m_enforcement."enforcement.closing__none", m_enforcement."enforcement.closed_on", m_enforcement."enforcement.closed_on__none", m_enforcement."enforcement.resumed_no", m_enforcement."enforcement.resumed_no__none"
+FROM unit_base AS u
+LEFT JOIN match_enforcement AS m_enforcement ON m_enforcement.base_id = u.base_id;
+-- values: {}
+
+-- row_ordered
+SELECT * FROM (
+  SELECT u.unit_id, u.source AS source, u.record_id AS record_id, u.record_key AS record_key, u.party_id,
+    u."unit.owed" > u."unit.paid" AS state, 3 AS rank, u."unit.owed" - u."unit.paid" AS "owed", u."unit.workers" AS "workers", u."unit.served_on" AS "served_on"
+  FROM unit AS u
+  WHERE u.record_id IS NOT NULL AND (TRUE) IS NOT FALSE
+) WHERE state IS NOT FALSE;
+-- values: {}
+
+-- sig_ordered
+WITH found AS (
+  SELECT unit_id, bool_or(coalesce(state AND rank >= 2, FALSE)) AS sure,
+    max(rank) FILTER (WHERE state) AS rank,
+    CASE WHEN count(*) FILTER (WHERE state AND rank >= 2) = count("owed") FILTER (WHERE state AND rank >= 2) THEN sum("owed") FILTER (WHERE state AND rank >= 2) END AS "owed",
+    CASE WHEN count(*) FILTER (WHERE state AND rank >= 2) = count("workers") FILTER (WHERE state AND rank >= 2) THEN sum("workers") FILTER (WHERE state AND rank >= 2) END AS "workers",
+    CASE WHEN count(*) FILTER (WHERE state AND rank >= 2) = count("served_on") FILTER (WHERE state AND rank >= 2) THEN min("served_on") FILTER (WHERE state AND rank >= 2) END AS "served_on"
+  FROM row_ordered GROUP BY unit_id
+)
+SELECT u.unit_id, CASE WHEN (TRUE) IS FALSE THEN FALSE WHEN f.sure THEN TRUE
+    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR FALSE THEN NULL
+    ELSE FALSE END AS state, CASE WHEN f.rank IS NOT NULL THEN least(f.rank, u.rank) END AS rank, f."owed", f."workers", f."served_on"
+FROM unit AS u LEFT JOIN found AS f USING (unit_id);
+-- values: {}
+
+-- row_closed
+SELECT * FROM (
+  SELECT u.unit_id, 'enforcement_case' AS source, u."enforcement.record_id" AS record_id, u."enforcement.record_key" AS record_key, u.party_id,
+    CASE WHEN u."enforcement.state" = 'found' THEN CASE WHEN coalesce(u."enforcement.closing__none", FALSE) THEN FALSE ELSE u."enforcement.closing" = $v1 END WHEN (CASE WHEN coalesce(u."enforcement.closing__none", FALSE) THEN FALSE ELSE u."enforcement.closing" = $v1 END) IS FALSE THEN FALSE END AS state, 3 AS rank, u."enforcement.closed_on" AS "closed_on"
+  FROM unit AS u
+  WHERE u."enforcement.record_id" IS NOT NULL AND (TRUE) IS NOT FALSE
+) WHERE state IS NOT FALSE;
+-- values: {'v1': 'no_assets'}
+
+-- sig_closed
+WITH found AS (
+  SELECT unit_id, bool_or(coalesce(state AND rank >= 2, FALSE)) AS sure,
+    max(rank) FILTER (WHERE state) AS rank,
+    CASE WHEN count(*) FILTER (WHERE state AND rank >= 2) = count("closed_on") FILTER (WHERE state AND rank >= 2) THEN min("closed_on") FILTER (WHERE state AND rank >= 2) END AS "closed_on"
+  FROM row_closed GROUP BY unit_id
+)
+SELECT u.unit_id, CASE WHEN (TRUE) IS FALSE THEN FALSE WHEN f.sure THEN TRUE
+    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR u."enforcement.state" IN ('lost', 'uncovered') THEN NULL
+    ELSE FALSE END AS state, CASE WHEN f.rank IS NOT NULL THEN least(f.rank, u.rank) END AS rank, f."closed_on"
+FROM unit AS u LEFT JOIN found AS f USING (unit_id);
+-- values: {}
+
+-- row_taxed
+SELECT * FROM (
+  SELECT u.unit_id, 'tax_payment' AS source, r.record_id, r.record_key,
+    l.party_id AS party_id,
+    (CASE WHEN coalesce(r."levy__none", FALSE) THEN FALSE ELSE r."levy" = $v1 END AND r."paid" > $v2 AND CASE WHEN coalesce(u."enforcement.closed_on__none", FALSE) THEN FALSE ELSE r."paid_on" > u."enforcement.closed_on" END AND CASE WHEN coalesce(u."enforcement.closed_on__none", FALSE) THEN FALSE ELSE r."paid_on" <= CAST(u."enforcement.closed_on" + to_months(CAST($p_window_months AS INTEGER)) AS DATE) END) AS state, CASE l.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END AS rank, r."paid" AS "paid", r."paid_on" AS "first_on", r."paid_on" AS "last_on"
+  FROM unit AS u
+JOIN link AS l ON l.source = 'tax_payment' AND l.role = 'taxpayer' AND l.party_id = u.party_id
+JOIN (SELECT record_id, record_key, "levy", ("levy__none" AND "levy" IS NULL) AS "levy__none", "paid", "paid_on" FROM "tax_payment" WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of)) AS r ON r.record_id = l.record_id
+  WHERE (TRUE) IS NOT FALSE
+) WHERE state IS NOT FALSE
+QUALIFY row_number() OVER (
+  PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC) = 1;
+-- values: {'v1': 'tax', 'v2': 0, 'p_window_months': 60}
+
+-- sig_taxed
+WITH found AS (
+  SELECT unit_id, bool_or(coalesce(state AND rank >= 2, FALSE)) AS sure,
+    max(rank) FILTER (WHERE state) AS rank,
+    CASE WHEN count(*) FILTER (WHERE state AND rank >= 2) = count("paid") FILTER (WHERE state AND rank >= 2) THEN sum("paid") FILTER (WHERE state AND rank >= 2) END AS "paid",
+    CASE WHEN count(*) FILTER (WHERE state AND rank >= 2) = count("first_on") FILTER (WHERE state AND rank >= 2) THEN min("first_on") FILTER (WHERE state AND rank >= 2) END AS "first_on",
+    CASE WHEN count(*) FILTER (WHERE state AND rank >= 2) = count("last_on") FILTER (WHERE state AND rank >= 2) THEN max("last_on") FILTER (WHERE state AND rank >= 2) END AS "last_on"
+  FROM row_taxed GROUP BY unit_id
+)
+SELECT u.unit_id, CASE WHEN (TRUE) IS FALSE THEN FALSE WHEN f.sure THEN TRUE
+    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'tax_payment' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, c.place)) AND (u."enforcement.closed_on" IS NULL OR (coalesce(c.month_from, u."enforcement.closed_on") <= u."enforcement.closed_on" AND coalesce(c.covered_to, $as_of) >= least($as_of, CAST(u."enforcement.closed_on" + INTERVAL 1 MONTH AS DATE))))) THEN NULL
+    ELSE FALSE END AS state, CASE WHEN f.rank IS NOT NULL THEN least(f.rank, u.rank) END AS rank, f."paid", f."first_on", f."last_on"
+FROM unit AS u LEFT JOIN found AS f USING (unit_id);
+-- values: {}
+
+-- row_insured_heads
+SELECT * FROM (
+  SELECT u.unit_id, 'insured_headcount' AS source, r.record_id, r.record_key,
+    l.party_id AS party_id,
+    (r."heads" >= $v1 AND CASE WHEN coalesce(u."enforcement.closed_on__none", FALSE) THEN FALSE ELSE r."month" > u."enforcement.closed_on" END AND CASE WHEN coalesce(u."enforcement.closed_on__none", FALSE) THEN FALSE ELSE r."month" <= CAST(u."enforcement.closed_on" + to_months(CAST($p_window_months AS INTEGER)) AS DATE) END) AS state, CASE l.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END AS rank, r."heads" AS "heads", r."month" AS "last_month"
+  FROM unit AS u
+JOIN link AS l ON l.source = 'insured_headcount' AND l.role = 'employer' AND l.party_id = u.party_id
+JOIN (SELECT record_id, record_key, "heads", "month" FROM "insured_headcount" WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of)) AS r ON r.record_id = l.record_id
+  WHERE (TRUE) IS NOT FALSE
+) WHERE state IS NOT FALSE
+QUALIFY row_number() OVER (
+  PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC) = 1;
+-- values: {'v1': 1, 'p_window_months': 60}
+
+-- sig_insured_heads
+WITH found AS (
+  SELECT unit_id, bool_or(coalesce(state AND rank >= 2, FALSE)) AS sure,
+    max(rank) FILTER (WHERE state) AS rank,
+    CASE WHEN count(*) FILTER (WHERE state AND rank >= 2) = count("heads") FILTER (WHERE state AND rank >= 2) THEN max("heads") FILTER (WHERE state AND rank >= 2) END AS "heads",
+    CASE WHEN count(*) FILTER (WHERE state AND rank >= 2) = count("last_month") FILTER (WHERE state AND rank >= 2) THEN max("last_month") FILTER (WHERE state AND rank >= 2) END AS "last_month"
+  FROM row_insured_heads GROUP BY unit_id
+)
+SELECT u.unit_id, CASE WHEN (TRUE) IS FALSE THEN FALSE WHEN f.sure THEN TRUE
+    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'insured_headcount' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, c.place)) AND (u."enforcement.closed_on" IS NULL OR (coalesce(c.month_from, u."enforcement.closed_on") <= u."enforcement.closed_on" AND coalesce(c.covered_to, $as_of) >= least($as_of, CAST(u."enforcement.closed_on" + INTERVAL 1 MONTH AS DATE))))) THEN NULL
+    ELSE FALSE END AS state, CASE WHEN f.rank IS NOT NULL THEN least(f.rank, u.rank) END AS rank, f."heads", f."last_month"
+FROM unit AS u LEFT JOIN found AS f USING (unit_id);
+-- values: {}
+
+-- row_insured_people
+SELECT * FROM (
+  SELECT u.unit_id, 'insured_person' AS source, r.record_id, r.record_key,
+    l.party_id AS party_id,
+    (CASE WHEN coalesce(r."month_to__none", FALSE) THEN TRUE WHEN r."month_to" IS NOT NULL THEN FALSE END OR CASE WHEN coalesce(r."month_to__none", FALSE) OR coalesce(u."enforcement.closed_on__none", FALSE) THEN FALSE ELSE r."month_to" > u."enforcement.closed_on" END) AS state, CASE l.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END AS rank, 1 AS "heads"
+  FROM unit AS u
+JOIN link AS l ON l.source = 'insured_person' AND l.role = 'employer' AND l.party_id = u.party_id
+JOIN (SELECT record_id, record_key, CASE WHEN CAST("month_to" AS DATE) > $as_of THEN NULL ELSE "month_to" END AS "month_to", CASE WHEN CAST("month_to" AS DATE) > $as_of THEN TRUE ELSE "month_to__none" END AS "month_to__none" FROM "insured_person" WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of)) AS r ON r.record_id = l.record_id
+  WHERE (TRUE) IS NOT FALSE
+) WHERE state IS NOT FALSE
+QUALIFY row_number() OVER (
+  PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC) = 1;
+-- values: {}
+
+-- sig_insured_people
+WITH found AS (
+  SELECT unit_id, bool_or(coalesce(state AND rank >= 2, FALSE)) AS sure,
+    max(rank) FILTER (WHERE state) AS rank,
+    count(*) FILTER (WHERE state AND rank >= 2) AS "heads"
+  FROM row_insured_people GROUP BY unit_id
+)
+SELECT u.unit_id, CASE WHEN (TRUE) IS FALSE THEN FALSE WHEN f.sure THEN TRUE
+    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'insured_person' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, c.place)) AND (u."enforcement.closed_on" IS NULL OR (coalesce(c.month_from, u."enforcement.closed_on") <= u."enforcement.closed_on" AND coalesce(c.covered_to, $as_of) >= least($as_of, CAST(u."enforcement.closed_on" + INTERVAL 1 MONTH AS DATE))))) THEN NULL
+    ELSE FALSE END AS state, CASE WHEN f.rank IS NOT NULL THEN least(f.rank, u.rank) END AS rank, f."heads"
+FROM unit AS u LEFT JOIN found AS f USING (unit_id);
+-- values: {}
+
+-- sig_insured
+SELECT unit_id, s_insured_heads.state OR s_insured_people.state AS state, greatest(CASE WHEN s_insured_heads.state THEN s_insured_heads.rank END, CASE WHEN s_insured_people.state THEN s_insured_people.rank END) AS rank
+FROM unit AS u
+JOIN sig_insured_heads AS s_insured_heads USING (unit_id)
+JOIN sig_insured_people AS s_insured_people USING (unit_id);
+-- values: {}
+
+-- row_contributed
+SELECT * FROM (
+  SELECT u.unit_id, 'fund_payment' AS source, r.record_id, r.record_key,
+    l.party_id AS party_id,
+    (r."heads" >= $v1 AND r."paid" > $v2 AND CASE WHEN coalesce(u."enforcement.closed_on__none", FALSE) THEN FALSE ELSE r."month" > u."enforcement.closed_on" END AND CASE WHEN coalesce(u."enforcement.closed_on__none", FALSE) THEN FALSE ELSE r."month" <= CAST(u."enforcement.closed_on" + to_months(CAST($p_window_months AS INTEGER)) AS DATE) END) AS state, CASE l.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END AS rank, r."paid" AS "paid"
+  FROM unit AS u
+JOIN link AS l ON l.source = 'fund_payment' AND l.role = 'employer' AND l.party_id = u.party_id
+JOIN (SELECT record_id, record_key, "heads", "paid", "month" FROM "fund_payment" WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of)) AS r ON r.record_id = l.record_id
+  WHERE (TRUE) IS NOT FALSE
+) WHERE state IS NOT FALSE
+QUALIFY row_number() OVER (
+  PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC) = 1;
+-- values: {'v1': 1, 'v2': 0, 'p_window_months': 60}
+
+-- sig_contributed
+WITH found AS (
+  SELECT unit_id, bool_or(coalesce(state AND rank >= 2, FALSE)) AS sure,
+    max(rank) FILTER (WHERE state) AS rank,
+    CASE WHEN count(*) FILTER (WHERE state AND rank >= 2) = count("paid") FILTER (WHERE state AND rank >= 2) THEN sum("paid") FILTER (WHERE state AND rank >= 2) END AS "paid"
+  FROM row_contributed GROUP BY unit_id
+)
+SELECT u.unit_id, CASE WHEN (TRUE) IS FALSE THEN FALSE WHEN f.sure THEN TRUE
+    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'fund_payment' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, c.place)) AND (u."enforcement.closed_on" IS NULL OR (coalesce(c.month_from, u."enforcement.closed_on") <= u."enforcement.closed_on" AND coalesce(c.covered_to, $as_of) >= least($as_of, CAST(u."enforcement.closed_on" + INTERVAL 1 MONTH AS DATE))))) THEN NULL
+    ELSE FALSE END AS state, CASE WHEN f.rank IS NOT NULL THEN least(f.rank, u.rank) END AS rank, f."paid"
+FROM unit AS u LEFT JOIN found AS f USING (unit_id);
+-- values: {}
+
+-- row_built
+SELECT * FROM (
+  SELECT u.unit_id, 'project' AS source, r.record_id, r.record_key,
+    l.party_id AS party_id,
+    (CASE WHEN coalesce(u."enforcement.closed_on__none", FALSE) THEN FALSE ELSE r."signed_on" > u."enforcement.closed_on" END AND CASE WHEN coalesce(u."enforcement.closed_on__none", FALSE) THEN FALSE ELSE r."signed_on" <= CAST(u."enforcement.closed_on" + to_months(CAST($p_window_months AS INTEGER)) AS DATE) END) AS state, CASE l.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END AS rank, r."contract_price" AS "price", r."signed_on" AS "signed_on"
+  FROM unit AS u
+JOIN link AS l ON l.source = 'project' AND l.role = 'contractor' AND l.party_id = u.party_id
+JOIN (SELECT record_id, record_key, "signed_on", "contract_price" FROM "project" WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of)) AS r ON r.record_id = l.record_id
+  WHERE (TRUE) IS NOT FALSE
+) WHERE state IS NOT FALSE
+QUALIFY row_number() OVER (
+  PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC) = 1;
+-- values: {'p_window_months': 60}
+
+-- sig_built
+WITH found AS (
+  SELECT unit_id, bool_or(coalesce(state AND rank >= 2, FALSE)) AS sure,
+    max(rank) FILTER (WHERE state) AS rank,
+    CASE WHEN count(*) FILTER (WHERE state AND rank >= 2) = count("price") FILTER (WHERE state AND rank >= 2) THEN sum("price") FILTER (WHERE state AND rank >= 2) END AS "price",
+    CASE WHEN count(*) FILTER (WHERE state AND rank >= 2) = count("signed_on") FILTER (WHERE state AND rank >= 2) THEN min("signed_on") FILTER (WHERE state AND rank >= 2) END AS "signed_on"
+  FROM row_built GROUP BY unit_id
+)
+SELECT u.unit_id, CASE WHEN (TRUE) IS FALSE THEN FALSE WHEN f.sure THEN TRUE
+    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'project' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, c.place)) AND (u."enforcement.closed_on" IS NULL OR (coalesce(c.month_from, u."enforcement.closed_on") <= u."enforcement.closed_on" AND coalesce(c.covered_to, $as_of) >= least($as_of, CAST(u."enforcement.closed_on" + INTERVAL 1 MONTH AS DATE))))) THEN NULL
+    ELSE FALSE END AS state, CASE WHEN f.rank IS NOT NULL THEN least(f.rank, u.rank) END AS rank, f."price", f."signed_on"
+FROM unit AS u LEFT JOIN found AS f USING (unit_id);
+-- values: {}
+
+-- row_registered
+SELECT * FROM (
+  SELECT u.unit_id, 'registration' AS source, r.record_id, r.record_key,
+    l.party_id AS party_id,
+    r."status" = $v1 AS state, CASE l.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END AS rank
+  FROM unit AS u
+JOIN link AS l ON l.source = 'registration' AND l.role = 'self' AND l.party_id = u.party_id
+JOIN (SELECT record_id, record_key, CASE WHEN CAST("deregistered_on" AS DATE) > $as_of THEN NULL ELSE "status" END AS "status" FROM "registration" WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of)) AS r ON r.record_id = l.record_id
+  WHERE (TRUE) IS NOT FALSE
+) WHERE state IS NOT FALSE
+QUALIFY row_number() OVER (
+  PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC) = 1;
+-- values: {'v1': 'active'}
+
+-- sig_registered
+WITH found AS (
+  SELECT unit_id, bool_or(coalesce(state AND rank >= 2, FALSE)) AS sure,
+    max(rank) FILTER (WHERE state) AS rank
+  FROM row_registered GROUP BY unit_id
+)
+SELECT u.unit_id, CASE WHEN (TRUE) IS FALSE THEN FALSE WHEN f.sure THEN TRUE
+    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'registration' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, c.place)) AND (CAST(NULL AS DATE) IS NULL OR (coalesce(c.month_from, CAST(NULL AS DATE)) <= CAST(NULL AS DATE) AND coalesce(c.covered_to, $as_of) >= least($as_of, CAST(CAST(NULL AS DATE) + INTERVAL 1 MONTH AS DATE))))) THEN NULL
+    ELSE FALSE END AS state, CASE WHEN f.rank IS NOT NULL THEN least(f.rank, u.rank) END AS rank
+FROM unit AS u LEFT JOIN found AS f USING (unit_id);
+-- values: {}
+
+-- row_deferred
+SELECT * FROM (
+  SELECT u.unit_id, u.source AS source, u.record_id AS record_id, u.record_key AS record_key, u.party_id,
+    NOT (CASE WHEN coalesce(u."unit.deferral_no__none", FALSE) THEN TRUE WHEN u."unit.deferral_no" IS NOT NULL THEN FALSE END) AS state, 3 AS rank
+  FROM unit AS u
+  WHERE u.record_id IS NOT NULL AND (TRUE) IS NOT FALSE
+) WHERE state IS NOT FALSE;
+-- values: {}
+
+-- sig_deferred
+WITH found AS (
+  SELECT unit_id, bool_or(coalesce(state AND rank >= 2, FALSE)) AS sure,
+    max(rank) FILTER (WHERE state) AS rank
+  FROM row_deferred GROUP BY unit_id
+)
+SELECT u.unit_id, CASE WHEN (TRUE) IS FALSE THEN FALSE WHEN f.sure THEN TRUE
+    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR FALSE THEN NULL
+    ELSE FALSE END AS state, CASE WHEN f.rank IS NOT NULL THEN least(f.rank, u.rank) END AS rank
+FROM unit AS u LEFT JOIN found AS f USING (unit_id);
+-- values: {}
+
+-- row_revoked
+SELECT * FROM (
+  SELECT u.unit_id, u.source AS source, u.record_id AS record_id, u.record_key AS record_key, u.party_id,
+    ((u."unit.review" IS NOT NULL) AND CASE WHEN coalesce(u."unit.review__none", FALSE) THEN FALSE ELSE u."unit.review" = $v1 END) AS state, 3 AS rank
+  FROM unit AS u
+  WHERE u.record_id IS NOT NULL AND (TRUE) IS NOT FALSE
+) WHERE state IS NOT FALSE;
+-- values: {'v1': 'revoked'}
+
+-- sig_revoked
+WITH found AS (
+  SELECT unit_id, bool_or(coalesce(state AND rank >= 2, FALSE)) AS sure,
+    max(rank) FILTER (WHERE state) AS rank
+  FROM row_revoked GROUP BY unit_id
+)
+SELECT u.unit_id, CASE WHEN (TRUE) IS FALSE THEN FALSE WHEN f.sure THEN TRUE
+    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR FALSE THEN NULL
+    ELSE FALSE END AS state, CASE WHEN f.rank IS NOT NULL THEN least(f.rank, u.rank) END AS rank
+FROM unit AS u LEFT JOIN found AS f USING (unit_id);
+-- values: {}
+
+-- row_performed
+SELECT * FROM (
+  SELECT u.unit_id, 'enforcement_case' AS source, r.record_id, r.record_key,
+    CAST(NULL AS VARCHAR) AS party_id,
+    CASE WHEN coalesce(r."closing__none", FALSE) THEN FALSE ELSE r."closing" = $v1 END AS state, 3 AS rank
+  FROM unit AS u
+JOIN (SELECT record_id, record_key, CASE WHEN CAST("closed_on" AS DATE) > $as_of THEN NULL ELSE "closing" END AS "closing", CASE WHEN CAST("closed_on" AS DATE) > $as_of THEN TRUE ELSE "closing__none" END AS "closing__none", "case_no" FROM "enforcement_case" WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of)) AS r ON r."case_no" = u."enforcement.resumed_no"
+  WHERE (TRUE) IS NOT FALSE
+) WHERE state IS NOT FALSE
+QUALIFY row_number() OVER (
+  PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC) = 1;
+-- values: {'v1': 'performed'}
+
+-- sig_performed
+WITH found AS (
+  SELECT unit_id, bool_or(coalesce(state AND rank >= 2, FALSE)) AS sure,
+    max(rank) FILTER (WHERE state) AS rank
+  FROM row_performed GROUP BY unit_id
+)
+SELECT u.unit_id, CASE WHEN (TRUE) IS FALSE THEN FALSE WHEN f.sure THEN TRUE
+    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR FALSE THEN NULL
+    ELSE FALSE END AS state, CASE WHEN f.rank IS NOT NULL THEN least(f.rank, u.rank) END AS rank
+FROM unit AS u LEFT JOIN found AS f USING (unit_id);
+-- values: {}
+
+-- row_bankrupt
+SELECT * FROM (
+  SELECT u.unit_id, 'civil_case' AS source, r.record_id, r.record_key,
+    l.party_id AS party_id,
+    (contains(r."cause", $v1) OR contains(r."case_no", $v2)) AS state, CASE l.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END AS rank
+  FROM unit AS u
+JOIN link AS l ON l.source = 'civil_case' AND l.role = 'defendant' AND l.party_id = u.party_id
+JOIN (SELECT record_id, record_key, "cause", "case_no" FROM "civil_case" WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of)) AS r ON r.record_id = l.record_id
+  WHERE (TRUE) IS NOT FALSE
+) WHERE state IS NOT FALSE
+QUALIFY row_number() OVER (
+  PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC) = 1;
+-- values: {'v1': '破产', 'v2': '破'}
+
+-- sig_bankrupt
+WITH found AS (
+  SELECT unit_id, bool_or(coalesce(state AND rank >= 2, FALSE)) AS sure,
+    max(rank) FILTER (WHERE state) AS rank
+  FROM row_bankrupt GROUP BY unit_id
+)
+SELECT u.unit_id, CASE WHEN (TRUE) IS FALSE THEN FALSE WHEN f.sure THEN TRUE
+    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'civil_case' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, c.place)) AND (CAST(NULL AS DATE) IS NULL OR (coalesce(c.month_from, CAST(NULL AS DATE)) <= CAST(NULL AS DATE) AND coalesce(c.covered_to, $as_of) >= least($as_of, CAST(CAST(NULL AS DATE) + INTERVAL 1 MONTH AS DATE))))) THEN NULL
+    ELSE FALSE END AS state, CASE WHEN f.rank IS NOT NULL THEN least(f.rank, u.rank) END AS rank
+FROM unit AS u LEFT JOIN found AS f USING (unit_id);
+-- values: {}
+
+-- row_resumed
+SELECT * FROM (
+  SELECT u.unit_id, 'enforcement_case' AS source, u."enforcement.record_id" AS record_id, u."enforcement.record_key" AS record_key, u.party_id,
+    CASE WHEN u."enforcement.state" = 'found' THEN NOT (CASE WHEN coalesce(u."enforcement.resumed_no__none", FALSE) THEN TRUE WHEN u."enforcement.resumed_no" IS NOT NULL THEN FALSE END) WHEN (NOT (CASE WHEN coalesce(u."enforcement.resumed_no__none", FALSE) THEN TRUE WHEN u."enforcement.resumed_no" IS NOT NULL THEN FALSE END)) IS FALSE THEN FALSE END AS state, 3 AS rank
+  FROM unit AS u
+  WHERE u."enforcement.record_id" IS NOT NULL AND (TRUE) IS NOT FALSE
+) WHERE state IS NOT FALSE;
+-- values: {}
+
+-- sig_resumed
+WITH found AS (
+  SELECT unit_id, bool_or(coalesce(state AND rank >= 2, FALSE)) AS sure,
+    max(rank) FILTER (WHERE state) AS rank
+  FROM row_resumed GROUP BY unit_id
+)
+SELECT u.unit_id, CASE WHEN (TRUE) IS FALSE THEN FALSE WHEN f.sure THEN TRUE
+    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR u."enforcement.state" IN ('lost', 'uncovered') THEN NULL
+    ELSE FALSE END AS state, CASE WHEN f.rank IS NOT NULL THEN least(f.rank, u.rank) END AS rank
+FROM unit AS u LEFT JOIN found AS f USING (unit_id);
+-- values: {}
+
+-- miss_ordered
+SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
+FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN NOT o.is_value AND w.state IS NULL AND u."unit.owed" IS NULL AND (((u."unit.owed" > u."unit.paid") IS NULL AND TRUE)) THEN {'kind': 'field', 'field': CAST(CASE u.source WHEN 'fund_enforcement' THEN 'owed' END AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN NOT o.is_value AND w.state IS NULL AND u."unit.paid" IS NULL AND (((u."unit.owed" > u."unit.paid") IS NULL AND TRUE)) THEN {'kind': 'field', 'field': CAST(CASE u.source WHEN 'fund_enforcement' THEN 'paid' END AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN o.is_value AND w."owed" IS NULL AND u."unit.owed" IS NULL THEN {'kind': 'field', 'field': CAST(CASE u.source WHEN 'fund_enforcement' THEN 'owed' END AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN o.is_value AND w."owed" IS NULL AND u."unit.paid" IS NULL THEN {'kind': 'field', 'field': CAST(CASE u.source WHEN 'fund_enforcement' THEN 'paid' END AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN o.is_value AND w."workers" IS NULL AND u."unit.workers" IS NULL THEN {'kind': 'field', 'field': CAST(CASE u.source WHEN 'fund_enforcement' THEN 'workers' END AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN o.is_value AND w."served_on" IS NULL AND u."unit.served_on" IS NULL THEN {'kind': 'field', 'field': CAST(CASE u.source WHEN 'fund_enforcement' THEN 'served_on' END AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END], lambda x: x IS NOT NULL)) AS m
+  FROM row_ordered AS w JOIN wanted AS o ON o.unit_id = w.unit_id JOIN unit AS u ON u.unit_id = w.unit_id
+  WHERE o.signal = 'ordered');
+-- values: {}
+
+-- miss_closed
+SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
+FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN NOT o.is_value AND w.state IS NULL AND u."enforcement.closing" IS NULL AND NOT coalesce(u."enforcement.closing__none", FALSE) AND (((CASE WHEN coalesce(u."enforcement.closing__none", FALSE) THEN FALSE ELSE u."enforcement.closing" = $v1 END) IS NULL AND TRUE)) THEN CASE WHEN u."enforcement.record_key" IS NOT NULL THEN {'kind': 'field', 'field': CAST('closing' AS VARCHAR), 'source': CAST('enforcement_case' AS VARCHAR), 'record_key': CAST(u."enforcement.record_key" AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END END, CASE WHEN o.is_value AND w."closed_on" IS NULL AND u."enforcement.closed_on" IS NULL AND NOT coalesce(u."enforcement.closed_on__none", FALSE) THEN CASE WHEN u."enforcement.record_key" IS NOT NULL THEN {'kind': 'field', 'field': CAST('closed_on' AS VARCHAR), 'source': CAST('enforcement_case' AS VARCHAR), 'record_key': CAST(u."enforcement.record_key" AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END END], lambda x: x IS NOT NULL)) AS m
+  FROM row_closed AS w JOIN wanted AS o ON o.unit_id = w.unit_id JOIN unit AS u ON u.unit_id = w.unit_id
+  WHERE o.signal = 'closed')
+UNION
+SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
+FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN u."enforcement.state" IN ('lost', 'uncovered') AND NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'enforcement_case') THEN {'kind': 'source', 'field': CAST(NULL AS VARCHAR), 'source': CAST('enforcement_case' AS VARCHAR), 'record_key': CAST(NULL AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} WHEN u."enforcement.state" = 'lost' THEN {'kind': 'coverage', 'field': CAST(NULL AS VARCHAR), 'source': CAST('enforcement_case' AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST('文书所记案号在送来的资料中找不到' AS VARCHAR)} WHEN u."enforcement.state" = 'uncovered' THEN {'kind': 'coverage', 'field': CAST(NULL AS VARCHAR), 'source': CAST('enforcement_case' AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} WHEN u."enforcement.state" = 'unsure' THEN {'kind': 'link', 'field': CAST(NULL AS VARCHAR), 'source': CAST('enforcement_case' AS VARCHAR), 'record_key': CAST(u."enforcement.record_key" AS VARCHAR), 'says': CAST('确认该案是否执行此文书' AS VARCHAR)} END], lambda x: x IS NOT NULL)) AS m
+  FROM unit AS u JOIN wanted AS o ON o.unit_id = u.unit_id LEFT JOIN (SELECT DISTINCT unit_id FROM row_closed) AS w ON w.unit_id = u.unit_id
+  WHERE o.signal = 'closed' AND NOT o.is_value);
+-- values: {'v1': 'no_assets'}
+
+-- miss_taxed
+SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
+FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN NOT o.is_value AND w.state IS NULL AND r."levy" IS NULL AND NOT coalesce(r."levy__none", FALSE) AND (((CASE WHEN coalesce(r."levy__none", FALSE) THEN FALSE ELSE r."levy" = $v1 END) IS NULL AND (r."paid" > $v2) IS DISTINCT FROM FALSE AND (CASE WHEN coalesce(u."enforcement.closed_on__none", FALSE) THEN FALSE ELSE r."paid_on" > u."enforcement.closed_on" END) IS DISTINCT FROM FALSE AND (CASE WHEN coalesce(u."enforcement.closed_on__none", FALSE) THEN FALSE ELSE r."paid_on" <= CAST(u."enforcement.closed_on" + to_months(CAST($p_window_months AS INTEGER)) AS DATE) END) IS DISTINCT FROM FALSE)) THEN {'kind': 'field', 'field': CAST('levy' AS VARCHAR), 'source': CAST('tax_payment' AS VARCHAR), 'record_key': CAST(r.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN NOT o.is_value AND w.state IS NULL AND r."paid" IS NULL AND (((r."paid" > $v2) IS NULL AND (CASE WHEN coalesce(r."levy__none", FALSE) THEN FALSE ELSE r."levy" = $v1 END) IS DISTINCT FROM FALSE AND (CASE WHEN coalesce(u."enforcement.closed_on__none", FALSE) THEN FALSE ELSE r."paid_on" > u."enforcement.closed_on" END) IS DISTINCT FROM FALSE AND (CASE WHEN coalesce(u."enforcement.closed_on__none", FALSE) THEN FALSE ELSE r."paid_on" <= CAST(u."enforcement.closed_on" + to_months(CAST($p_window_months AS INTEGER)) AS DATE) END) IS DISTINCT FROM FALSE)) THEN {'kind': 'field', 'field': CAST('paid' AS VARCHAR), 'source': CAST('tax_payment' AS VARCHAR), 'record_key': CAST(r.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN NOT o.is_value AND w.state IS NULL AND r."paid_on" IS NULL AND (((CASE WHEN coalesce(u."enforcement.closed_on__none", FALSE) THEN FALSE ELSE r."paid_on" > u."enforcement.closed_on" END) IS NULL AND (CASE WHEN coalesce(r."levy__none", FALSE) THEN FALSE ELSE r."levy" = $v1 END) IS DISTINCT FROM FALSE AND (r."paid" > $v2) IS DISTINCT FROM FALSE AND (CASE WHEN coalesce(u."enforcement.closed_on__none", FALSE) THEN FALSE ELSE r."paid_on" <= CAST(u."enforcement.closed_on" + to_months(CAST($p_window_months AS INTEGER)) AS DATE) END) IS DISTINCT FROM FALSE) OR ((CASE WHEN coalesce(u."enforcement.closed_on__none", FALSE) THEN FALSE ELSE r."paid_on" <= CAST(u."enforcement.closed_on" + to_months(CAST($p_window_months AS INTEGER)) AS DATE) END) IS NULL AND (CASE WHEN coalesce(r."levy__none", FALSE) THEN FALSE ELSE r."levy" = $v1 END) IS DISTINCT FROM FALSE AND (r."paid" > $v2) IS DISTINCT FROM FALSE AND (CASE WHEN coalesce(u."enforcement.closed_on__none", FALSE) THEN FALSE ELSE r."paid_on" > u."enforcement.closed_on" END) IS DISTINCT FROM FALSE)) THEN {'kind': 'field', 'field': CAST('paid_on' AS VARCHAR), 'source': CAST('tax_payment' AS VARCHAR), 'record_key': CAST(r.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN NOT o.is_value AND w.state IS NULL AND u."enforcement.closed_on" IS NULL AND NOT coalesce(u."enforcement.closed_on__none", FALSE) AND (((CASE WHEN coalesce(u."enforcement.closed_on__none", FALSE) THEN FALSE ELSE r."paid_on" > u."enforcement.closed_on" END) IS NULL AND (CASE WHEN coalesce(r."levy__none", FALSE) THEN FALSE ELSE r."levy" = $v1 END) IS DISTINCT FROM FALSE AND (r."paid" > $v2) IS DISTINCT FROM FALSE AND (CASE WHEN coalesce(u."enforcement.closed_on__none", FALSE) THEN FALSE ELSE r."paid_on" <= CAST(u."enforcement.closed_on" + to_months(CAST($p_window_months AS INTEGER)) AS DATE) END) IS DISTINCT FROM FALSE) OR ((CASE WHEN coalesce(u."enforcement.closed_on__none", FALSE) THEN FALSE ELSE r."paid_on" <= CAST(u."enforcement.closed_on" + to_months(CAST($p_window_months AS INTEGER)) AS DATE) END) IS NULL AND (CASE WHEN coalesce(r."levy__none", FALSE) THEN FALSE ELSE r."levy" = $v1 END) IS DISTINCT FROM FALSE AND (r."paid" > $v2) IS DISTINCT FROM FALSE AND (CASE WHEN coalesce(u."enforcement.closed_on__none", FALSE) THEN FALSE ELSE r."paid_on" > u."enforcement.closed_on" END) IS DISTINCT FROM FALSE)) THEN CASE WHEN u."enforcement.record_key" IS NOT NULL THEN {'kind': 'field', 'field': CAST('closed_on' AS VARCHAR), 'source': CAST('enforcement_case' AS VARCHAR), 'record_key': CAST(u."enforcement.record_key" AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END END, CASE WHEN o.is_value AND w."paid" IS NULL AND r."paid" IS NULL THEN {'kind': 'field', 'field': CAST('paid' AS VARCHAR), 'source': CAST('tax_payment' AS VARCHAR), 'record_key': CAST(r.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN o.is_value AND w."first_on" IS NULL AND r."paid_on" IS NULL THEN {'kind': 'field', 'field': CAST('paid_on' AS VARCHAR), 'source': CAST('tax_payment' AS VARCHAR), 'record_key': CAST(r.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN o.is_value AND w."last_on" IS NULL AND r."paid_on" IS NULL THEN {'kind': 'field', 'field': CAST('paid_on' AS VARCHAR), 'source': CAST('tax_payment' AS VARCHAR), 'record_key': CAST(r.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END], lambda x: x IS NOT NULL)) AS m
+  FROM row_taxed AS w JOIN wanted AS o ON o.unit_id = w.unit_id JOIN unit AS u ON u.unit_id = w.unit_id JOIN (SELECT record_id, record_key, "levy", ("levy__none" AND "levy" IS NULL) AS "levy__none", "paid", "paid_on" FROM "tax_payment" WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of)) AS r ON r.record_id = w.record_id
+  WHERE o.signal = 'taxed')
+UNION
+SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
+FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN w.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE THEN NULL WHEN EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'tax_payment') THEN {'kind': 'coverage', 'field': CAST(NULL AS VARCHAR), 'source': CAST('tax_payment' AS VARCHAR), 'record_key': CAST(NULL AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} ELSE {'kind': 'source', 'field': CAST(NULL AS VARCHAR), 'source': CAST('tax_payment' AS VARCHAR), 'record_key': CAST(NULL AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END], lambda x: x IS NOT NULL)) AS m
+  FROM unit AS u JOIN wanted AS o ON o.unit_id = u.unit_id LEFT JOIN (SELECT DISTINCT unit_id FROM row_taxed) AS w ON w.unit_id = u.unit_id
+  WHERE o.signal = 'taxed' AND NOT o.is_value)
+UNION
+SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
+FROM (SELECT u.unit_id, unnest(list_filter([{'kind': 'link', 'field': CAST('taxpayer' AS VARCHAR), 'source': CAST(w.source AS VARCHAR), 'record_key': CAST(w.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)}], lambda x: x IS NOT NULL)) AS m
+  FROM row_taxed AS w JOIN wanted AS o ON o.unit_id = w.unit_id JOIN unit AS u ON u.unit_id = w.unit_id
+  WHERE o.signal = 'taxed' AND NOT o.is_value AND w.rank < 2);
+-- values: {'v1': 'tax', 'v2': 0, 'p_window_months': 60}
+
+-- miss_insured_heads
+SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
+FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN NOT o.is_value AND w.state IS NULL AND r."heads" IS NULL AND (((r."heads" >= $v1) IS NULL AND (CASE WHEN coalesce(u."enforcement.closed_on__none", FALSE) THEN FALSE ELSE r."month" > u."enforcement.closed_on" END) IS DISTINCT FROM FALSE AND (CASE WHEN coalesce(u."enforcement.closed_on__none", FALSE) THEN FALSE ELSE r."month" <= CAST(u."enforcement.closed_on" + to_months(CAST($p_window_months AS INTEGER)) AS DATE) END) IS DISTINCT FROM FALSE)) THEN {'kind': 'field', 'field': CAST('heads' AS VARCHAR), 'source': CAST('insured_headcount' AS VARCHAR), 'record_key': CAST(r.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN NOT o.is_value AND w.state IS NULL AND r."month" IS NULL AND (((CASE WHEN coalesce(u."enforcement.closed_on__none", FALSE) THEN FALSE ELSE r."month" > u."enforcement.closed_on" END) IS NULL AND (r."heads" >= $v1) IS DISTINCT FROM FALSE AND (CASE WHEN coalesce(u."enforcement.closed_on__none", FALSE) THEN FALSE ELSE r."month" <= CAST(u."enforcement.closed_on" + to_months(CAST($p_window_months AS INTEGER)) AS DATE) END) IS DISTINCT FROM FALSE) OR ((CASE WHEN coalesce(u."enforcement.closed_on__none", FALSE) THEN FALSE ELSE r."month" <= CAST(u."enforcement.closed_on" + to_months(CAST($p_window_months AS INTEGER)) AS DATE) END) IS NULL AND (r."heads" >= $v1) IS DISTINCT FROM FALSE AND (CASE WHEN coalesce(u."enforcement.closed_on__none", FALSE) THEN FALSE ELSE r."month" > u."enforcement.closed_on" END) IS DISTINCT FROM FALSE)) THEN {'kind': 'field', 'field': CAST('month' AS VARCHAR), 'source': CAST('insured_headcount' AS VARCHAR), 'record_key': CAST(r.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN NOT o.is_value AND w.state IS NULL AND u."enforcement.closed_on" IS NULL AND NOT coalesce(u."enforcement.closed_on__none", FALSE) AND (((CASE WHEN coalesce(u."enforcement.closed_on__none", FALSE) THEN FALSE ELSE r."month" > u."enforcement.closed_on" END) IS NULL AND (r."heads" >= $v1) IS DISTINCT FROM FALSE AND (CASE WHEN coalesce(u."enforcement.closed_on__none", FALSE) THEN FALSE ELSE r."month" <= CAST(u."enforcement.closed_on" + to_months(CAST($p_window_months AS INTEGER)) AS DATE) END) IS DISTINCT FROM FALSE) OR ((CASE WHEN coalesce(u."enforcement.closed_on__none", FALSE) THEN FALSE ELSE r."month" <= CAST(u."enforcement.closed_on" + to_months(CAST($p_window_months AS INTEGER)) AS DATE) END) IS NULL AND (r."heads" >= $v1) IS DISTINCT FROM FALSE AND (CASE WHEN coalesce(u."enforcement.closed_on__none", FALSE) THEN FALSE ELSE r."month" > u."enforcement.closed_on" END) IS DISTINCT FROM FALSE)) THEN CASE WHEN u."enforcement.record_key" IS NOT NULL THEN {'kind': 'field', 'field': CAST('closed_on' AS VARCHAR), 'source': CAST('enforcement_case' AS VARCHAR), 'record_key': CAST(u."enforcement.record_key" AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END END, CASE WHEN o.is_value AND w."heads" IS NULL AND r."heads" IS NULL THEN {'kind': 'field', 'field': CAST('heads' AS VARCHAR), 'source': CAST('insured_headcount' AS VARCHAR), 'record_key': CAST(r.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN o.is_value AND w."last_month" IS NULL AND r."month" IS NULL THEN {'kind': 'field', 'field': CAST('month' AS VARCHAR), 'source': CAST('insured_headcount' AS VARCHAR), 'record_key': CAST(r.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END], lambda x: x IS NOT NULL)) AS m
+  FROM row_insured_heads AS w JOIN wanted AS o ON o.unit_id = w.unit_id JOIN unit AS u ON u.unit_id = w.unit_id JOIN (SELECT record_id, record_key, "heads", "month" FROM "insured_headcount" WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of)) AS r ON r.record_id = w.record_id
+  WHERE o.signal = 'insured_heads')
+UNION
+SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
+FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN w.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE THEN NULL WHEN EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'insured_headcount') THEN {'kind': 'coverage', 'field': CAST(NULL AS VARCHAR), 'source': CAST('insured_headcount' AS VARCHAR), 'record_key': CAST(NULL AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} ELSE {'kind': 'source', 'field': CAST(NULL AS VARCHAR), 'source': CAST('insured_headcount' AS VARCHAR), 'record_key': CAST(NULL AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END], lambda x: x IS NOT NULL)) AS m
+  FROM unit AS u JOIN wanted AS o ON o.unit_id = u.unit_id LEFT JOIN (SELECT DISTINCT unit_id FROM row_insured_heads) AS w ON w.unit_id = u.unit_id
+  WHERE o.signal = 'insured_heads' AND NOT o.is_value)
+UNION
+SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
+FROM (SELECT u.unit_id, unnest(list_filter([{'kind': 'link', 'field': CAST('employer' AS VARCHAR), 'source': CAST(w.source AS VARCHAR), 'record_key': CAST(w.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)}], lambda x: x IS NOT NULL)) AS m
+  FROM row_insured_heads AS w JOIN wanted AS o ON o.unit_id = w.unit_id JOIN unit AS u ON u.unit_id = w.unit_id
+  WHERE o.signal = 'insured_heads' AND NOT o.is_value AND w.rank < 2);
+-- values: {'v1': 1, 'p_window_months': 60}
+
+-- miss_insured_people
+SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
+FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN NOT o.is_value AND w.state IS NULL AND r."month_to" IS NULL AND NOT coalesce(r."month_to__none", FALSE) AND (((CASE WHEN coalesce(r."month_to__none", FALSE) THEN TRUE WHEN r."month_to" IS NOT NULL THEN FALSE END) IS NULL AND (CASE WHEN coalesce(r."month_to__none", FALSE) OR coalesce(u."enforcement.closed_on__none", FALSE) THEN FALSE ELSE r."month_to" > u."enforcement.closed_on" END) IS DISTINCT FROM TRUE) OR ((CASE WHEN coalesce(r."month_to__none", FALSE) OR coalesce(u."enforcement.closed_on__none", FALSE) THEN FALSE ELSE r."month_to" > u."enforcement.closed_on" END) IS NULL AND (CASE WHEN coalesce(r."month_to__none", FALSE) THEN TRUE WHEN r."month_to" IS NOT NULL THEN FALSE END) IS DISTINCT FROM TRUE)) THEN {'kind': 'field', 'field': CAST('month_to' AS VARCHAR), 'source': CAST('insured_person' AS VARCHAR), 'record_key': CAST(r.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN NOT o.is_value AND w.state IS NULL AND u."enforcement.closed_on" IS NULL AND NOT coalesce(u."enforcement.closed_on__none", FALSE) AND (((CASE WHEN coalesce(r."month_to__none", FALSE) OR coalesce(u."enforcement.closed_on__none", FALSE) THEN FALSE ELSE r."month_to" > u."enforcement.closed_on" END) IS NULL AND (CASE WHEN coalesce(r."month_to__none", FALSE) THEN TRUE WHEN r."month_to" IS NOT NULL THEN FALSE END) IS DISTINCT FROM TRUE)) THEN CASE WHEN u."enforcement.record_key" IS NOT NULL THEN {'kind': 'field', 'field': CAST('closed_on' AS VARCHAR), 'source': CAST('enforcement_case' AS VARCHAR), 'record_key': CAST(u."enforcement.record_key" AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END END], lambda x: x IS NOT NULL)) AS m
+  FROM row_insured_people AS w JOIN wanted AS o ON o.unit_id = w.unit_id JOIN unit AS u ON u.unit_id = w.unit_id JOIN (SELECT record_id, record_key, CASE WHEN CAST("month_to" AS DATE) > $as_of THEN NULL ELSE "month_to" END AS "month_to", CASE WHEN CAST("month_to" AS DATE) > $as_of THEN TRUE ELSE "month_to__none" END AS "month_to__none" FROM "insured_person" WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of)) AS r ON r.record_id = w.record_id
+  WHERE o.signal = 'insured_people')
+UNION
+SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
+FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN w.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE THEN NULL WHEN EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'insured_person') THEN {'kind': 'coverage', 'field': CAST(NULL AS VARCHAR), 'source': CAST('insured_person' AS VARCHAR), 'record_key': CAST(NULL AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} ELSE {'kind': 'source', 'field': CAST(NULL AS VARCHAR), 'source': CAST('insured_person' AS VARCHAR), 'record_key': CAST(NULL AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END], lambda x: x IS NOT NULL)) AS m
+  FROM unit AS u JOIN wanted AS o ON o.unit_id = u.unit_id LEFT JOIN (SELECT DISTINCT unit_id FROM row_insured_people) AS w ON w.unit_id = u.unit_id
+  WHERE o.signal = 'insured_people' AND NOT o.is_value)
+UNION
+SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
+FROM (SELECT u.unit_id, unnest(list_filter([{'kind': 'link', 'field': CAST('employer' AS VARCHAR), 'source': CAST(w.source AS VARCHAR), 'record_key': CAST(w.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)}], lambda x: x IS NOT NULL)) AS m
+  FROM row_insured_people AS w JOIN wanted AS o ON o.unit_id = w.unit_id JOIN unit AS u ON u.unit_id = w.unit_id
+  WHERE o.signal = 'insured_people' AND NOT o.is_value AND w.rank < 2);
+-- values: {}
+
+-- miss_contributed
+SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
+FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN NOT o.is_value AND w.state IS NULL AND r."heads" IS NULL AND (((r."heads" >= $v1) IS NULL AND (r."paid" > $v2) IS DISTINCT FROM FALSE AND (CASE WHEN coalesce(u."enforcement.closed_on__none", FALSE) THEN FALSE ELSE r."month" > u."enforcement.closed_on" END) IS DISTINCT FROM FALSE AND (CASE WHEN coalesce(u."enforcement.closed_on__none", FALSE) THEN FALSE ELSE r."month" <= CAST(u."enforcement.closed_on" + to_months(CAST($p_window_months AS INTEGER)) AS DATE) END) IS DISTINCT FROM FALSE)) THEN {'kind': 'field', 'field': CAST('heads' AS VARCHAR), 'source': CAST('fund_payment' AS VARCHAR), 'record_key': CAST(r.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN NOT o.is_value AND w.state IS NULL AND r."paid" IS NULL AND (((r."paid" > $v2) IS NULL AND (r."heads" >= $v1) IS DISTINCT FROM FALSE AND (CASE WHEN coalesce(u."enforcement.closed_on__none", FALSE) THEN FALSE ELSE r."month" > u."enforcement.closed_on" END) IS DISTINCT FROM FALSE AND (CASE WHEN coalesce(u."enforcement.closed_on__none", FALSE) THEN FALSE ELSE r."month" <= CAST(u."enforcement.closed_on" + to_months(CAST($p_window_months AS INTEGER)) AS DATE) END) IS DISTINCT FROM FALSE)) THEN {'kind': 'field', 'field': CAST('paid' AS VARCHAR), 'source': CAST('fund_payment' AS VARCHAR), 'record_key': CAST(r.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN NOT o.is_value AND w.state IS NULL AND r."month" IS NULL AND (((CASE WHEN coalesce(u."enforcement.closed_on__none", FALSE) THEN FALSE ELSE r."month" > u."enforcement.closed_on" END) IS NULL AND (r."heads" >= $v1) IS DISTINCT FROM FALSE AND (r."paid" > $v2) IS DISTINCT FROM FALSE AND (CASE WHEN coalesce(u."enforcement.closed_on__none", FALSE) THEN FALSE ELSE r."month" <= CAST(u."enforcement.closed_on" + to_months(CAST($p_window_months AS INTEGER)) AS DATE) END) IS DISTINCT FROM FALSE) OR ((CASE WHEN coalesce(u."enforcement.closed_on__none", FALSE) THEN FALSE ELSE r."month" <= CAST(u."enforcement.closed_on" + to_months(CAST($p_window_months AS INTEGER)) AS DATE) END) IS NULL AND (r."heads" >= $v1) IS DISTINCT FROM FALSE AND (r."paid" > $v2) IS DISTINCT FROM FALSE AND (CASE WHEN coalesce(u."enforcement.closed_on__none", FALSE) THEN FALSE ELSE r."month" > u."enforcement.closed_on" END) IS DISTINCT FROM FALSE)) THEN {'kind': 'field', 'field': CAST('month' AS VARCHAR), 'source': CAST('fund_payment' AS VARCHAR), 'record_key': CAST(r.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN NOT o.is_value AND w.state IS NULL AND u."enforcement.closed_on" IS NULL AND NOT coalesce(u."enforcement.closed_on__none", FALSE) AND (((CASE WHEN coalesce(u."enforcement.closed_on__none", FALSE) THEN FALSE ELSE r."month" > u."enforcement.closed_on" END) IS NULL AND (r."heads" >= $v1) IS DISTINCT FROM FALSE AND (r."paid" > $v2) IS DISTINCT FROM FALSE AND (CASE WHEN coalesce(u."enforcement.closed_on__none", FALSE) THEN FALSE ELSE r."month" <= CAST(u."enforcement.closed_on" + to_months(CAST($p_window_months AS INTEGER)) AS DATE) END) IS DISTINCT FROM FALSE) OR ((CASE WHEN coalesce(u."enforcement.closed_on__none", FALSE) THEN FALSE ELSE r."month" <= CAST(u."enforcement.closed_on" + to_months(CAST($p_window_months AS INTEGER)) AS DATE) END) IS NULL AND (r."heads" >= $v1) IS DISTINCT FROM FALSE AND (r."paid" > $v2) IS DISTINCT FROM FALSE AND (CASE WHEN coalesce(u."enforcement.closed_on__none", FALSE) THEN FALSE ELSE r."month" > u."enforcement.closed_on" END) IS DISTINCT FROM FALSE)) THEN CASE WHEN u."enforcement.record_key" IS NOT NULL THEN {'kind': 'field', 'field': CAST('closed_on' AS VARCHAR), 'source': CAST('enforcement_case' AS VARCHAR), 'record_key': CAST(u."enforcement.record_key" AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END END, CASE WHEN o.is_value AND w."paid" IS NULL AND r."paid" IS NULL THEN {'kind': 'field', 'field': CAST('paid' AS VARCHAR), 'source': CAST('fund_payment' AS VARCHAR), 'record_key': CAST(r.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END], lambda x: x IS NOT NULL)) AS m
+  FROM row_contributed AS w JOIN wanted AS o ON o.unit_id = w.unit_id JOIN unit AS u ON u.unit_id = w.unit_id JOIN (SELECT record_id, record_key, "heads", "paid", "month" FROM "fund_payment" WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of)) AS r ON r.record_id = w.record_id
+  WHERE o.signal = 'contributed')
+UNION
+SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
+FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN w.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE THEN NULL WHEN EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'fund_payment') THEN {'kind': 'coverage', 'field': CAST(NULL AS VARCHAR), 'source': CAST('fund_payment' AS VARCHAR), 'record_key': CAST(NULL AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} ELSE {'kind': 'source', 'field': CAST(NULL AS VARCHAR), 'source': CAST('fund_payment' AS VARCHAR), 'record_key': CAST(NULL AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END], lambda x: x IS NOT NULL)) AS m
+  FROM unit AS u JOIN wanted AS o ON o.unit_id = u.unit_id LEFT JOIN (SELECT DISTINCT unit_id FROM row_contributed) AS w ON w.unit_id = u.unit_id
+  WHERE o.signal = 'contributed' AND NOT o.is_value)
+UNION
+SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
+FROM (SELECT u.unit_id, unnest(list_filter([{'kind': 'link', 'field': CAST('employer' AS VARCHAR), 'source': CAST(w.source AS VARCHAR), 'record_key': CAST(w.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)}], lambda x: x IS NOT NULL)) AS m
+  FROM row_contributed AS w JOIN wanted AS o ON o.unit_id = w.unit_id JOIN unit AS u ON u.unit_id = w.unit_id
+  WHERE o.signal = 'contributed' AND NOT o.is_value AND w.rank < 2);
+-- values: {'v1': 1, 'v2': 0, 'p_window_months': 60}
+
+-- miss_built
+SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
+FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN NOT o.is_value AND w.state IS NULL AND r."signed_on" IS NULL AND (((CASE WHEN coalesce(u."enforcement.closed_on__none", FALSE) THEN FALSE ELSE r."signed_on" > u."enforcement.closed_on" END) IS NULL AND (CASE WHEN coalesce(u."enforcement.closed_on__none", FALSE) THEN FALSE ELSE r."signed_on" <= CAST(u."enforcement.closed_on" + to_months(CAST($p_window_months AS INTEGER)) AS DATE) END) IS DISTINCT FROM FALSE) OR ((CASE WHEN coalesce(u."enforcement.closed_on__none", FALSE) THEN FALSE ELSE r."signed_on" <= CAST(u."enforcement.closed_on" + to_months(CAST($p_window_months AS INTEGER)) AS DATE) END) IS NULL AND (CASE WHEN coalesce(u."enforcement.closed_on__none", FALSE) THEN FALSE ELSE r."signed_on" > u."enforcement.closed_on" END) IS DISTINCT FROM FALSE)) THEN {'kind': 'field', 'field': CAST('signed_on' AS VARCHAR), 'source': CAST('project' AS VARCHAR), 'record_key': CAST(r.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN NOT o.is_value AND w.state IS NULL AND u."enforcement.closed_on" IS NULL AND NOT coalesce(u."enforcement.closed_on__none", FALSE) AND (((CASE WHEN coalesce(u."enforcement.closed_on__none", FALSE) THEN FALSE ELSE r."signed_on" > u."enforcement.closed_on" END) IS NULL AND (CASE WHEN coalesce(u."enforcement.closed_on__none", FALSE) THEN FALSE ELSE r."signed_on" <= CAST(u."enforcement.closed_on" + to_months(CAST($p_window_months AS INTEGER)) AS DATE) END) IS DISTINCT FROM FALSE) OR ((CASE WHEN coalesce(u."enforcement.closed_on__none", FALSE) THEN FALSE ELSE r."signed_on" <= CAST(u."enforcement.closed_on" + to_months(CAST($p_window_months AS INTEGER)) AS DATE) END) IS NULL AND (CASE WHEN coalesce(u."enforcement.closed_on__none", FALSE) THEN FALSE ELSE r."signed_on" > u."enforcement.closed_on" END) IS DISTINCT FROM FALSE)) THEN CASE WHEN u."enforcement.record_key" IS NOT NULL THEN {'kind': 'field', 'field': CAST('closed_on' AS VARCHAR), 'source': CAST('enforcement_case' AS VARCHAR), 'record_key': CAST(u."enforcement.record_key" AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END END, CASE WHEN o.is_value AND w."price" IS NULL AND r."contract_price" IS NULL THEN {'kind': 'field', 'field': CAST('contract_price' AS VARCHAR), 'source': CAST('project' AS VARCHAR), 'record_key': CAST(r.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN o.is_value AND w."signed_on" IS NULL AND r."signed_on" IS NULL THEN {'kind': 'field', 'field': CAST('signed_on' AS VARCHAR), 'source': CAST('project' AS VARCHAR), 'record_key': CAST(r.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END], lambda x: x IS NOT NULL)) AS m
+  FROM row_built AS w JOIN wanted AS o ON o.unit_id = w.unit_id JOIN unit AS u ON u.unit_id = w.unit_id JOIN (SELECT record_id, record_key, "signed_on", "contract_price" FROM "project" WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of)) AS r ON r.record_id = w.record_id
+  WHERE o.signal = 'built')
+UNION
+SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
+FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN w.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE THEN NULL WHEN EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'project') THEN {'kind': 'coverage', 'field': CAST(NULL AS VARCHAR), 'source': CAST('project' AS VARCHAR), 'record_key': CAST(NULL AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} ELSE {'kind': 'source', 'field': CAST(NULL AS VARCHAR), 'source': CAST('project' AS VARCHAR), 'record_key': CAST(NULL AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END], lambda x: x IS NOT NULL)) AS m
+  FROM unit AS u JOIN wanted AS o ON o.unit_id = u.unit_id LEFT JOIN (SELECT DISTINCT unit_id FROM row_built) AS w ON w.unit_id = u.unit_id
+  WHERE o.signal = 'built' AND NOT o.is_value)
+UNION
+SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
+FROM (SELECT u.unit_id, unnest(list_filter([{'kind': 'link', 'field': CAST('contractor' AS VARCHAR), 'source': CAST(w.source AS VARCHAR), 'record_key': CAST(w.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)}], lambda x: x IS NOT NULL)) AS m
+  FROM row_built AS w JOIN wanted AS o ON o.unit_id = w.unit_id JOIN unit AS u ON u.unit_id = w.unit_id
+  WHERE o.signal = 'built' AND NOT o.is_value AND w.rank < 2);
+-- values: {'p_window_months': 60}
+
+-- miss_registered
+SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
+FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN NOT o.is_value AND w.state IS NULL AND r."status" IS NULL AND (((r."status" = $v1) IS NULL AND TRUE)) THEN {'kind': 'field', 'field': CAST('status' AS VARCHAR), 'source': CAST('registration' AS VARCHAR), 'record_key': CAST(r.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END], lambda x: x IS NOT NULL)) AS m
+  FROM row_registered AS w JOIN wanted AS o ON o.unit_id = w.unit_id JOIN unit AS u ON u.unit_id = w.unit_id JOIN (SELECT record_id, record_key, CASE WHEN CAST("deregistered_on" AS DATE) > $as_of THEN NULL ELSE "status" END AS "status" FROM "registration" WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of)) AS r ON r.record_id = w.record_id
+  WHERE o.signal = 'registered')
+UNION
+SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
+FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN w.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE THEN NULL WHEN EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'registration') THEN {'kind': 'coverage', 'field': CAST(NULL AS VARCHAR), 'source': CAST('registration' AS VARCHAR), 'record_key': CAST(NULL AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} ELSE {'kind': 'source', 'field': CAST(NULL AS VARCHAR), 'source': CAST('registration' AS VARCHAR), 'record_key': CAST(NULL AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END], lambda x: x IS NOT NULL)) AS m
+  FROM unit AS u JOIN wanted AS o ON o.unit_id = u.unit_id LEFT JOIN (SELECT DISTINCT unit_id FROM row_registered) AS w ON w.unit_id = u.unit_id
+  WHERE o.signal = 'registered' AND NOT o.is_value)
+UNION
+SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
+FROM (SELECT u.unit_id, unnest(list_filter([{'kind': 'link', 'field': CAST('name' AS VARCHAR), 'source': CAST(w.source AS VARCHAR), 'record_key': CAST(w.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)}], lambda x: x IS NOT NULL)) AS m
+  FROM row_registered AS w JOIN wanted AS o ON o.unit_id = w.unit_id JOIN unit AS u ON u.unit_id = w.unit_id
+  WHERE o.signal = 'registered' AND NOT o.is_value AND w.rank < 2);
+-- values: {'v1': 'active'}
+
+-- miss_deferred
+SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
+FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN NOT o.is_value AND w.state IS NULL AND u."unit.deferral_no" IS NULL AND NOT coalesce(u."unit.deferral_no__none", FALSE) AND (((CASE WHEN coalesce(u."unit.deferral_no__none", FALSE) THEN TRUE WHEN u."unit.deferral_no" IS NOT NULL THEN FALSE END) IS NULL AND TRUE)) THEN {'kind': 'field', 'field': CAST(CASE u.source WHEN 'fund_enforcement' THEN 'deferral_no' END AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END], lambda x: x IS NOT NULL)) AS m
+  FROM row_deferred AS w JOIN wanted AS o ON o.unit_id = w.unit_id JOIN unit AS u ON u.unit_id = w.unit_id
+  WHERE o.signal = 'deferred');
+-- values: {}
+
+-- miss_revoked
+SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
+FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN NOT o.is_value AND w.state IS NULL AND u."unit.review" IS NULL AND NOT coalesce(u."unit.review__none", FALSE) AND ((((u."unit.review" IS NOT NULL)) IS NULL AND (CASE WHEN coalesce(u."unit.review__none", FALSE) THEN FALSE ELSE u."unit.review" = $v1 END) IS DISTINCT FROM FALSE) OR ((CASE WHEN coalesce(u."unit.review__none", FALSE) THEN FALSE ELSE u."unit.review" = $v1 END) IS NULL AND ((u."unit.review" IS NOT NULL)) IS DISTINCT FROM FALSE)) THEN {'kind': 'field', 'field': CAST(CASE u.source WHEN 'fund_enforcement' THEN 'review' END AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END], lambda x: x IS NOT NULL)) AS m
+  FROM row_revoked AS w JOIN wanted AS o ON o.unit_id = w.unit_id JOIN unit AS u ON u.unit_id = w.unit_id
+  WHERE o.signal = 'revoked');
+-- values: {'v1': 'revoked'}
+
+-- miss_performed
+SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
+FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN NOT o.is_value AND w.state IS NULL AND r."closing" IS NULL AND NOT coalesce(r."closing__none", FALSE) AND (((CASE WHEN coalesce(r."closing__none", FALSE) THEN FALSE ELSE r."closing" = $v1 END) IS NULL AND TRUE)) THEN {'kind': 'field', 'field': CAST('closing' AS VARCHAR), 'source': CAST('enforcement_case' AS VARCHAR), 'record_key': CAST(r.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END], lambda x: x IS NOT NULL)) AS m
+  FROM row_performed AS w JOIN wanted AS o ON o.unit_id = w.unit_id JOIN unit AS u ON u.unit_id = w.unit_id JOIN (SELECT record_id, record_key, CASE WHEN CAST("closed_on" AS DATE) > $as_of THEN NULL ELSE "closing" END AS "closing", CASE WHEN CAST("closed_on" AS DATE) > $as_of THEN TRUE ELSE "closing__none" END AS "closing__none" FROM "enforcement_case" WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of)) AS r ON r.record_id = w.record_id
+  WHERE o.signal = 'performed')
+UNION
+SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
+FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN w.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE THEN NULL WHEN EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'enforcement_case') THEN {'kind': 'coverage', 'field': CAST(NULL AS VARCHAR), 'source': CAST('enforcement_case' AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} ELSE {'kind': 'source', 'field': CAST(NULL AS VARCHAR), 'source': CAST('enforcement_case' AS VARCHAR), 'record_key': CAST(NULL AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END], lambda x: x IS NOT NULL)) AS m
+  FROM unit AS u JOIN wanted AS o ON o.unit_id = u.unit_id LEFT JOIN (SELECT DISTINCT unit_id FROM row_performed) AS w ON w.unit_id = u.unit_id
+  WHERE o.signal = 'performed' AND NOT o.is_value)
+UNION
+SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
+FROM (SELECT u.unit_id, unnest(list_filter([{'kind': 'link', 'field': CAST(NULL AS VARCHAR), 'source': CAST(w.source AS VARCHAR), 'record_key': CAST(w.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)}], lambda x: x IS NOT NULL)) AS m
+  FROM row_performed AS w JOIN wanted AS o ON o.unit_id = w.unit_id JOIN unit AS u ON u.unit_id = w.unit_id
+  WHERE o.signal = 'performed' AND NOT o.is_value AND w.rank < 2);
+-- values: {'v1': 'performed'}
+
+-- miss_bankrupt
+SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
+FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN NOT o.is_value AND w.state IS NULL AND r."cause" IS NULL AND (((contains(r."cause", $v1)) IS NULL AND (contains(r."case_no", $v2)) IS DISTINCT FROM TRUE)) THEN {'kind': 'field', 'field': CAST('cause' AS VARCHAR), 'source': CAST('civil_case' AS VARCHAR), 'record_key': CAST(r.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN NOT o.is_value AND w.state IS NULL AND r."case_no" IS NULL AND (((contains(r."case_no", $v2)) IS NULL AND (contains(r."cause", $v1)) IS DISTINCT FROM TRUE)) THEN {'kind': 'field', 'field': CAST('case_no' AS VARCHAR), 'source': CAST('civil_case' AS VARCHAR), 'record_key': CAST(r.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END], lambda x: x IS NOT NULL)) AS m
+  FROM row_bankrupt AS w JOIN wanted AS o ON o.unit_id = w.unit_id JOIN unit AS u ON u.unit_id = w.unit_id JOIN (SELECT record_id, record_key, "cause", "case_no" FROM "civil_case" WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of)) AS r ON r.record_id = w.record_id
+  WHERE o.signal = 'bankrupt')
+UNION
+SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
+FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN w.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE THEN NULL WHEN EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'civil_case') THEN {'kind': 'coverage', 'field': CAST(NULL AS VARCHAR), 'source': CAST('civil_case' AS VARCHAR), 'record_key': CAST(NULL AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} ELSE {'kind': 'source', 'field': CAST(NULL AS VARCHAR), 'source': CAST('civil_case' AS VARCHAR), 'record_key': CAST(NULL AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END], lambda x: x IS NOT NULL)) AS m
+  FROM unit AS u JOIN wanted AS o ON o.unit_id = u.unit_id LEFT JOIN (SELECT DISTINCT unit_id FROM row_bankrupt) AS w ON w.unit_id = u.unit_id
+  WHERE o.signal = 'bankrupt' AND NOT o.is_value)
+UNION
+SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
+FROM (SELECT u.unit_id, unnest(list_filter([{'kind': 'link', 'field': CAST('defendant' AS VARCHAR), 'source': CAST(w.source AS VARCHAR), 'record_key': CAST(w.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)}], lambda x: x IS NOT NULL)) AS m
+  FROM row_bankrupt AS w JOIN wanted AS o ON o.unit_id = w.unit_id JOIN unit AS u ON u.unit_id = w.unit_id
+  WHERE o.signal = 'bankrupt' AND NOT o.is_value AND w.rank < 2);
+-- values: {'v1': '破产', 'v2': '破'}
+
+-- miss_resumed
+SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
+FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN NOT o.is_value AND w.state IS NULL AND u."enforcement.resumed_no" IS NULL AND NOT coalesce(u."enforcement.resumed_no__none", FALSE) AND (((CASE WHEN coalesce(u."enforcement.resumed_no__none", FALSE) THEN TRUE WHEN u."enforcement.resumed_no" IS NOT NULL THEN FALSE END) IS NULL AND TRUE)) THEN CASE WHEN u."enforcement.record_key" IS NOT NULL THEN {'kind': 'field', 'field': CAST('resumed_no' AS VARCHAR), 'source': CAST('enforcement_case' AS VARCHAR), 'record_key': CAST(u."enforcement.record_key" AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END END], lambda x: x IS NOT NULL)) AS m
+  FROM row_resumed AS w JOIN wanted AS o ON o.unit_id = w.unit_id JOIN unit AS u ON u.unit_id = w.unit_id
+  WHERE o.signal = 'resumed')
+UNION
+SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
+FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN u."enforcement.state" IN ('lost', 'uncovered') AND NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'enforcement_case') THEN {'kind': 'source', 'field': CAST(NULL AS VARCHAR), 'source': CAST('enforcement_case' AS VARCHAR), 'record_key': CAST(NULL AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} WHEN u."enforcement.state" = 'lost' THEN {'kind': 'coverage', 'field': CAST(NULL AS VARCHAR), 'source': CAST('enforcement_case' AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST('文书所记案号在送来的资料中找不到' AS VARCHAR)} WHEN u."enforcement.state" = 'uncovered' THEN {'kind': 'coverage', 'field': CAST(NULL AS VARCHAR), 'source': CAST('enforcement_case' AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} WHEN u."enforcement.state" = 'unsure' THEN {'kind': 'link', 'field': CAST(NULL AS VARCHAR), 'source': CAST('enforcement_case' AS VARCHAR), 'record_key': CAST(u."enforcement.record_key" AS VARCHAR), 'says': CAST('确认该案是否执行此文书' AS VARCHAR)} END], lambda x: x IS NOT NULL)) AS m
+  FROM unit AS u JOIN wanted AS o ON o.unit_id = u.unit_id LEFT JOIN (SELECT DISTINCT unit_id FROM row_resumed) AS w ON w.unit_id = u.unit_id
+  WHERE o.signal = 'resumed' AND NOT o.is_value);
+-- values: {}
