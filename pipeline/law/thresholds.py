@@ -12,6 +12,8 @@ from ruamel.yaml import YAML
 
 STANDARDS_FILE = Path(__file__).parents[2] / "rules" / "parameters" / "criminal_thresholds.yaml"
 
+SMALLER = "区县镇乡村路街道"
+"""What follows a name that is a smaller place's: 中山区 of 大连, 江苏路."""
 TABLE = pl.Schema(
     {
         "district": pl.String,
@@ -60,11 +62,24 @@ class Standard:
         """Say how closely this fits `place`: 0 not at all, 1 as its province, 2 as its class."""
         if self.effective_on is not None and as_of < self.effective_on:
             return 0
+        in_province = names_place(place, self.province, "省")
         if self.by_setting:
-            return 2 if self.province in place and self.class_name in place else 0
+            return 2 if in_province and self.class_name in place else 0
         if self.places:
-            return 2 if any(name in place for name in self.places) else 0
-        return 1 if self.province in place else 0
+            found = any(names_place(place, name, "市") for name in self.places)
+            return 2 if found or (in_province and any(n in place for n in self.places)) else 0
+        return 1 if in_province else 0
+
+
+def names_place(place: str, name: str, suffix: str) -> bool:
+    """Tell whether a text names the province or city `name`, not a road or district called so.
+
+    >>> names_place("珠海香洲区", "珠海", "市"), names_place("大连市中山区", "中山", "市")
+    (True, False)
+    """
+    if name + suffix in place or place == name:
+        return True
+    return place.startswith(name) and place[len(name)] not in SMALLER
 
 
 @dataclass(frozen=True)
