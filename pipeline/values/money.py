@@ -15,10 +15,10 @@ _CLEAN = r"^-?[0-9]{1,15}(?:\.[0-9]{1,2})?$"
 _CLEAN_TEN_THOUSANDS = r"^-?[0-9]{1,11}(?:\.[0-9]{1,6})?$"
 _PREFIX = r"^(?:人民币|rmb|cny|¥|共计|合计|共)+:?"
 _YUAN_NAMES = "人民币|rmb|cny"
-_UNIT_IN_BRACKETS = r"\(([万亿]?元?)\)$"
+_UNIT_IN_BRACKETS = r"\(([万亿]?元?)元?(?:\(\))?\)$"
 _FOREIGN = (
     r"美元|美金|港[元币]|欧元|日元|英镑|台币|澳元|加元|韩元|法郎|马克|卢布|新加坡"
-    r"|usd|hkd|eur|jpy|\$|€|£"
+    r"|澳大利亚|加拿大|新西兰|瑞士|克[郎朗]|usd|hkd|eur|jpy|\$|€|£"
 )
 _WHOLE_END = r"(?:元|圆|圓)?[整正]$"
 _CELL_UNIT = r"[万亿元圆圓块角毛分]"
@@ -76,7 +76,8 @@ def _repair(odd: pl.LazyFrame, *, factor: int) -> pl.LazyFrame:
         .with_columns(
             scale=pl.when(own_unit).then(1).otherwise(factor).cast(pl.Int64),
             plain=pl.col("bare").str.contains(_PLAIN),
-            vague=pl.col("bare").str.contains(rough.ROUGH),
+            vague=pl.col("bare").str.contains(rough.ROUGH)
+            & ~pl.col("bare").str.contains("[0-9]e-[0-9]"),
         )
         .collect(engine="streaming")
     )

@@ -29,7 +29,7 @@ _LEGAL_END = r"(?:有限责任公司|有限公司|股份公司|集团公司|总�
 _PROJECT_END = (
     r"(?:项目(?:经理|管理|工程)?部|项目经理处|项目指挥部|工程指挥部|工程项目部|项目处|项目组)"
 )
-_BRANCH_END = r"(?:分公司|分厂|分店|分行|支行|营业部|经营部|办事处|门市部|分部)"
+_BRANCH_END = r"(?:分公司|分厂|分店|分行|支行|营业部|经营部|办事处|门市部|分部|加油站|营业厅)"
 _RADICALS = {
     "⻄": "西", "⻓": "长", "⻋": "车", "⻔": "门", "⻅": "见", "⻆": "角", "⻉": "贝", "⻚": "页",
     "⻛": "风", "⻜": "飞", "⻢": "马", "⻥": "鱼", "⻦": "鸟", "⻨": "麦", "⻩": "黄", "⻬": "齐",
@@ -130,7 +130,9 @@ def strip_project_tail(name: pl.Expr) -> pl.Expr:
 
 def strip_branch_tail(name: pl.Expr) -> pl.Expr:
     """Split `<full name>…分公司` into the head firm and the branch's own part, as the above."""
-    return _split(name, rf"^(.+?{_LEGAL_END})(.+{_BRANCH_END})$")
+    # A group's name may stand inside its daughter's: 某集团公司甲有限公司乙分公司.
+    full = rf"(?:.+(?:有限责任公司|有限公司)|.+?{_LEGAL_END})"
+    return _split(name, rf"^({full})(.+{_BRANCH_END})$")
 
 
 def _split(name: pl.Expr, pattern: str) -> pl.Expr:

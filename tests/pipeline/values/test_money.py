@@ -33,6 +33,7 @@ def read(text: str, *, unit: Unit = "元") -> tuple[object, ...]:
         ("6.1万人民币", "61000", "unit"),
         ("965.2000(万人民币元)", "9652000", "unit"),
         ("8,823.29（万）", "88232900", "unit"),
+        ("1,200(万元（人民币）)", "12000000", "unit"),
         ("1.2亿元", "120000000", "unit"),
         ("3万6千500元", "36500", "unit"),
         ("壹拾贰万伍仟元整", "125000", "numerals"),
@@ -85,13 +86,13 @@ def test_a_rough_figure_is_unknown_with_its_bounds(
 
 
 @pytest.mark.parametrize(
-    "text", ["1,2345", "1.2.3", "=A1+B2", "按合同约定", "万", "99999999999999999"]
+    "text", ["1,2345", "1.2.3", "=A1+B2", "1E-06万", "按合同约定", "万", "99999999999999999"]
 )
 def test_what_is_no_amount_in_yuan_is_an_issue(text: str) -> None:
     assert read(text) == (None, "bad_money", None, None, None)
 
 
-@pytest.mark.parametrize("text", ["8万港币", "142.4000(万美元)", "$500"])
+@pytest.mark.parametrize("text", ["8万港币", "142.4000(万美元)", "$500", "9(万澳大利亚元)"])
 def test_other_currencies_are_not_converted(text: str) -> None:
     assert read(text)[:2] == (None, "foreign_currency")
 
