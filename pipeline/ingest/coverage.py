@@ -9,7 +9,6 @@ import polars as pl
 
 from connectors.model import Contract
 from pipeline.engine.append import append
-from pipeline.ingest.delivery import StatedCoverage
 from pipeline.ingest.load import Loaded
 from pipeline.ingest.places import Places, place_name, places_of
 from pipeline.ingest.replace import Taken, last_whole_night, replaced_places
@@ -128,7 +127,7 @@ def _observe(
     asked = OBSERVED.format(table=places.table, text=places.text, joins=places.joins)
     read: pl.DataFrame = con.sql(asked).pl()
     found = (
-        read.with_columns(place=place_name(pl.col("text")))
+        read.with_columns(place=places.name(pl.col("text")))
         .group_by("extract_no", "place")
         .agg(pl.col("first_on").min(), pl.col("last_on").max())
     )
@@ -142,17 +141,22 @@ def _observe(
 
 def _spans_of(one: Loaded, seen: pl.DataFrame) -> list[Span]:
     """Join what was stated of an extract with what its records show."""
-    shown = [_Shown(*row) for row in seen.select("place", "first_on", "last_on").rows()]
-    stated = one.delivery.coverage or StatedCoverage()
+    shown = {row[0]: _Shown(*row[1:]) for row in seen.select(pl.all().exclude("extract_no")).rows()}
+    stated = one.delivery.coverage
+    if stated is None:
+        found = ((place, s.first_on, _last_day(one, s)) for place, s in shown.items())
+        return [
+            Span(one.extract_no, place, first.replace(day=1), last, "observed")
+            for place, first, last in found
+            if last is not None
+        ]
+    whole = _whole(shown)
     kind = "stated" if stated.covered_from or stated.covered_to else "observed"
-    places = list(dict.fromkeys(_names(stated.places))) or [""]
-    if one.delivery.coverage is None:
-        places = [s.place for s in shown]
     spans = []
-    for place in places:
-        of_place = [s for s in shown if place in {"", s.place}]
-        first = min((s.first_on for s in of_place or shown), default=None)
-        from_on = stated.covered_from or (first.replace(day=1) if first else None)
+    for place in dict.fromkeys(_names(stated.places) or [""]):
+        of_place = shown.get(place) if place else whole
+        first = of_place or whole
+        from_on = stated.covered_from or (first.first_on.replace(day=1) if first else None)
         to_on = stated.covered_to or _last_day(one, of_place)
         if from_on is not None and to_on is not None and from_on <= to_on:
             spans.append(Span(one.extract_no, place, from_on, to_on, kind))
@@ -162,19 +166,25 @@ def _spans_of(one: Loaded, seen: pl.DataFrame) -> list[Span]:
 class _Shown(NamedTuple):
     """First and last record of one place in an extract."""
 
-    place: str
     first_on: date
     last_on: date
 
 
-def _last_day(one: Loaded, shown: Sequence[_Shown]) -> date | None:
+def _whole(shown: Mapping[str, _Shown]) -> _Shown | None:
+    """Give the first and last record of all places together."""
+    if not shown:
+        return None
+    return _Shown(min(s.first_on for s in shown.values()), max(s.last_on for s in shown.values()))
+
+
+def _last_day(one: Loaded, shown: _Shown | None) -> date | None:
     """Give the last day covered: a ledger's as-of date, else the end of the last month shown."""
     as_of = one.delivery.as_of
     if one.contract.kind == "ledger":
         return as_of
-    if not shown:
+    if shown is None:
         return None
-    last = max(s.last_on for s in shown)
+    last = shown.last_on
     end = (last.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
     return min(end, as_of)
 

@@ -16,6 +16,11 @@ PROJECTS, FIRMS = "project", "registration"
 
 COURT = r"法院|法庭"
 
+PROVINCE = r"^(?:\p{Han}{2,3}省|\p{Han}{2,8}自治区|(?:北京|上海|天津|重庆)市?)"
+CITY = r"^(?:\p{Han}{2,10}?(?:自治州|地区|盟|市))"
+DISTRICT = r"(\p{Han}县|\p{Han}[\p{Han}&&[^路镇乡村街号道巷弄]]{1,4}?(?:区|县|旗|市))"
+"""Looked for at the head of an address; a name with a street's word inside is no district."""
+
 JOIN_CASE = """
 LEFT JOIN (
     SELECT {key} AS key, min({place}) AS text FROM {other} WHERE is_current GROUP BY {key}
@@ -39,12 +44,23 @@ class Places(NamedTuple):
         text: SQL over `s` and the joins: the district, court or address as delivered, null where
             no place is known.
         joins: Joins that `text` needs; each leaves one row a record.
+        is_address: The text is an address, in which a district may or may not be written.
     """
 
     con: duckdb.DuckDBPyConnection
     table: str
     text: str
     joins: str = ""
+    is_address: bool = False
+
+    def name(self, text: pl.Expr) -> pl.Expr:
+        """Name the place in a text of these; an address that names no district gives null."""
+        if not self.is_address:
+            return place_name(text)
+        rest = text.str.strip_chars().str.replace(PROVINCE, "")
+        return place_key(
+            pl.coalesce(rest.str.extract(CITY + DISTRICT), rest.str.extract("^" + DISTRICT))
+        )
 
     def texts_of(self, nights: Mapping[str, int]) -> pl.DataFrame:
         """Find the delivered texts that name the given places.
@@ -56,7 +72,7 @@ class Places(NamedTuple):
             f"SELECT DISTINCT {self.text} AS text FROM {self.table} AS s {self.joins} ORDER BY text"
         )
         read: pl.DataFrame = self.con.sql(asked).pl()
-        texts = read.drop_nulls().with_columns(place=place_name(pl.col("text")))
+        texts = read.drop_nulls().with_columns(place=self.name(pl.col("text")))
         stated = pl.DataFrame({"place": list(nights), "night": list(nights.values())})
         named = stated.with_columns(place_name(pl.col("place")))
         found = texts.join(named, on="place").group_by("text").agg(pl.col("night").max())
@@ -97,10 +113,10 @@ def places_of(
     if place is not None and place.through and place.source:
         return _by_case(con, contract, contracts[place.source], place.through)
     if contract.source == FIRMS:
-        return Places(con, table, "s.address")
+        return Places(con, table, "s.address", is_address=True)
     joins = _mention_joins(con, contract, contracts)
     texts = ", ".join([*(f"o{i}.text" for i in range(len(joins))), "NULL::VARCHAR"])
-    return Places(con, table, f"coalesce({texts})", " ".join(joins))
+    return Places(con, table, f"coalesce({texts})", " ".join(joins), is_address=True)
 
 
 def _by_case(
