@@ -1,0 +1,54 @@
+"""What speaks for and against a link: codes in the warehouse, Chinese words for people."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+REASONS: Mapping[str, str] = MappingProxyType(
+    {
+        "registered": "登记台账中的本行",
+        "code_equal": "统一社会信用代码相同且通过校验",
+        "organisation_code_equal": "代码中的九位组织机构代码相同且通过校验",
+        "registration_no_equal": "十五位注册号（税号）相同",
+        "project_no_equal": "项目编号相同",
+        "id_checked": "身份证号通过校验",
+        "name_equal": "名称规范后完全相同",
+        "former_name_equal": "与曾用名相同",
+        "head_name_equal": "去掉项目部等内设机构后与上级单位全称相同",
+        "brand_shared": "名称不全同，字号有共同之处",
+        "phone_equal": "电话相同",
+        "surname_equal": "姓氏相符",
+        "employer_equal": "同一单位",
+        "mask_fits": "被遮蔽的号码与之相符",
+        "place_equal": "所在区县一致",
+        "place_near": "所在地市一致",
+        "full_name": "登记台账中没有，按全称单立",
+        "short_name": "登记台账中没有，只有简称，按所写名称单立",
+        "name_and_phone": "按姓名和电话单立",
+        "name_and_employer": "无证号和电话，按姓名和单位单立",
+        "phone_alone": "没有姓名，按电话单立",
+        "bare_name": "只有姓名，单独成立，不与他人相连",
+        "stands_alone": "所给信息太少，只代表本条记录",
+        "judged_same": "人工确认为同一主体",
+        "judged_different": "人工确认不是同一主体",
+        "several_fit": "有几个主体同样相符，待确认",
+        "code_has_two_names": "登记台账中同一代码有两个名称，只按代码加名称认定",
+        "code_repaired": "代码经形近字改正后才通过校验",
+        "id_repaired": "身份证号经形近字改正后才通过校验",
+        "number_unchecked": "所给号码未通过校验或不能校验，未采用",
+        "number_masked": "所给号码被遮蔽",
+        "number_differs": "所给号码与之不符",
+        "name_contradicts": "号码相同而名称毫无共同之处",
+        "place_differs": "记录所在地与登记地不一致",
+        "phone_shared_by_many": "电话为很多人共用，未采用",
+    }
+)
+"""Code → its words, in the order in which they are read out: for, founded, judged, against."""
+
+
+def in_words(codes: list[str] | tuple[str, ...]) -> list[str]:
+    """Put reason codes into words, in the order given.
+
+    Raises:
+        KeyError: A code that is not in `REASONS`.
+    """
+    return [REASONS[code] for code in codes]

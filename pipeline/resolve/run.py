@@ -1,0 +1,88 @@
+"""Resolves a night: who is named in its records, which of them are one, and by what id."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+import duckdb
+import polars as pl
+
+from connectors.contract import Contract
+from pipeline.resolve.forms import read_names
+from pipeline.resolve.identity import identify
+from pipeline.resolve.judgements import apply_judgements, keep_judgements
+from pipeline.resolve.ledger import LedgerEntry
+from pipeline.resolve.mentions import collect
+from pipeline.resolve.organisations import link_organisations, register_firms
+from pipeline.resolve.persons import link_persons
+from pipeline.resolve.projects import link_projects, register_projects
+from pipeline.resolve.tables import drop, drop_working_tables, step
+
+Progress = Callable[[str, int, int | None], None]
+
+STAGES = ("mentions", "names", "organisations", "projects", "persons", "identity", "tables")
+"""What `progress` is told, in order."""
+
+
+def _silent(stage: str, done: int, total: int | None) -> None:
+    """Tell nobody."""
+
+
+def resolve(
+    con: duckdb.DuckDBPyConnection,
+    contracts: Mapping[str, Contract],
+    ledger: Sequence[LedgerEntry],
+    judgements: pl.DataFrame,
+    *,
+    run_id: str,
+    progress: Progress = _silent,
+) -> list[LedgerEntry]:
+    """Write `mention`, `link`, `entity`, `relation`, `redirect`, `hub` and `unmet_judgement`.
+
+    Args:
+        con: The warehouse, with the source tables.
+        contracts: Source → contract.
+        ledger: What earlier runs entered, in order; the lines of this very run left out.
+        judgements: [left, right, verdict, by, at] (`judgements`), one row per event.
+        run_id: This run.
+        progress: Told the stage reached.
+
+    Returns:
+        This run's entries for the ledger; `ledger.append_ledger` keeps them once the run is good.
+    """
+    tell = _Teller(progress)
+    tell()
+    collect(con, contracts)
+    tell()
+    read_names(con)
+    for name in ("mention_work", "assigned", "place_rank"):
+        step(con, name)
+    drop(con, "numbered", "form", "place_form")
+    tell()
+    register_firms(con)
+    register_projects(con)
+    keep_judgements(con, judgements)
+    link_organisations(con)
+    tell()
+    link_projects(con)
+    apply_judgements(con, ["organisation", "project"])
+    tell()
+    link_persons(con)
+    apply_judgements(con, ["person"])
+    tell()
+    entries = identify(con, ledger, run_id=run_id)
+    tell()
+    for name in ("mention", "entity", "link", "relation"):
+        step(con, name)
+    drop_working_tables(con)
+    return entries
+
+
+class _Teller:
+    """Counts the stages for `progress`."""
+
+    def __init__(self, progress: Progress) -> None:
+        self._progress, self._done = progress, 0
+
+    def __call__(self) -> None:
+        """Say that the next stage begins."""
+        self._progress(STAGES[self._done], self._done, len(STAGES))
+        self._done += 1

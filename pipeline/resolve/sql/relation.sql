@@ -1,0 +1,49 @@
+-- How entities stand to each other, and which record says so.
+--
+-- reads   assigned, mention_work, entity_id_of, firm, former_name
+-- gives   relation; one row per pair, kind and record
+CREATE OR REPLACE TABLE relation AS
+WITH placed AS (
+    SELECT m.mention_id, m.source, m.record_id, m.role, m.kind, m.name_key, m.head_key, m.tail, m.relation,
+           m.employer_id, a.anchor, a.level
+    FROM assigned AS a
+    JOIN mention_work AS m ON m.mention_id = a.mention_id
+    WHERE a.anchor IS NOT NULL
+),
+named AS (
+    SELECT p.name_key, min(p.anchor) AS anchor
+    FROM placed AS p
+    WHERE p.kind = 'organisation' AND p.name_key IS NOT NULL AND (p.tail IS NULL OR p.tail <> 'department')
+      AND p.level >= 2
+    GROUP BY p.name_key HAVING count(DISTINCT p.anchor) = 1
+),
+found AS (
+    SELECT p.anchor AS from_anchor, n.anchor AS to_anchor, 'part_of' AS kind, p.source, p.record_id,
+           least(p.level, 2) AS level
+    FROM placed AS p
+    JOIN named AS n ON n.name_key = p.head_key
+    WHERE p.tail = 'branch'
+    UNION ALL
+    SELECT p.anchor, e.anchor, p.relation, p.source, p.record_id, least(p.level, e.level)
+    FROM placed AS p
+    JOIN placed AS e ON e.mention_id = p.employer_id AND e.kind = 'organisation'
+    WHERE p.relation IS NOT NULL
+    UNION ALL
+    SELECT p.anchor, s.anchor, p.role, p.source, p.record_id, least(p.level, s.level)
+    FROM placed AS p
+    JOIN placed AS s ON s.source = p.source AND s.record_id = p.record_id AND s.kind = 'project'
+    WHERE p.role IN ('contractor', 'developer')
+    UNION ALL
+    SELECT n.anchor, f.anchor, 'former_name', p.source, p.record_id, 2
+    FROM former_name AS b
+    JOIN firm AS f ON f.firm_id = b.firm_id
+    JOIN named AS n ON n.name_key = b.name_key
+    JOIN placed AS p ON p.anchor = f.anchor AND p.role = 'self'
+)
+SELECT o.entity_id AS from_id, t.entity_id AS to_id, f.kind, f.source, f.record_id,
+       CASE max(f.level) WHEN 3 THEN 'strong' WHEN 2 THEN 'medium' ELSE 'weak' END AS level
+FROM found AS f
+JOIN entity_id_of AS o ON o.anchor = f.from_anchor
+JOIN entity_id_of AS t ON t.anchor = f.to_anchor
+WHERE o.entity_id <> t.entity_id
+GROUP BY o.entity_id, t.entity_id, f.kind, f.source, f.record_id

@@ -1,0 +1,52 @@
+"""Runs the steps in `sql/`, moves frames into working tables, and drops these at the end."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import duckdb
+import polars as pl
+
+from pipeline.engine.statement import identifier, run_file
+
+SQL = Path(__file__).with_name("sql")
+
+SHOWN = "frame_to_keep"
+"""The view under which a frame is shown to DuckDB while it is copied."""
+
+
+def step(
+    con: duckdb.DuckDBPyConnection, name: str, values: Mapping[str, object] | None = None
+) -> None:
+    """Run the statement `sql/<name>.sql`."""
+    run_file(con, SQL / f"{name}.sql", values)
+
+
+def ask(
+    con: duckdb.DuckDBPyConnection, name: str, values: Mapping[str, object] | None = None
+) -> pl.DataFrame:
+    """Give the rows of the query `sql/<name>.sql`."""
+    text = (SQL / f"{name}.sql").read_text(encoding="utf-8")
+    rows: pl.DataFrame = con.sql(text, params=dict(values) if values else None).pl()
+    return rows
+
+
+def keep(con: duckdb.DuckDBPyConnection, table: str, frame: pl.DataFrame) -> None:
+    """Make a frame a working table, in place of one of that name."""
+    con.register(SHOWN, frame.to_arrow())
+    try:
+        con.execute(f"CREATE OR REPLACE TEMP TABLE {identifier(table)} AS FROM {SHOWN}")
+    finally:
+        con.unregister(SHOWN)
+
+
+def drop(con: duckdb.DuckDBPyConnection, *tables: str) -> None:
+    """Drop working tables that no later step reads."""
+    for table in tables:
+        con.execute(f"DROP TABLE {identifier(table)}")
+
+
+def drop_working_tables(con: duckdb.DuckDBPyConnection) -> None:
+    """Drop every temporary table and macro that the steps of a run made."""
+    for (table,) in con.sql("SELECT table_name FROM duckdb_tables() WHERE temporary").fetchall():
+        drop(con, table)
+    con.execute("DROP MACRO IF EXISTS place_rank")

@@ -1,0 +1,22 @@
+"""Reasons: every code that a step can give has its words."""
+
+import re
+from pathlib import Path
+
+from pipeline.resolve import reasons
+
+SQL = Path(reasons.__file__).with_name("sql")
+GIVEN = re.compile(r"(?:\[|THEN |, )'([a-z]+_[a-z_]+)'")
+
+
+def test_every_reason_a_step_gives_has_words() -> None:
+    steps = [*SQL.glob("assign_*.sql"), *SQL.glob("found_*.sql"), SQL / "part_judged.sql"]
+    given = {code for step in steps for code in GIVEN.findall(step.read_text(encoding="utf-8"))}
+    others = {"part_of"}  # a relation
+    assert given - others <= set(reasons.REASONS)
+    assert len(given) > 20
+
+
+def test_no_two_reasons_have_the_same_words() -> None:
+    words = reasons.in_words(list(reasons.REASONS))
+    assert len(set(words)) == len(words)
