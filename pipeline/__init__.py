@@ -1,1 +1,1 @@
-"""What happens to an extract, one stage a package: values, ingest, resolve, law, screen, report, nightly."""
+"""What happens to an extract, one stage a package; the map is in docs/architecture.md."""

@@ -1,4 +1,4 @@
-"""The troubles a person can put right, told as place, what, way out; anything else is a bug and keeps its traceback."""
+"""The troubles a person can put right, told as place, what, way out; all else is a bug."""
 
 from dataclasses import dataclass
 from pathlib import Path

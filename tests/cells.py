@@ -15,7 +15,7 @@ DELIMITERS = {".csv": ",", ".tsv": "\t"}
 
 
 def cell(path: Path, name: str, sheet: str, row: int, headers: tuple[str, ...]) -> str:
-    """Give the text of the cell in `row` under the first of `headers` that the file has, units off."""
+    """Give the text of the cell in `row` under the first of `headers` there is, units off."""
     rows = _rows(path, name, sheet)
     bare = ([re.sub(r"[(（].*?[)）]", "", text) for text in cells] for cells in rows.values())
     wanted = [re.sub(r"[(（].*?[)）]", "", text) for text in headers]

@@ -5,12 +5,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from pipeline.errors import Place, UsageError, WorkspaceError
 
+Model = TypeVar("Model", bound=BaseModel)
 SETTINGS_FILE = "xinsuo.toml"
 FOLDERS = ("inbox", "archive", "warehouse", "outbox", "rules", "connectors")
 SETTINGS_TEMPLATE = Path(__file__).with_name("xinsuo.toml")
@@ -32,24 +33,24 @@ class Office(Frozen):
 class Limits(Frozen):
     """What a run may use of the machine."""
 
-    threads: int = Field(2, ge=1, le=256)
-    memory_gib: int = Field(8, ge=1, le=1024)
-    keep_nights: int = Field(30, ge=2, le=3650)
+    threads: int = Field(default=2, ge=1, le=256)
+    memory_gib: int = Field(default=8, ge=1, le=1024)
+    keep_nights: int = Field(default=30, ge=2, le=3650)
 
 
 class Bands(Frozen):
     """Least score of the high and the medium band; below is low."""
 
-    high: int = Field(60, ge=1)
-    medium: int = Field(30, ge=0)
+    high: int = Field(default=60, ge=1)
+    medium: int = Field(default=30, ge=0)
 
 
 class StatedCoverage(Frozen):
     """Which places and days a source's deliveries cover, as the bureau says; places empty: all."""
 
     places: tuple[str, ...] = ()
-    covered_from: date | None = Field(None, alias="from")
-    covered_to: date | None = Field(None, alias="to")
+    covered_from: date | None = Field(default=None, alias="from")
+    covered_to: date | None = Field(default=None, alias="to")
 
 
 class Settings(Frozen):
@@ -66,8 +67,8 @@ class Sidecar(Frozen):
 
     source: str | None = None
     places: tuple[str, ...] = ()
-    covered_from: date | None = Field(None, alias="from")
-    covered_to: date | None = Field(None, alias="to")
+    covered_from: date | None = Field(default=None, alias="from")
+    covered_to: date | None = Field(default=None, alias="to")
     replaces: str | None = None
 
 
@@ -113,7 +114,7 @@ class Workspace:
         return read_toml(path, Settings)
 
 
-def read_toml(path: Path, model: type[Any]) -> Any:
+def read_toml(path: Path, model: type[Model]) -> Model:
     """Read a TOML file into a frozen model.
 
     Raises:

@@ -29,6 +29,7 @@ def subjects(office: Workspace, result: NightResult) -> list[str]:
 def test_a_night_takes_the_inbox_and_publishes(office: Workspace) -> None:
     deliver(office, "执行.csv", EARLY, IN_TIME)
     result = run_night(office, as_of=JUNE)
+    assert result.manifest is not None
     assert subjects(office, result) == ["（2017）鄂0599执101号"]
     assert list(office.inbox.iterdir()) == []
     assert runs.current(office) == result.manifest
