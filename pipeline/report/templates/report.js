@@ -16,7 +16,13 @@
     });
     form.querySelector(".found").textContent = shown === clues.length ? "" : "符合 " + shown + " 条（含待补）";
   }
-  function open(state) { clues.forEach(function (clue) { if (!clue.hidden) { clue.open = state; } }); }
+  function open(state) {
+    clues.forEach(function (clue) {
+      if (clue.hidden) { return; }
+      clue.open = state;
+      clue.querySelectorAll("details").forEach(function (more) { more.open = state; });
+    });
+  }
   form.addEventListener("input", apply);
   form.addEventListener("submit", function (event) { event.preventDefault(); });
   form.elements.open.addEventListener("click", function () { open(true); });

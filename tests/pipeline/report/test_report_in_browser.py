@@ -40,6 +40,22 @@ def test_the_page_opens_with_its_filter_and_without_complaints(page: Path, tmp_p
     assert re.findall(r"CONSOLE.*", log) == []
 
 
+def test_the_filter_hides_what_does_not_fit(page: Path, tmp_path: Path) -> None:
+    drive = """<script>
+        document.querySelector("[name=band]").value = "high";
+        document.querySelector(".filter").dispatchEvent(new Event("input"));
+        document.querySelector("[name=open]").click();
+    </script></body>"""
+    page.write_text(page.read_text(encoding="utf-8").replace("</body>", drive), encoding="utf-8")
+    document, _ = opened(page, tmp_path / "profile")
+    shown = re.findall(r'<details class="clue \w+" id="([\w-]+)"([^>]*)>', document)
+    assert [(clue, "hidden" in rest, "open" in rest) for clue, rest in shown] == [
+        ("c-high", False, True),
+        ("c-low", True, False),
+        ("c-wait", True, False),
+    ]
+
+
 def test_a_link_to_a_clue_opens_its_details(page: Path, tmp_path: Path) -> None:
     document, _ = opened(page, tmp_path / "profile", "#c-wait")
     assert re.findall(r'<details class="clue \w+" id="([\w-]+)"[^>]* open=', document) == ["c-wait"]
