@@ -204,7 +204,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         told = [(str(error), error.exit_code) for error in leaves(group)]
     except* TyperException as group:
         told = [(usage_fault(fault), UsageError.exit_code) for fault in group.exceptions]
-    for text, _ in told:
+    for text in filter(None, (text for text, _ in told)):
         err.print(text, style="red", markup=False, highlight=False, soft_wrap=True)
     sys.exit(max((status for _, status in told), default=code if isinstance(code, int) else 0))
 

@@ -7,7 +7,7 @@ from rich.console import Console
 from rich.table import Table
 
 from connectors.contract import Contract, load_contracts
-from connectors.fit import Fit, fit
+from connectors.fit import Fit, Row, fit, nearest
 from connectors.read.extract import ExtractFile, Sheet
 from connectors.read.open import open_extract
 from connectors.suggest import Suggestion, suggest, write_aliases
@@ -16,6 +16,8 @@ from pipeline.errors import Place, SourceError, UsageError
 from pipeline.nightly.inputs import SHIPPED_CONTRACTS
 from pipeline.nightly.workspace import Workspace
 
+SURE = 70
+"""Least score at which a suggestion counts towards a file that nobody named; chosen by us."""
 KINDS = {"ledger": "全量台账", "increment": "增量"}
 
 
@@ -133,7 +135,8 @@ def _show_sheet(
     except SourceError as error:
         console.print(str(error), markup=False, soft_wrap=True)
         contract, suggestions = suggest(head, contracts)
-        _show_suggestions(console, extract, contract, suggestions)
+        if len(contracts) == 1 or _would_fit(head, contract, suggestions):
+            _show_suggestions(console, extract, contract, suggestions)
         return False
     contract = contracts[found.source]
     sheet_name = f"工作表“{sheet.name}”" if sheet.name else "这份文件"
@@ -148,6 +151,12 @@ def _show_sheet(
     if found.discarded:
         console.print("认得但按约定不收的列：" + "、".join(found.discarded), markup=False)
     return True
+
+
+def _would_fit(head: Sequence[Row], contract: Contract, suggestions: Sequence[Suggestion]) -> bool:
+    """Tell whether the file would fit if all suggestions were confirmed; else they are guesswork."""
+    missing = set(nearest(head, {contract.source: contract})[0].missing)
+    return missing <= {one.field for one in suggestions if one.score >= SURE}
 
 
 def _mapping(found: Fit, contract: Contract) -> Table:
@@ -173,7 +182,7 @@ def _show_suggestions(
     console.print(table)
     accepts = " ".join(f"--accept '{one.header}={one.field}'" for one in suggestions)
     console.print(
-        f"确认无误的，写：xinsuo fit {extract.name} --as {contract.source} {accepts}",
+        f"确认无误的，写：xinsuo fit 文件 --workspace 工作区 --as {contract.source} {accepts}",
         markup=False,
         soft_wrap=True,
     )

@@ -4,26 +4,41 @@ from collections.abc import Iterator
 
 from pipeline.errors import XinsuoError
 
+NO_COMMAND = "No such command "
 KINDS = {
     "NoSuchOption": "没有这个选项",
     "MissingParameter": "缺少参数",
     "BadParameter": "参数不对",
     "BadOptionUsage": "选项用得不对",
     "BadArgumentUsage": "参数用得不对",
-    "NoArgsIsHelpError": "缺少命令",
 }
 
 
 def usage_fault(fault: Exception) -> str:
-    """Say what is wrong with a command line and where help is.
+    """Say what is wrong with a command line and where help is; nothing where help was shown.
 
-    The named part (option, argument, command) is given as typed.
+    The part at fault (option, argument, command) is named as it is typed.
     """
-    kind = KINDS.get(type(fault).__name__, "命令不对")
+    kind, message = type(fault).__name__, str(getattr(fault, "message", fault))
+    if kind == "NoArgsIsHelpError":
+        return ""
+    if message.startswith(NO_COMMAND):
+        what = f"没有这个命令：{message.removeprefix(NO_COMMAND).rstrip('.')}"
+    else:
+        what = f"{KINDS.get(kind, '命令不对')}：{_named(fault) or message}"
+    return f"{what}\n  办法：加 --help 看用法"
+
+
+def _named(fault: Exception) -> str:
+    """Name the option or argument at fault; '' when the fault names none."""
     parameter = getattr(fault, "param", None)
-    named = getattr(fault, "option_name", None) or (parameter and parameter.human_readable_name)
-    detail = named or str(getattr(fault, "message", fault))
-    return f"{kind}：{detail}\n  办法：加 --help 看用法"
+    if parameter is None:
+        return str(getattr(fault, "option_name", "") or "")
+    return (
+        str(parameter.metavar or "")
+        if parameter.param_type_name == "argument"
+        else parameter.opts[0]
+    )
 
 
 def leaves(group: BaseExceptionGroup[XinsuoError]) -> Iterator[XinsuoError]:
