@@ -16,7 +16,11 @@ from pipeline.screen.names import Contracts
 from pipeline.screen.settings import ScreenSettings
 from pipeline.screen.statement import text_literal
 
-CLUE_SQL = Path(__file__).with_name("clue.sql")
+TABLE_SQL, SCORE_SQL, CLUE_SQL = (
+    Path(__file__).with_name(name) for name in ("clue_table.sql", "score.sql", "clue.sql")
+)
+BATCH = 5_000
+"""Findings whose evidence is put together at a time: lists of cells do not spill to disk."""
 CANONICAL = {
     "date": "strftime({0}, '%Y-%m-%d')",
     "month": "strftime({0}, '%Y-%m')",
@@ -44,17 +48,34 @@ def write_clues(  # everything a clue says of its run
     first.
     """
     _show_rules(con, rules)
-    con.execute(EVIDENCE)
-    found = con.execute("SELECT DISTINCT source FROM finding_record ORDER BY source").fetchall()
-    for (source,) in found:
-        _show_evidence(con, contracts[source])
+    run_file(con, TABLE_SQL)
+    run_file(con, SCORE_SQL)
     values = {
         "as_of": as_of,
         "run_id": run_id,
         "high": settings.high,
         "medium": settings.medium,
     }
-    run_file(con, CLUE_SQL, values)
+    found = con.execute("SELECT count(*) FROM scored_finding").fetchone()
+    for first in range(1, (found[0] if found else 0) + 1, BATCH):
+        last = first + BATCH - 1
+        _show_batch(con, contracts, first, last)
+        run_file(con, CLUE_SQL, {**values, "first": first, "last": last})
+
+
+def _show_batch(
+    con: duckdb.DuckDBPyConnection, contracts: Contracts, first: int, last: int
+) -> None:
+    """Make `evidence_row` for the findings from place `first` to `last`."""
+    con.execute(EVIDENCE)
+    con.execute(
+        "CREATE OR REPLACE TEMP TABLE shown_record AS SELECT f.* FROM finding_record AS f"
+        " JOIN scored_finding AS s USING (finding_id) WHERE s.place BETWEEN $first AND $last",
+        {"first": first, "last": last},
+    )
+    found = con.execute("SELECT DISTINCT source FROM shown_record ORDER BY source").fetchall()
+    for (source,) in found:
+        _show_evidence(con, contracts[source])
 
 
 def _show_rules(con: duckdb.DuckDBPyConnection, rules: Sequence[Head]) -> None:
@@ -85,8 +106,7 @@ def _show_evidence(con: duckdb.DuckDBPyConnection, contract: Contract) -> None:
     """
     source = text_literal(contract.source)
     shown = con.execute(
-        "SELECT DISTINCT unnest(fields) AS f FROM finding_record"
-        f" WHERE source = {source} ORDER BY f"
+        f"SELECT DISTINCT unnest(fields) AS f FROM shown_record WHERE source = {source} ORDER BY f"
     ).fetchall()
     ids = {spec.id for spec in contract.fields.values() if spec.is_mention}
     names = {name for name, spec in contract.fields.items() if spec.is_mention}
@@ -102,7 +122,7 @@ def _show_evidence(con: duckdb.DuckDBPyConnection, contract: Contract) -> None:
 SELECT f.finding_id, f.signal, f.source, r.record_key, e.file, r.sheet, r.row, e.sha256,
   map_from_entries(list_filter([{entries}], lambda x: list_contains(f.fields, x.k))),
   list_filter([{facts or "NULL"}], lambda x: x IS NOT NULL)
-FROM finding_record AS f JOIN {identifier(contract.source)} AS r ON r.record_id = f.record_id
+FROM shown_record AS f JOIN {identifier(contract.source)} AS r ON r.record_id = f.record_id
 JOIN extract AS e ON e.extract_no = r.extract_no WHERE f.source = {source}""")
 
 

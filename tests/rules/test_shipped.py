@@ -62,7 +62,7 @@ def test_compiled_sql_is_the_golden_one(rule_id: str, request: pytest.FixtureReq
 @pytest.mark.parametrize("rule_id", IDS)
 def test_a_stable_rule_states_its_basis_checks_and_innocent_reasons(rule_id: str) -> None:
     rule = rules()[rule_id]
-    assert all((rule.basis, rule.check, rule.innocent))  # type: ignore[attr-defined]
+    assert all((rule.basis, rule.check, rule.innocent))
 
 
 def test_law_macros_of_the_language_are_installed() -> None:
