@@ -26,7 +26,7 @@ bench: setup
 	$(BIN)/python -m benchmarks
 
 demo: setup
-	$(BIN)/xinsuo demo
+	@$(BIN)/xinsuo demo
 
 clean:
 	rm -rf .venv demo build dist
