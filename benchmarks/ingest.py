@@ -82,9 +82,10 @@ def write_reports(path: Path, rows: int) -> None:
 
 def read_plainly(path: Path, folder: Path) -> None:
     """Read the file as text into a table on disk."""
-    con = duckdb.connect(
-        str(folder / "plain.duckdb"), config={"threads": THREADS, "memory_limit": MEMORY_LIMIT}
-    )
+    settings: dict[str, str | bool | int | float | list[str]]
+    settings = {"threads": THREADS, "memory_limit": MEMORY_LIMIT}
+    con = duckdb.connect(str(folder / "plain.duckdb"), config=settings)
+    con.execute("SET enable_progress_bar = false")
     con.execute(
         "CREATE TABLE report AS SELECT * FROM read_csv($path, all_varchar = true)",
         {"path": str(path)},

@@ -47,9 +47,11 @@ def open_warehouse(
     if wanted.temp_folder is not None:
         options["temp_directory"] = str(wanted.temp_folder)
     try:
-        return duckdb.connect(str(path or ":memory:"), read_only=read_only, config=options)
+        con = duckdb.connect(str(path or ":memory:"), read_only=read_only, config=options)
     except duckdb.Error as error:
         raise _cannot_open(path, error) from error
+    con.execute("SET enable_progress_bar = false")
+    return con
 
 
 def _cannot_open(path: Path | None, error: duckdb.Error) -> WorkspaceError:

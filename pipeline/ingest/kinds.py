@@ -29,3 +29,23 @@ DONE: Mapping[str, str] = MappingProxyType(
 
 WRITTEN = WRITTEN_KINDS
 """Kinds of cells that were only written differently: counted by column, never listed."""
+
+
+def issues_page() -> str:
+    """Write `docs/issues.md`: every kind of issue and of writing, with its meaning."""
+    parts = [
+        "# 问题的种类",
+        "本页由程序生成，列出装载报告里全部问题种类（封闭列表）、处理结果和只是写法不同的种类。",
+        "## 需要人看的问题（issues）",
+        *_table("种类", KINDS),
+        "## 处理结果（done）",
+        *_table("结果", DONE),
+        "## 只是写法不同，按列计数（normalised）",
+        *_table("种类", WRITTEN),
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def _table(head: str, meanings: Mapping[str, str]) -> list[str]:
+    rows = [f"| `{kind}` | {meaning} |" for kind, meaning in sorted(meanings.items())]
+    return ["\n".join([f"| {head} | 含义 |", "|---|---|", *rows])]
