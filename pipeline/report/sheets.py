@@ -37,19 +37,24 @@ Cell = str | int | float | Decimal | dt.date | bool | None
 
 @contextlib.contextmanager
 def open_workbook(out: Path) -> Iterator[xlsxwriter.Workbook]:
-    """Open a workbook that is written row by row; its creation time is fixed."""
+    """Open a workbook that is written row by row; its creation time is fixed.
+
+    Raises:
+        OSError: It cannot be written.
+    """
     options = {
         "constant_memory": True,
         "strings_to_formulas": False,
         "strings_to_urls": False,
         "strings_to_numbers": False,
     }
-    book = xlsxwriter.Workbook(str(out), options)
-    book.set_properties({"created": CREATED, "title": messages.WORKBOOK_TITLE})
-    try:
-        yield book
-    finally:
-        book.close()
+    with out.open("wb") as file:  # opened here, so that a bad place fails before any work
+        book = xlsxwriter.Workbook(file, options)
+        book.set_properties({"created": CREATED, "title": messages.WORKBOOK_TITLE})
+        try:
+            yield book
+        finally:
+            book.close()
 
 
 class SheetWriter:

@@ -118,11 +118,12 @@ def test_an_unknown_format_is_refused_with_those_known(
         export_links(con, cast("Format", "xls"), tmp_path / "links.xls")
 
 
+@pytest.mark.parametrize("fmt", FORMATS)
 def test_a_folder_that_is_not_there_is_told_and_nothing_is_left(
-    con: duckdb.DuckDBPyConnection, tmp_path: Path
+    con: duckdb.DuckDBPyConnection, tmp_path: Path, fmt: Format
 ) -> None:
     with pytest.raises(WorkspaceError, match="写不了输出文件"):
-        export_issues(con, "csv", tmp_path / "no" / "issues.csv")
+        export_issues(con, fmt, tmp_path / "no" / f"issues.{fmt}")
     assert list(tmp_path.iterdir()) == []
 
 
