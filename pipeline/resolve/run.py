@@ -14,7 +14,7 @@ from pipeline.resolve.mentions import collect
 from pipeline.resolve.organisations import link_organisations, register_firms
 from pipeline.resolve.persons import link_persons
 from pipeline.resolve.projects import link_projects, register_projects
-from pipeline.resolve.tables import drop, drop_working_tables, step
+from pipeline.resolve.tables import drop, step, working_tables
 
 Progress = Callable[[str, int, int | None], None]
 
@@ -49,6 +49,21 @@ def resolve(
         This run's entries for the ledger; `ledger.append_ledger` keeps them once the run is good.
     """
     tell = _Teller(progress)
+    with working_tables(con):
+        _read(con, contracts, tell)
+        _link(con, judgements, tell)
+        tell()
+        entries = identify(con, ledger, run_id=run_id)
+        tell()
+        for name in ("mention", "entity", "link", "relation"):
+            step(con, name)
+    return entries
+
+
+def _read(
+    con: duckdb.DuckDBPyConnection, contracts: Mapping[str, Contract], tell: Callable[[], None]
+) -> None:
+    """Make `mention_work` of what the records say, and `assigned`, empty."""
     tell()
     collect(con, contracts)
     tell()
@@ -56,6 +71,12 @@ def resolve(
     for name in ("mention_work", "assigned", "place_rank"):
         step(con, name)
     drop(con, "numbered", "form", "place_form")
+
+
+def _link(
+    con: duckdb.DuckDBPyConnection, judgements: pl.DataFrame, tell: Callable[[], None]
+) -> None:
+    """Fill `assigned`; persons come last, for they are told by whom they work for."""
     tell()
     register_firms(con)
     register_projects(con)
@@ -67,13 +88,6 @@ def resolve(
     tell()
     link_persons(con)
     apply_judgements(con, ["person"])
-    tell()
-    entries = identify(con, ledger, run_id=run_id)
-    tell()
-    for name in ("mention", "entity", "link", "relation"):
-        step(con, name)
-    drop_working_tables(con)
-    return entries
 
 
 class _Teller:

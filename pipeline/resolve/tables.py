@@ -1,6 +1,7 @@
 """Runs the steps in `sql/`, moves frames into working tables, and drops these at the end."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 import duckdb
@@ -45,8 +46,17 @@ def drop(con: duckdb.DuckDBPyConnection, *tables: str) -> None:
         con.execute(f"DROP TABLE {identifier(table)}")
 
 
-def drop_working_tables(con: duckdb.DuckDBPyConnection) -> None:
-    """Drop every temporary table and macro that the steps of a run made."""
-    for (table,) in con.sql("SELECT table_name FROM duckdb_tables() WHERE temporary").fetchall():
-        drop(con, table)
-    con.execute("DROP MACRO IF EXISTS place_rank")
+@contextmanager
+def working_tables(con: duckdb.DuckDBPyConnection) -> Iterator[None]:
+    """Drop, at the end, every temporary table and macro that was made inside."""
+    others = _temporary(con)
+    try:
+        yield
+    finally:
+        drop(con, *sorted(_temporary(con) - others))
+        con.execute("DROP MACRO IF EXISTS place_rank")
+
+
+def _temporary(con: duckdb.DuckDBPyConnection) -> set[str]:
+    query = "SELECT table_name FROM duckdb_tables() WHERE temporary ORDER BY table_name"
+    return {name for (name,) in con.sql(query).fetchall()}

@@ -24,7 +24,7 @@ best AS (
     SELECT group_no, anchor FROM held WHERE anchor IS NOT NULL
     QUALIFY row_number() OVER (PARTITION BY group_no ORDER BY is_registered DESC, level DESC, anchor) = 1
 )
-SELECT h.mention_id, h.kind, coalesce(n.anchor, b.anchor, left(h.kind, 3) || ':judged:' || h.group_no) AS anchor
+SELECT h.mention_id, h.kind, coalesce(n.anchor, b.anchor, CASE h.kind WHEN 'project' THEN 'prj' ELSE left(h.kind, 3) END || ':judged:' || h.group_no) AS anchor
 FROM held AS h
 LEFT JOIN named AS n ON n.group_no = h.group_no
 LEFT JOIN best AS b ON b.group_no = h.group_no

@@ -32,7 +32,7 @@ class Night:
     def __init__(self) -> None:
         self.contracts = contracts()
         self.con = duckdb.connect()
-        self.con.execute("SET threads = 2")
+        self.con.execute("SET threads = 1")
         create_tables(self.con, self.contracts.values())
         self.con.execute("INSERT INTO extract (extract_no, file) VALUES (1, '导出.csv')")
         self._count: dict[str, int] = {}
