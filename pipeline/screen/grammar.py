@@ -6,6 +6,7 @@ of names alone would let things through: every node's class must be listed here,
 function's name.
 """
 
+from functools import cache
 from typing import NamedTuple
 
 from sqlglot import exp, parse_one
@@ -103,8 +104,12 @@ AGGREGATES: dict[str, str] = {
 """Aggregates by name; each but `count` is unknown when a value in it is."""
 
 
+@cache
 def parse(text: str) -> exp.Expr:
-    """Parse one expression; raises `ValueError` saying near which character it cannot be read."""
+    """Parse one expression; raises `ValueError` saying near which character it cannot be read.
+
+    The tree is shared: nobody changes it.
+    """
     try:
         tree = parse_one(text, read="duckdb")
     except SqlglotError as error:
