@@ -20,14 +20,16 @@ numbered AS (
            dense_rank() OVER (under_key ORDER BY apart) AS part_no,
            dense_rank() OVER (under_key ORDER BY content) AS content_no,
            row_number() OVER (of_content ORDER BY record_id) AS copy_no,
-           max(record_id) OVER of_content AS last_id
+           max(record_id) OVER of_content AS last_id,
+           min(extract_no) OVER of_content AS first_extract_no
     FROM compared
     WINDOW under_key AS (PARTITION BY delivery_no, record_key),
            of_content AS (PARTITION BY delivery_no, record_key, content)
 )
 SELECT record_id, extract_no, sheet, row, record_key, part_no, content_no, copy_no,
        last_id = max(last_id) OVER of_part AS is_last,
-       min(record_id) OVER of_part = record_id AS is_first
+       min(record_id) OVER of_part = record_id AS is_first,
+       first_extract_no = extract_no AS is_same_file
 FROM numbered
 WINDOW of_part AS (PARTITION BY delivery_no, record_key, part_no)
 """
@@ -35,7 +37,7 @@ WINDOW of_part AS (PARTITION BY delivery_no, record_key, part_no)
 COPIES = """
 SELECT extract_no, sheet, row, '' AS "column", '' AS field, 'exact_copy' AS kind,
        record_key AS raw, 'ignored' AS done
-FROM same_key WHERE copy_no > 1 ORDER BY record_id
+FROM same_key WHERE copy_no > 1 AND is_same_file ORDER BY record_id
 """
 
 OTHER_CONTENT = """
@@ -63,7 +65,8 @@ def settle_same_keys(
     Exact copies leave the table (the first stays). Where rows add up, and where names under one
     code stay apart, the second and further rows become `<key>#2` and so on, in the order of their
     content, so that the order of rows in a file changes nothing. Where one row a key counts, the
-    rows before the last one are no longer current. All but adding up leaves an issue.
+    rows before the last one are no longer current. All but adding up leaves an issue; copies of
+    rows in another file of the delivery are only counted, lest a file sent twice lists them all.
 
     Args:
         con: The warehouse.

@@ -1,6 +1,7 @@
 """A small office: files written by hand, delivered on nights, ingested in memory."""
 
 import hashlib
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -76,5 +77,6 @@ def contracts() -> dict[str, Contract]:
 
 
 @pytest.fixture
-def office(tmp_path: Path, contracts: dict[str, Contract]) -> Office:
-    return Office(tmp_path, contracts, open_warehouse(None))
+def office(tmp_path: Path, contracts: dict[str, Contract]) -> Iterator[Office]:
+    with open_warehouse(None) as con:
+        yield Office(tmp_path, contracts, con)

@@ -25,7 +25,7 @@ def test_every_kind_that_ingest_writes_is_in_the_list() -> None:
     assert {"date_without_event", "same_key_differs", "too_many_cells"} <= written
 
 
-def test_the_page_of_kinds_is_fresh(request: pytest.FixtureRequest) -> None:
+def test_the_golden_page_of_kinds_is_fresh(request: pytest.FixtureRequest) -> None:
     page = ROOT / "docs" / "issues.md"
     if request.config.getoption("--update-golden"):
         page.write_text(issues_page(), encoding="utf-8")

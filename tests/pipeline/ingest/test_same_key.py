@@ -98,3 +98,4 @@ def test_two_files_of_one_night_are_one_delivery_and_the_later_name_counts(offic
     asked = "SELECT record_key, workers, is_current FROM fund_enforcement ORDER BY record_id"
     assert office.rows(asked) == [("A1", 4, False), ("A2", 3, True), ("A1", 3, True)]
     assert office.rows(COUNTS) == [("a.csv", 2, 2, 0, 0), ("b.csv", 2, 1, 0, 1)]
+    assert office.rows("SELECT extract_no, kind, raw FROM issue") == [(2, "same_key_differs", "A1")]
