@@ -48,7 +48,7 @@ VAGUE = (
 PLAIN = r"^[㐀-䶿一-鿿0-9A-Z（）·]+$"
 """Names that folding leaves as they are but for brackets."""
 
-PLACE_END = r"^\p{Han}{2,6}?(?:自治区|自治州|自治县|省|市|县|区|旗|镇|乡|街道)"
+PLACE_END = r"^(?:\p{Han}县|\p{Han}{2,6}?(?:自治区|自治州|自治县|省|市|县|区|旗|镇|乡|街道))"
 
 FORM_SCHEMA = pl.Schema(
     {

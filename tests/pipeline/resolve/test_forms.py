@@ -24,6 +24,7 @@ def read(name: str) -> dict[str, object]:
         ("珠海宏远装饰有限公司", "宏远", True, True),
         ("宏远（上海）劳务有限公司", "宏远", True, True),
         ("宏远建筑工程有限公司", "宏远", False, True),
+        ("丰县宏远劳务有限公司", "宏远", True, True),
         ("宏远公司", "宏远", False, False),
         ("老周施工队", "老周", False, False),
         ("利津县建筑安装公司", "利津", True, True),
