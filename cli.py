@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -13,6 +13,7 @@ from typer.exceptions import Exit, TyperException
 from pipeline.console import demo, exports, night
 from pipeline.console import rules as rule_pages
 from pipeline.console import sources as source_pages
+from pipeline.console.fit import show_fit
 from pipeline.console.progress import Listener
 from pipeline.console.usage import leaves, usage_fault
 from pipeline.errors import UsageError, XinsuoError
@@ -54,11 +55,16 @@ def run(
     ] = None,
 ) -> None:
     """跑一夜：收进新送来的文件，比对，出线索和报告。"""
-    day = parse_as_of(as_of) if as_of else date.today()  # noqa: DTZ011
+    day = parse_as_of(as_of) if as_of else _today()
     office = Workspace(workspace)
     with Listener(out) as listener:
         result = run_night(office, as_of=day, progress=listener)
     _tell(office, result)
+
+
+def _today() -> date:
+    """Ask the clock, the only time; an as-of date is a day where the office is."""
+    return datetime.now().astimezone().date()
 
 
 def _tell(office: Workspace, result: NightResult) -> None:
@@ -110,7 +116,8 @@ def fit(
     workspace: Office = HERE,
 ) -> None:
     """收进之前先看：是哪个来源、每个表头对应什么、缺什么、哪些看不懂。"""
-    if not source_pages.show_fit(out, Workspace(workspace), file, source, accept or []):
+    office = Workspace(workspace)
+    if not show_fit(out, office, file, source=source, accept=accept or [], as_of=_today()):
         raise Exit(3)
 
 

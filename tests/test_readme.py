@@ -80,7 +80,7 @@ def make_template(folder: Path) -> Path:
         "涉嫌单位或个人": "望江区宏川建材有限公司",
         "移送日期": "2026-03-02",
     }
-    sheet.append([record.get(header, "") for header in headers])
+    sheet.append([record.get(str(header), "") for header in headers])
     book.save(path)
     return path
 

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from rich.console import Console
-from rich.table import Table
 
 from pipeline.console.exports import opened
 from pipeline.nightly import runs
@@ -14,7 +13,13 @@ from pipeline.nightly.inbox import waiting
 from pipeline.nightly.inputs import read_inputs
 from pipeline.nightly.run import NightResult
 from pipeline.nightly.workspace import Workspace
-from pipeline.report.terminal import print_clues, print_delivered, print_linked
+from pipeline.report.terminal import (
+    print_clues,
+    print_delivered,
+    print_linked,
+    print_table,
+    text_headings,
+)
 
 
 def show_night(console: Console, workspace: Workspace, result: NightResult) -> None:
@@ -68,22 +73,22 @@ def show_status(console: Console, workspace: Workspace) -> None:
     console.print(
         f"收件夹里等着 {len(files)} 份文件。" + "、".join(p.name for p in files), markup=False
     )
-    table = Table("夜", "截至", "文件", "SHA-256", title="在用的送达")
-    for entry in in_force(read_log(workspace.archive)):
-        table.add_row(str(entry.night), str(entry.as_of), entry.file, entry.sha256[:12])
-    console.print(table)
+    rows = [
+        [str(entry.night), str(entry.as_of), entry.file, entry.sha256[:12]]
+        for entry in in_force(read_log(workspace.archive))
+    ]
+    print_table(console, "在用的送达", text_headings("夜", "截至", "文件", "SHA-256"), rows)
 
 
 def show_runs(console: Console, workspace: Workspace) -> None:
     """List the nights kept, oldest first; the current one is marked."""
     workspace.settings()
     last = runs.current(workspace)
-    table = Table(
-        "", "夜", "编号", "截至", "新收文件", "线索", "待补", "待处理行", title="保留的各夜"
-    )
+    rows = []
     for night in runs.nights(workspace):
         counts = [str(night.counts[name]) for name in ("flagged", "incomplete", "quarantined")]
         mark = "→" if last and last.run_id == night.run_id else ""
         taken = str(len(night.taken))
-        table.add_row(mark, str(night.night), night.run_id, str(night.as_of), taken, *counts)
-    console.print(table)
+        rows.append([mark, str(night.night), night.run_id, str(night.as_of), taken, *counts])
+    named = text_headings("", "夜", "编号", "截至", "新收文件", "线索", "待补", "待处理行")
+    print_table(console, "保留的各夜", named, rows)

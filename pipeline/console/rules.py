@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from rich.console import Console
-from rich.table import Table
 
 from connectors.contract import Contract
 from pipeline.console.sources import contracts_of
@@ -11,6 +10,7 @@ from pipeline.errors import Place, UsageError
 from pipeline.nightly.inputs import SHIPPED_RULES
 from pipeline.nightly.workspace import Workspace
 from pipeline.report.messages import EFFECTS, LINES
+from pipeline.report.terminal import print_table, text_headings
 from pipeline.screen.load import AnyRule, load_rules
 from pipeline.screen.trial import Outcome, try_rules
 
@@ -37,17 +37,19 @@ def _chosen(rules: Sequence[AnyRule], rule_id: str) -> AnyRule:
 def show_rules(console: Console, workspace: Workspace) -> None:
     """List the rules: id, title, line, status, version, how many tests each carries."""
     rules, _ = _loaded(workspace)
-    table = Table("规则", "名称", "条线", "状态", "版本", "试验")
-    for rule in rules:
-        table.add_row(
+    rows = [
+        [
             rule.id,
             rule.title,
             LINES[rule.line],
             STATUSES[rule.status],
             str(rule.version),
             str(len(rule.tests)),
-        )
-    console.print(table)
+        ]
+        for rule in rules
+    ]
+    named = text_headings("规则", "名称", "条线", "状态", "版本", "试验")
+    print_table(console, "规则", named, rows)
 
 
 def show_rule(console: Console, workspace: Workspace, rule_id: str) -> None:

@@ -39,6 +39,11 @@ class Heading(NamedTuple):
     is_number: bool = False
 
 
+def text_headings(*names: str) -> list[Heading]:
+    """Name columns of text."""
+    return [Heading(name) for name in names]
+
+
 def print_delivered(console: Console, con: duckdb.DuckDBPyConnection, run: RunFacts) -> None:
     """Show what became of the rows of each file that this run took, and the sums."""
     files = [file for file in delivered(con).to_dicts() if file["is_new"]]
@@ -51,7 +56,7 @@ def print_delivered(console: Console, con: duckdb.DuckDBPyConnection, run: RunFa
     headings += [Heading(name, is_number=True) for name in messages.FILE_HEADINGS[2:]]
     if files:
         rows.append([messages.SUM, messages.FILES.format(number=len(files)), *sums])
-    _print(console, messages.TITLE_DELIVERED, headings, rows)
+    print_table(console, messages.TITLE_DELIVERED, headings, rows)
 
 
 def print_linked(console: Console, con: duckdb.DuckDBPyConnection, run: RunFacts) -> None:
@@ -66,7 +71,7 @@ def print_linked(console: Console, con: duckdb.DuckDBPyConnection, run: RunFacts
     ]
     headings = [Heading(name) for name in messages.LINK_HEADINGS[:2]]
     headings += [Heading(name, is_number=True) for name in messages.LINK_HEADINGS[2:]]
-    _print(console, messages.TITLE_LINKED, headings, rows)
+    print_table(console, messages.TITLE_LINKED, headings, rows)
 
 
 def print_clues(
@@ -83,7 +88,7 @@ def print_clues(
         rows = [_clue_row(item.clue, item.title) for item in ranked]
         title = messages.TITLE_CLUES.format(outcome=name, number=total)
         more = messages.MORE.format(number=total - len(rows)) if total > len(rows) else ""
-        _print(console, title, headings, rows, more)
+        print_table(console, title, headings, rows, more)
 
 
 def print_quarantine(
@@ -97,7 +102,7 @@ def print_quarantine(
     ]
     headings = [Heading(name, name == "行") for name in messages.QUARANTINE_HEADINGS]
     more = messages.MORE_ROWS.format(number=len(found) - most) if len(found) > most else ""
-    _print(console, messages.TITLE_QUARANTINE.format(number=len(found)), headings, rows, more)
+    print_table(console, messages.TITLE_QUARANTINE.format(number=len(found)), headings, rows, more)
 
 
 _COUNTS = "SELECT outcome, count(*) FROM clue GROUP BY outcome ORDER BY outcome"
@@ -123,23 +128,23 @@ def _cells(cells: str) -> str:
     return mask_text("；".join(f"{header}：{text}" for header, text in found.items() if text))
 
 
-def _print(
+def print_table(
     console: Console,
     title: str,
     headings: Sequence[Heading],
     rows: Sequence[Sequence[str]],
     more: str = "",
 ) -> None:
+    """Show a table and a line on what is `more`; off a terminal as lines, never cut."""
     if not rows:
         _say(console, f"{title}：{messages.NONE}")
     elif console.is_terminal:
         _print_table(console, title, headings, rows)
+        if more:
+            _say(console, more)
     else:
-        for line in [title, *plain_lines(headings, rows)]:
+        for line in [title, *plain_lines(headings, rows), *filter(None, [more]), ""]:
             _say(console, line)
-    if more:
-        _say(console, more)
-    _say(console, "")
 
 
 def _print_table(
