@@ -187,7 +187,7 @@ class Case(Frozen):
     Attributes:
         given: Source → rows; a field left out is an empty cell, one given as null is unknown.
         weak: Name that links weakly only → the name of whom it links to (which may be the same).
-        ambiguous: Names that fit several.
+        ambiguous: Name that fits several → the names of those it fits.
         undelivered: Sources that nobody delivered; all others are covered in full.
         covered: Source → first and last month that it covers.
         expect: Names or numbers of subjects by outcome, and what else must come out.
@@ -199,7 +199,7 @@ class Case(Frozen):
     province: str = ""
     given: Mapping[Name, tuple[Mapping[str, Any], ...]]
     weak: Mapping[str, str] = {}
-    ambiguous: tuple[str, ...] = ()
+    ambiguous: Mapping[str, tuple[str, ...]] = {}
     undelivered: tuple[Name, ...] = ()
     covered: Mapping[Name, tuple[str, str]] = {}
     expect: "Expectation"

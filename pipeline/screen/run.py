@@ -18,10 +18,17 @@ from pipeline.screen.model import Head, Rule
 from pipeline.screen.names import Contracts
 from pipeline.screen.rank import write_clues
 from pipeline.screen.settings import ScreenSettings
+from pipeline.screen.statement import RANK_OF_LEVEL
 from pipeline.screen.subjects import choose_units
 from pipeline.screen.thresholds import install_thresholds
 
 Progress = Callable[[str, int, int | None], None]
+
+PARTY = f"""CREATE OR REPLACE TEMP VIEW party AS
+SELECT source, role, record_id, party_id, {RANK_OF_LEVEL.format(level="level")} AS rank FROM link
+UNION ALL SELECT source, role, record_id, unnest(candidates).entity_id, 0
+FROM link WHERE entity_id IS NULL"""
+"""Whom a mention may be: its party, and each candidate of an ambiguous one with rank 0."""
 
 
 @dataclass(frozen=True)
@@ -78,6 +85,7 @@ def prepare(
     thresholds.
     """
     show_contracts(con, contracts)
+    con.execute(PARTY)
     create_finding_tables(con)
     install_thresholds(con, _places(con, contracts), as_of, province=province)
 

@@ -78,12 +78,12 @@ def join_record(rule: Rule, contracts: Contracts, name: str, names: Names) -> tu
     mention_field(contract, signal.role or "")
     party, via, rank = _party(signal)
     link = (
-        f"{via}\nJOIN link AS l ON l.source = {text_literal(contract.source)}"
+        f"\nJOIN unit_party AS p ON p.unit_id = u.unit_id{via}"
+        f"\nJOIN party AS l ON l.source = {text_literal(contract.source)}"
         f" AND l.role = {text_literal(signal.role or '')} AND l.party_id = {party}"
         "\nJOIN {rows} AS r ON r.record_id = l.record_id"
     )
-    own = RANK_OF_LEVEL.format(level="l.level")
-    return link, "l.party_id", f"least({own}, {rank})" if rank else own
+    return link, "l.party_id", f"least(l.rank, {rank})" if rank else "l.rank"
 
 
 def _ours(names: Names, text: str) -> str:
@@ -98,9 +98,9 @@ def _party(signal: Signal) -> tuple[str, str, str]:
     if signal.through or signal.behind:
         kinds = ", ".join(text_literal(kind) for kind in signal.through or signal.behind)
         ours, theirs = ("from_id", "to_id") if signal.through else ("to_id", "from_id")
-        via = f"\nJOIN relation AS b ON b.{ours} = u.entity_id AND b.kind IN ({kinds})"
+        via = f"\nJOIN relation AS b ON b.{ours} = p.party_id AND b.kind IN ({kinds})"
         return f"b.{theirs}", via, RANK_OF_LEVEL.format(level="b.level")
-    return "u.party_id", "", ""
+    return "p.party_id", "", ""
 
 
 def _source_rows(rule: Rule, contracts: Contracts, name: str, bound: Bound) -> Statement:
@@ -176,7 +176,7 @@ def _state(rule: Rule, contracts: Contracts, name: str, bound: Bound) -> Stateme
     since = writer.value(signal.since) if signal.since else "CAST(NULL AS DATE)"
     wanted = _wanted(signal, names, bound)
     sure = "f.sure"
-    if signal.is_by_party and rule.subject == "record":
+    if signal.is_by_party:
         sure = f"f.sure AND u.rank >= {SURE}"
     found, silent = ("FALSE", "TRUE") if signal.absent else ("TRUE", "FALSE")
     rank = _level_rank(rule, signal)

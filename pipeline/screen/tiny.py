@@ -214,16 +214,18 @@ def _link(contract: Contract, field: str, row: Row, cases: Sequence[Case]) -> tu
     bare, at = (marked.group(1), int(marked.group(2))) if marked else (name, 0)
     case = cases[at]
     kind = {"party": "organisation" if FIRM.search(bare) else "person"}.get(spec.type, spec.type)
-    is_ambiguous = bare in case.ambiguous
+    is_ambiguous, mark = bare in case.ambiguous, tag(at, cases)
+    fits = case.ambiguous.get(bare, ())
+    candidates = [{"entity_id": _entity(one + mark), "name": one, "id_no": None} for one in fits]
     id_no = row[spec.id] if spec.id else None
-    meant = case.weak.get(bare, bare) + tag(at, cases)
+    meant = case.weak.get(bare, bare) + mark
     level = "weak" if bare in case.weak else "strong" if id_no else "medium"
     return (
         contract.source, row["record_id"], row["record_key"], contract.role(field), 0,
         "ambiguous" if is_ambiguous else "linked",
         None if is_ambiguous else _entity(meant), None if is_ambiguous else kind,
         None if is_ambiguous else meant, id_no, None if is_ambiguous else level,
-        80, None, [], [], f"amb:{name}" if is_ambiguous else _entity(meant),
+        80, None, [], candidates, f"amb:{name}" if is_ambiguous else _entity(meant),
     )  # fmt: skip
 
 

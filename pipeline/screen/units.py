@@ -35,6 +35,10 @@ from pipeline.screen.statement import (
     text_literal,
 )
 
+PARTIES = """SELECT unit_id, party_id FROM unit
+UNION SELECT unit_id, unnest(candidates) FROM unit WHERE entity_id IS NULL"""
+"""Whom a unit may be about: the party it is linked to, or the candidates of an ambiguous one."""
+
 
 def unit_statements(
     rule: Rule, contracts: Contracts, parameters: Mapping[str, object]
@@ -45,7 +49,8 @@ def unit_statements(
     for name, match in rule.unit.match.items():
         bound = Bound(dict(parameters))
         made.append(_match(rule, contracts, name, match, fields[name], bound))
-    return [*made, _pairs(rule, contracts, fields, Bound(dict(parameters)))]
+    pairs = _pairs(rule, contracts, fields, Bound(dict(parameters)))
+    return [*made, pairs, statement("unit_party", PARTIES, Bound({}))]
 
 
 def _base(rule: Rule, contracts: Contracts, fields: list[str], bound: Bound) -> Statement:
@@ -96,7 +101,9 @@ def _taken(rule: Rule, contracts: Contracts, take: Take, fields: list[str], boun
         f"SELECT {source} AS source, r.record_id, r.record_key, CAST({place} AS VARCHAR) AS place,"
         " l.party_id, l.entity_id, l.entity_kind,"
         f" {RANK_OF_LEVEL.format(level='l.level')} AS rank, l.entity_name AS name,"
-        f" l.entity_id_no AS id_no, r.{identifier(mention)} AS raw_name,"
+        " l.entity_id_no AS id_no,"
+        " list_transform(l.candidates, lambda c: c.entity_id) AS candidates,"
+        f" r.{identifier(mention)} AS raw_name,"
         f" {text_literal(mention)} AS mention{''.join(', ' + column for column in columns)}\n"
         f"FROM {seen(contract, names.used)} AS r\n"
         f"LEFT JOIN link AS l ON l.source = {source} AND l.role = {text_literal(take.role)}"

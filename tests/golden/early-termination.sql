@@ -1,7 +1,7 @@
 -- unit_base
 SELECT row_number() OVER (ORDER BY source, record_id) AS base_id, *
 FROM (SELECT * FROM (
-SELECT 'enforcement_case' AS source, r.record_id, r.record_key, CAST(r."court" AS VARCHAR) AS place, l.party_id, l.entity_id, l.entity_kind, CASE l.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END AS rank, l.entity_name AS name, l.entity_id_no AS id_no, r."debtor" AS raw_name, 'debtor' AS mention, r."closing" AS "unit.closing", r."closing__none" AS "unit.closing__none", r."unperformed" AS "unit.unperformed", r."closed_on" AS "unit.closed_on", r."closed_on__none" AS "unit.closed_on__none", r."docketed_on" AS "unit.docketed_on", r."case_no" AS "unit.case_no"
+SELECT 'enforcement_case' AS source, r.record_id, r.record_key, CAST(r."court" AS VARCHAR) AS place, l.party_id, l.entity_id, l.entity_kind, CASE l.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END AS rank, l.entity_name AS name, l.entity_id_no AS id_no, list_transform(l.candidates, lambda c: c.entity_id) AS candidates, r."debtor" AS raw_name, 'debtor' AS mention, r."closing" AS "unit.closing", r."closing__none" AS "unit.closing__none", r."unperformed" AS "unit.unperformed", r."closed_on" AS "unit.closed_on", r."closed_on__none" AS "unit.closed_on__none", r."docketed_on" AS "unit.docketed_on", r."case_no" AS "unit.case_no"
 FROM (SELECT record_id, record_key, CASE WHEN CAST("closed_on" AS DATE) > $as_of THEN NULL ELSE "closing" END AS "closing", CASE WHEN CAST("closed_on" AS DATE) > $as_of THEN TRUE ELSE "closing__none" END AS "closing__none", "unperformed", CASE WHEN CAST("closed_on" AS DATE) > $as_of THEN NULL ELSE "closed_on" END AS "closed_on", CASE WHEN CAST("closed_on" AS DATE) > $as_of THEN TRUE ELSE "closed_on__none" END AS "closed_on__none", "docketed_on", "case_no", "court", "debtor" FROM "enforcement_case" WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of)) AS r
 LEFT JOIN link AS l ON l.source = 'enforcement_case' AND l.role = 'debtor' AND l.record_id = r.record_id
 WHERE (CASE WHEN coalesce(r."closing__none", FALSE) THEN FALSE ELSE r."closing" = $v1 END) IS NOT FALSE
@@ -11,6 +11,11 @@ WHERE (CASE WHEN coalesce(r."closing__none", FALSE) THEN FALSE ELSE r."closing" 
 -- unit
 SELECT row_number() OVER (ORDER BY u.base_id) AS unit_id, u.*
 FROM unit_base AS u;
+-- values: {}
+
+-- unit_party
+SELECT unit_id, party_id FROM unit
+UNION SELECT unit_id, unnest(candidates) FROM unit WHERE entity_id IS NULL;
 -- values: {}
 
 -- row_closed

@@ -1,7 +1,7 @@
 -- unit_base
 SELECT row_number() OVER (ORDER BY source, record_id) AS base_id, *
 FROM (SELECT * FROM (
-SELECT 'enforcement_case' AS source, r.record_id, r.record_key, CAST(r."court" AS VARCHAR) AS place, l.party_id, l.entity_id, l.entity_kind, CASE l.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END AS rank, l.entity_name AS name, l.entity_id_no AS id_no, r."debtor" AS raw_name, 'debtor' AS mention, r."cause" AS "unit.cause", r."applicant" AS "unit.applicant", r."basis_no" AS "unit.basis_no", r."case_type" AS "unit.case_type", r."closing" AS "unit.closing", r."closing__none" AS "unit.closing__none", r."closed_on" AS "unit.closed_on", r."closed_on__none" AS "unit.closed_on__none", r."unperformed" AS "unit.unperformed", r."docketed_on" AS "unit.docketed_on", r."resumed_no" AS "unit.resumed_no", r."resumed_no__none" AS "unit.resumed_no__none", r."case_no" AS "unit.case_no"
+SELECT 'enforcement_case' AS source, r.record_id, r.record_key, CAST(r."court" AS VARCHAR) AS place, l.party_id, l.entity_id, l.entity_kind, CASE l.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END AS rank, l.entity_name AS name, l.entity_id_no AS id_no, list_transform(l.candidates, lambda c: c.entity_id) AS candidates, r."debtor" AS raw_name, 'debtor' AS mention, r."cause" AS "unit.cause", r."applicant" AS "unit.applicant", r."basis_no" AS "unit.basis_no", r."case_type" AS "unit.case_type", r."closing" AS "unit.closing", r."closing__none" AS "unit.closing__none", r."closed_on" AS "unit.closed_on", r."closed_on__none" AS "unit.closed_on__none", r."unperformed" AS "unit.unperformed", r."docketed_on" AS "unit.docketed_on", r."resumed_no" AS "unit.resumed_no", r."resumed_no__none" AS "unit.resumed_no__none", r."case_no" AS "unit.case_no"
 FROM (SELECT record_id, record_key, CASE WHEN CAST("closed_on" AS DATE) > $as_of THEN NULL ELSE "closing" END AS "closing", CASE WHEN CAST("closed_on" AS DATE) > $as_of THEN TRUE ELSE "closing__none" END AS "closing__none", "cause", "applicant", "basis_no", "case_type", CASE WHEN CAST("closed_on" AS DATE) > $as_of THEN NULL ELSE "closed_on" END AS "closed_on", CASE WHEN CAST("closed_on" AS DATE) > $as_of THEN TRUE ELSE "closed_on__none" END AS "closed_on__none", "unperformed", "docketed_on", "resumed_no", ("resumed_no__none" AND "resumed_no" IS NULL) AS "resumed_no__none", "case_no", "court", "debtor" FROM "enforcement_case" WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of)) AS r
 LEFT JOIN link AS l ON l.source = 'enforcement_case' AND l.role = 'debtor' AND l.record_id = r.record_id
 WHERE (CASE WHEN coalesce(r."closing__none", FALSE) THEN FALSE ELSE r."closing" = $v1 END) IS NOT FALSE AND l.party_id IS NOT NULL
@@ -11,6 +11,11 @@ WHERE (CASE WHEN coalesce(r."closing__none", FALSE) THEN FALSE ELSE r."closing" 
 -- unit
 SELECT row_number() OVER (ORDER BY u.base_id) AS unit_id, u.*
 FROM unit_base AS u;
+-- values: {}
+
+-- unit_party
+SELECT unit_id, party_id FROM unit
+UNION SELECT unit_id, unnest(candidates) FROM unit WHERE entity_id IS NULL;
 -- values: {}
 
 -- row_wage_cause
@@ -63,9 +68,10 @@ FROM unit AS u LEFT JOIN found AS f USING (unit_id);
 SELECT * FROM (
   SELECT u.unit_id, 'inspection_case' AS source, r.record_id, r.record_key,
     l.party_id AS party_id,
-    NOT (CASE WHEN coalesce(r."document__none", FALSE) THEN TRUE WHEN r."document" IS NOT NULL THEN FALSE END) AS state, CASE l.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END AS rank
+    NOT (CASE WHEN coalesce(r."document__none", FALSE) THEN TRUE WHEN r."document" IS NOT NULL THEN FALSE END) AS state, l.rank AS rank
   FROM unit AS u
-JOIN link AS l ON l.source = 'inspection_case' AND l.role = 'employer' AND l.party_id = u.party_id
+JOIN unit_party AS p ON p.unit_id = u.unit_id
+JOIN party AS l ON l.source = 'inspection_case' AND l.role = 'employer' AND l.party_id = p.party_id
 JOIN (SELECT record_id, record_key, "document", ("document__none" AND "document" IS NULL) AS "document__none" FROM "inspection_case" WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of)) AS r ON r.record_id = l.record_id
   WHERE (((NOT ((u."unit.basis_no" IS NOT NULL)) AND u."unit.case_type" = $v1 AND (contains(u."unit.applicant", $v2) OR contains(u."unit.applicant", $v3) OR contains(u."unit.applicant", $v4))))) IS NOT FALSE
 ) WHERE state IS NOT FALSE
@@ -79,7 +85,7 @@ WITH found AS (
     max(rank) FILTER (WHERE state) AS rank
   FROM row_hr_party GROUP BY unit_id
 )
-SELECT u.unit_id, CASE WHEN (((NOT ((u."unit.basis_no" IS NOT NULL)) AND u."unit.case_type" = $v1 AND (contains(u."unit.applicant", $v2) OR contains(u."unit.applicant", $v3) OR contains(u."unit.applicant", $v4))))) IS FALSE THEN FALSE WHEN f.sure THEN TRUE
+SELECT u.unit_id, CASE WHEN (((NOT ((u."unit.basis_no" IS NOT NULL)) AND u."unit.case_type" = $v1 AND (contains(u."unit.applicant", $v2) OR contains(u."unit.applicant", $v3) OR contains(u."unit.applicant", $v4))))) IS FALSE THEN FALSE WHEN f.sure AND u.rank >= 2 THEN TRUE
     WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'inspection_case' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, c.place)) AND (CAST(NULL AS DATE) IS NULL OR (coalesce(c.month_from, CAST(NULL AS DATE)) <= CAST(NULL AS DATE) AND coalesce(c.covered_to, $as_of) >= least($as_of, CAST(CAST(NULL AS DATE) + INTERVAL 1 MONTH AS DATE))))) THEN NULL
     ELSE FALSE END AS state, CASE WHEN f.rank IS NOT NULL THEN least(f.rank, u.rank) END AS rank
 FROM unit AS u LEFT JOIN found AS f USING (unit_id);
@@ -214,9 +220,10 @@ FROM unit AS u LEFT JOIN found AS f USING (unit_id);
 SELECT * FROM (
   SELECT u.unit_id, 'tax_payment' AS source, r.record_id, r.record_key,
     l.party_id AS party_id,
-    (CASE WHEN coalesce(r."levy__none", FALSE) THEN FALSE ELSE r."levy" = $v1 END AND r."paid" > $v2 AND CASE WHEN coalesce(u."unit.closed_on__none", FALSE) THEN FALSE ELSE r."paid_on" > u."unit.closed_on" END AND CASE WHEN coalesce(u."unit.closed_on__none", FALSE) THEN FALSE ELSE r."paid_on" <= CAST(u."unit.closed_on" + to_months(CAST($p_window_months AS INTEGER)) AS DATE) END) AS state, CASE l.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END AS rank, r."paid" AS "paid", r."paid_on" AS "first_on", r."paid_on" AS "last_on"
+    (CASE WHEN coalesce(r."levy__none", FALSE) THEN FALSE ELSE r."levy" = $v1 END AND r."paid" > $v2 AND CASE WHEN coalesce(u."unit.closed_on__none", FALSE) THEN FALSE ELSE r."paid_on" > u."unit.closed_on" END AND CASE WHEN coalesce(u."unit.closed_on__none", FALSE) THEN FALSE ELSE r."paid_on" <= CAST(u."unit.closed_on" + to_months(CAST($p_window_months AS INTEGER)) AS DATE) END) AS state, l.rank AS rank, r."paid" AS "paid", r."paid_on" AS "first_on", r."paid_on" AS "last_on"
   FROM unit AS u
-JOIN link AS l ON l.source = 'tax_payment' AND l.role = 'taxpayer' AND l.party_id = u.party_id
+JOIN unit_party AS p ON p.unit_id = u.unit_id
+JOIN party AS l ON l.source = 'tax_payment' AND l.role = 'taxpayer' AND l.party_id = p.party_id
 JOIN (SELECT record_id, record_key, "levy", ("levy__none" AND "levy" IS NULL) AS "levy__none", "paid", "paid_on" FROM "tax_payment" WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of)) AS r ON r.record_id = l.record_id
   WHERE ((coalesce(u.entity_kind, 'organisation') = 'organisation')) IS NOT FALSE
 ) WHERE state IS NOT FALSE
@@ -233,7 +240,7 @@ WITH found AS (
     CASE WHEN count(*) FILTER (WHERE state AND rank >= 2) = count("last_on") FILTER (WHERE state AND rank >= 2) THEN max("last_on") FILTER (WHERE state AND rank >= 2) END AS "last_on"
   FROM row_taxed GROUP BY unit_id
 )
-SELECT u.unit_id, CASE WHEN ((coalesce(u.entity_kind, 'organisation') = 'organisation')) IS FALSE THEN FALSE WHEN f.sure THEN TRUE
+SELECT u.unit_id, CASE WHEN ((coalesce(u.entity_kind, 'organisation') = 'organisation')) IS FALSE THEN FALSE WHEN f.sure AND u.rank >= 2 THEN TRUE
     WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'tax_payment' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, c.place)) AND (u."unit.closed_on" IS NULL OR (coalesce(c.month_from, u."unit.closed_on") <= u."unit.closed_on" AND coalesce(c.covered_to, $as_of) >= least($as_of, CAST(u."unit.closed_on" + INTERVAL 1 MONTH AS DATE))))) THEN NULL
     ELSE FALSE END AS state, CASE WHEN f.rank IS NOT NULL THEN least(f.rank, u.rank) END AS rank, f."paid", f."first_on", f."last_on"
 FROM unit AS u LEFT JOIN found AS f USING (unit_id);
@@ -243,9 +250,10 @@ FROM unit AS u LEFT JOIN found AS f USING (unit_id);
 SELECT * FROM (
   SELECT u.unit_id, 'insured_headcount' AS source, r.record_id, r.record_key,
     l.party_id AS party_id,
-    (r."heads" >= $v1 AND CASE WHEN coalesce(u."unit.closed_on__none", FALSE) THEN FALSE ELSE r."month" > u."unit.closed_on" END AND CASE WHEN coalesce(u."unit.closed_on__none", FALSE) THEN FALSE ELSE r."month" <= CAST(u."unit.closed_on" + to_months(CAST($p_window_months AS INTEGER)) AS DATE) END) AS state, CASE l.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END AS rank, r."heads" AS "heads"
+    (r."heads" >= $v1 AND CASE WHEN coalesce(u."unit.closed_on__none", FALSE) THEN FALSE ELSE r."month" > u."unit.closed_on" END AND CASE WHEN coalesce(u."unit.closed_on__none", FALSE) THEN FALSE ELSE r."month" <= CAST(u."unit.closed_on" + to_months(CAST($p_window_months AS INTEGER)) AS DATE) END) AS state, l.rank AS rank, r."heads" AS "heads"
   FROM unit AS u
-JOIN link AS l ON l.source = 'insured_headcount' AND l.role = 'employer' AND l.party_id = u.party_id
+JOIN unit_party AS p ON p.unit_id = u.unit_id
+JOIN party AS l ON l.source = 'insured_headcount' AND l.role = 'employer' AND l.party_id = p.party_id
 JOIN (SELECT record_id, record_key, "heads", "month" FROM "insured_headcount" WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of)) AS r ON r.record_id = l.record_id
   WHERE ((coalesce(u.entity_kind, 'organisation') = 'organisation')) IS NOT FALSE
 ) WHERE state IS NOT FALSE
@@ -260,7 +268,7 @@ WITH found AS (
     CASE WHEN count(*) FILTER (WHERE state AND rank >= 2) = count("heads") FILTER (WHERE state AND rank >= 2) THEN max("heads") FILTER (WHERE state AND rank >= 2) END AS "heads"
   FROM row_insured_heads GROUP BY unit_id
 )
-SELECT u.unit_id, CASE WHEN ((coalesce(u.entity_kind, 'organisation') = 'organisation')) IS FALSE THEN FALSE WHEN f.sure THEN TRUE
+SELECT u.unit_id, CASE WHEN ((coalesce(u.entity_kind, 'organisation') = 'organisation')) IS FALSE THEN FALSE WHEN f.sure AND u.rank >= 2 THEN TRUE
     WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'insured_headcount' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, c.place)) AND (u."unit.closed_on" IS NULL OR (coalesce(c.month_from, u."unit.closed_on") <= u."unit.closed_on" AND coalesce(c.covered_to, $as_of) >= least($as_of, CAST(u."unit.closed_on" + INTERVAL 1 MONTH AS DATE))))) THEN NULL
     ELSE FALSE END AS state, CASE WHEN f.rank IS NOT NULL THEN least(f.rank, u.rank) END AS rank, f."heads"
 FROM unit AS u LEFT JOIN found AS f USING (unit_id);
@@ -270,9 +278,10 @@ FROM unit AS u LEFT JOIN found AS f USING (unit_id);
 SELECT * FROM (
   SELECT u.unit_id, 'insured_person' AS source, r.record_id, r.record_key,
     l.party_id AS party_id,
-    (CASE WHEN coalesce(r."month_to__none", FALSE) THEN TRUE WHEN r."month_to" IS NOT NULL THEN FALSE END OR CASE WHEN coalesce(r."month_to__none", FALSE) OR coalesce(u."unit.closed_on__none", FALSE) THEN FALSE ELSE r."month_to" > u."unit.closed_on" END) AS state, CASE l.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END AS rank, 1 AS "heads"
+    (CASE WHEN coalesce(r."month_to__none", FALSE) THEN TRUE WHEN r."month_to" IS NOT NULL THEN FALSE END OR CASE WHEN coalesce(r."month_to__none", FALSE) OR coalesce(u."unit.closed_on__none", FALSE) THEN FALSE ELSE r."month_to" > u."unit.closed_on" END) AS state, l.rank AS rank, 1 AS "heads"
   FROM unit AS u
-JOIN link AS l ON l.source = 'insured_person' AND l.role = 'employer' AND l.party_id = u.party_id
+JOIN unit_party AS p ON p.unit_id = u.unit_id
+JOIN party AS l ON l.source = 'insured_person' AND l.role = 'employer' AND l.party_id = p.party_id
 JOIN (SELECT record_id, record_key, CASE WHEN CAST("month_to" AS DATE) > $as_of THEN NULL ELSE "month_to" END AS "month_to", CASE WHEN CAST("month_to" AS DATE) > $as_of THEN TRUE ELSE "month_to__none" END AS "month_to__none" FROM "insured_person" WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of)) AS r ON r.record_id = l.record_id
   WHERE ((coalesce(u.entity_kind, 'organisation') = 'organisation')) IS NOT FALSE
 ) WHERE state IS NOT FALSE
@@ -287,7 +296,7 @@ WITH found AS (
     count(*) FILTER (WHERE state AND rank >= 2) AS "heads"
   FROM row_insured_people GROUP BY unit_id
 )
-SELECT u.unit_id, CASE WHEN ((coalesce(u.entity_kind, 'organisation') = 'organisation')) IS FALSE THEN FALSE WHEN f.sure THEN TRUE
+SELECT u.unit_id, CASE WHEN ((coalesce(u.entity_kind, 'organisation') = 'organisation')) IS FALSE THEN FALSE WHEN f.sure AND u.rank >= 2 THEN TRUE
     WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'insured_person' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, c.place)) AND (u."unit.closed_on" IS NULL OR (coalesce(c.month_from, u."unit.closed_on") <= u."unit.closed_on" AND coalesce(c.covered_to, $as_of) >= least($as_of, CAST(u."unit.closed_on" + INTERVAL 1 MONTH AS DATE))))) THEN NULL
     ELSE FALSE END AS state, CASE WHEN f.rank IS NOT NULL THEN least(f.rank, u.rank) END AS rank, f."heads"
 FROM unit AS u LEFT JOIN found AS f USING (unit_id);
@@ -304,9 +313,10 @@ JOIN sig_insured_people AS s_insured_people USING (unit_id);
 SELECT * FROM (
   SELECT u.unit_id, 'fund_payment' AS source, r.record_id, r.record_key,
     l.party_id AS party_id,
-    (r."heads" >= $v1 AND r."paid" > $v2 AND CASE WHEN coalesce(u."unit.closed_on__none", FALSE) THEN FALSE ELSE r."month" > u."unit.closed_on" END AND CASE WHEN coalesce(u."unit.closed_on__none", FALSE) THEN FALSE ELSE r."month" <= CAST(u."unit.closed_on" + to_months(CAST($p_window_months AS INTEGER)) AS DATE) END) AS state, CASE l.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END AS rank, r."paid" AS "paid"
+    (r."heads" >= $v1 AND r."paid" > $v2 AND CASE WHEN coalesce(u."unit.closed_on__none", FALSE) THEN FALSE ELSE r."month" > u."unit.closed_on" END AND CASE WHEN coalesce(u."unit.closed_on__none", FALSE) THEN FALSE ELSE r."month" <= CAST(u."unit.closed_on" + to_months(CAST($p_window_months AS INTEGER)) AS DATE) END) AS state, l.rank AS rank, r."paid" AS "paid"
   FROM unit AS u
-JOIN link AS l ON l.source = 'fund_payment' AND l.role = 'employer' AND l.party_id = u.party_id
+JOIN unit_party AS p ON p.unit_id = u.unit_id
+JOIN party AS l ON l.source = 'fund_payment' AND l.role = 'employer' AND l.party_id = p.party_id
 JOIN (SELECT record_id, record_key, "heads", "paid", "month" FROM "fund_payment" WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of)) AS r ON r.record_id = l.record_id
   WHERE ((coalesce(u.entity_kind, 'organisation') = 'organisation')) IS NOT FALSE
 ) WHERE state IS NOT FALSE
@@ -321,7 +331,7 @@ WITH found AS (
     CASE WHEN count(*) FILTER (WHERE state AND rank >= 2) = count("paid") FILTER (WHERE state AND rank >= 2) THEN sum("paid") FILTER (WHERE state AND rank >= 2) END AS "paid"
   FROM row_contributed GROUP BY unit_id
 )
-SELECT u.unit_id, CASE WHEN ((coalesce(u.entity_kind, 'organisation') = 'organisation')) IS FALSE THEN FALSE WHEN f.sure THEN TRUE
+SELECT u.unit_id, CASE WHEN ((coalesce(u.entity_kind, 'organisation') = 'organisation')) IS FALSE THEN FALSE WHEN f.sure AND u.rank >= 2 THEN TRUE
     WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'fund_payment' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, c.place)) AND (u."unit.closed_on" IS NULL OR (coalesce(c.month_from, u."unit.closed_on") <= u."unit.closed_on" AND coalesce(c.covered_to, $as_of) >= least($as_of, CAST(u."unit.closed_on" + INTERVAL 1 MONTH AS DATE))))) THEN NULL
     ELSE FALSE END AS state, CASE WHEN f.rank IS NOT NULL THEN least(f.rank, u.rank) END AS rank, f."paid"
 FROM unit AS u LEFT JOIN found AS f USING (unit_id);
@@ -331,9 +341,10 @@ FROM unit AS u LEFT JOIN found AS f USING (unit_id);
 SELECT * FROM (
   SELECT u.unit_id, 'project' AS source, r.record_id, r.record_key,
     l.party_id AS party_id,
-    (CASE WHEN coalesce(u."unit.closed_on__none", FALSE) THEN FALSE ELSE r."signed_on" > u."unit.closed_on" END AND CASE WHEN coalesce(u."unit.closed_on__none", FALSE) THEN FALSE ELSE r."signed_on" <= CAST(u."unit.closed_on" + to_months(CAST($p_window_months AS INTEGER)) AS DATE) END) AS state, CASE l.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END AS rank, r."contract_price" AS "price"
+    (CASE WHEN coalesce(u."unit.closed_on__none", FALSE) THEN FALSE ELSE r."signed_on" > u."unit.closed_on" END AND CASE WHEN coalesce(u."unit.closed_on__none", FALSE) THEN FALSE ELSE r."signed_on" <= CAST(u."unit.closed_on" + to_months(CAST($p_window_months AS INTEGER)) AS DATE) END) AS state, l.rank AS rank, r."contract_price" AS "price"
   FROM unit AS u
-JOIN link AS l ON l.source = 'project' AND l.role = 'contractor' AND l.party_id = u.party_id
+JOIN unit_party AS p ON p.unit_id = u.unit_id
+JOIN party AS l ON l.source = 'project' AND l.role = 'contractor' AND l.party_id = p.party_id
 JOIN (SELECT record_id, record_key, "signed_on", "contract_price" FROM "project" WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of)) AS r ON r.record_id = l.record_id
   WHERE ((coalesce(u.entity_kind, 'organisation') = 'organisation')) IS NOT FALSE
 ) WHERE state IS NOT FALSE
@@ -348,7 +359,7 @@ WITH found AS (
     CASE WHEN count(*) FILTER (WHERE state AND rank >= 2) = count("price") FILTER (WHERE state AND rank >= 2) THEN sum("price") FILTER (WHERE state AND rank >= 2) END AS "price"
   FROM row_built GROUP BY unit_id
 )
-SELECT u.unit_id, CASE WHEN ((coalesce(u.entity_kind, 'organisation') = 'organisation')) IS FALSE THEN FALSE WHEN f.sure THEN TRUE
+SELECT u.unit_id, CASE WHEN ((coalesce(u.entity_kind, 'organisation') = 'organisation')) IS FALSE THEN FALSE WHEN f.sure AND u.rank >= 2 THEN TRUE
     WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'project' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, c.place)) AND (u."unit.closed_on" IS NULL OR (coalesce(c.month_from, u."unit.closed_on") <= u."unit.closed_on" AND coalesce(c.covered_to, $as_of) >= least($as_of, CAST(u."unit.closed_on" + INTERVAL 1 MONTH AS DATE))))) THEN NULL
     ELSE FALSE END AS state, CASE WHEN f.rank IS NOT NULL THEN least(f.rank, u.rank) END AS rank, f."price"
 FROM unit AS u LEFT JOIN found AS f USING (unit_id);
@@ -358,9 +369,10 @@ FROM unit AS u LEFT JOIN found AS f USING (unit_id);
 SELECT * FROM (
   SELECT u.unit_id, 'registration' AS source, r.record_id, r.record_key,
     l.party_id AS party_id,
-    r."status" = $v1 AS state, CASE l.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END AS rank
+    r."status" = $v1 AS state, l.rank AS rank
   FROM unit AS u
-JOIN link AS l ON l.source = 'registration' AND l.role = 'self' AND l.party_id = u.party_id
+JOIN unit_party AS p ON p.unit_id = u.unit_id
+JOIN party AS l ON l.source = 'registration' AND l.role = 'self' AND l.party_id = p.party_id
 JOIN (SELECT record_id, record_key, CASE WHEN CAST("deregistered_on" AS DATE) > $as_of THEN NULL ELSE "status" END AS "status" FROM "registration" WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of)) AS r ON r.record_id = l.record_id
   WHERE ((coalesce(u.entity_kind, 'organisation') = 'organisation')) IS NOT FALSE
 ) WHERE state IS NOT FALSE
@@ -374,7 +386,7 @@ WITH found AS (
     max(rank) FILTER (WHERE state) AS rank
   FROM row_registered GROUP BY unit_id
 )
-SELECT u.unit_id, CASE WHEN ((coalesce(u.entity_kind, 'organisation') = 'organisation')) IS FALSE THEN FALSE WHEN f.sure THEN TRUE
+SELECT u.unit_id, CASE WHEN ((coalesce(u.entity_kind, 'organisation') = 'organisation')) IS FALSE THEN FALSE WHEN f.sure AND u.rank >= 2 THEN TRUE
     WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'registration' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, c.place)) AND (CAST(NULL AS DATE) IS NULL OR (coalesce(c.month_from, CAST(NULL AS DATE)) <= CAST(NULL AS DATE) AND coalesce(c.covered_to, $as_of) >= least($as_of, CAST(CAST(NULL AS DATE) + INTERVAL 1 MONTH AS DATE))))) THEN NULL
     ELSE FALSE END AS state, CASE WHEN f.rank IS NOT NULL THEN least(f.rank, u.rank) END AS rank
 FROM unit AS u LEFT JOIN found AS f USING (unit_id);
@@ -384,10 +396,11 @@ FROM unit AS u LEFT JOIN found AS f USING (unit_id);
 SELECT * FROM (
   SELECT u.unit_id, 'registration' AS source, r.record_id, r.record_key,
     l.party_id AS party_id,
-    r."status" = $v1 AS state, least(CASE l.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END, CASE b.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END) AS rank, 1 AS "firms"
+    r."status" = $v1 AS state, least(l.rank, CASE b.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END) AS rank, 1 AS "firms"
   FROM unit AS u
-JOIN relation AS b ON b.from_id = u.entity_id AND b.kind IN ('legal_representative', 'shareholder')
-JOIN link AS l ON l.source = 'registration' AND l.role = 'self' AND l.party_id = b.to_id
+JOIN unit_party AS p ON p.unit_id = u.unit_id
+JOIN relation AS b ON b.from_id = p.party_id AND b.kind IN ('legal_representative', 'shareholder')
+JOIN party AS l ON l.source = 'registration' AND l.role = 'self' AND l.party_id = b.to_id
 JOIN (SELECT record_id, record_key, CASE WHEN CAST("deregistered_on" AS DATE) > $as_of THEN NULL ELSE "status" END AS "status" FROM "registration" WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of)) AS r ON r.record_id = l.record_id
   WHERE ((coalesce(u.entity_kind, 'organisation') = 'person')) IS NOT FALSE
 ) WHERE state IS NOT FALSE
@@ -402,7 +415,7 @@ WITH found AS (
     count(*) FILTER (WHERE state AND rank >= 2) AS "firms"
   FROM row_held GROUP BY unit_id
 )
-SELECT u.unit_id, CASE WHEN ((coalesce(u.entity_kind, 'organisation') = 'person')) IS FALSE THEN FALSE WHEN f.sure THEN TRUE
+SELECT u.unit_id, CASE WHEN ((coalesce(u.entity_kind, 'organisation') = 'person')) IS FALSE THEN FALSE WHEN f.sure AND u.rank >= 2 THEN TRUE
     WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'registration' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, c.place)) AND (CAST(NULL AS DATE) IS NULL OR (coalesce(c.month_from, CAST(NULL AS DATE)) <= CAST(NULL AS DATE) AND coalesce(c.covered_to, $as_of) >= least($as_of, CAST(CAST(NULL AS DATE) + INTERVAL 1 MONTH AS DATE))))) THEN NULL
     ELSE FALSE END AS state, CASE WHEN f.rank IS NOT NULL THEN least(f.rank, u.rank) END AS rank, f."firms"
 FROM unit AS u LEFT JOIN found AS f USING (unit_id);
@@ -412,10 +425,11 @@ FROM unit AS u LEFT JOIN found AS f USING (unit_id);
 SELECT * FROM (
   SELECT u.unit_id, 'tax_payment' AS source, r.record_id, r.record_key,
     l.party_id AS party_id,
-    (CASE WHEN coalesce(r."levy__none", FALSE) THEN FALSE ELSE r."levy" = $v1 END AND r."paid" > $v2 AND CASE WHEN coalesce(u."unit.closed_on__none", FALSE) THEN FALSE ELSE r."paid_on" > u."unit.closed_on" END AND CASE WHEN coalesce(u."unit.closed_on__none", FALSE) THEN FALSE ELSE r."paid_on" <= CAST(u."unit.closed_on" + to_months(CAST($p_window_months AS INTEGER)) AS DATE) END) AS state, least(CASE l.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END, CASE WHEN b.state THEN b.rank ELSE 0 END) AS rank, r."paid" AS "paid"
+    (CASE WHEN coalesce(r."levy__none", FALSE) THEN FALSE ELSE r."levy" = $v1 END AND r."paid" > $v2 AND CASE WHEN coalesce(u."unit.closed_on__none", FALSE) THEN FALSE ELSE r."paid_on" > u."unit.closed_on" END AND CASE WHEN coalesce(u."unit.closed_on__none", FALSE) THEN FALSE ELSE r."paid_on" <= CAST(u."unit.closed_on" + to_months(CAST($p_window_months AS INTEGER)) AS DATE) END) AS state, least(l.rank, CASE WHEN b.state THEN b.rank ELSE 0 END) AS rank, r."paid" AS "paid"
   FROM unit AS u
+JOIN unit_party AS p ON p.unit_id = u.unit_id
 JOIN row_held AS b ON b.unit_id = u.unit_id
-JOIN link AS l ON l.source = 'tax_payment' AND l.role = 'taxpayer' AND l.party_id = b.party_id
+JOIN party AS l ON l.source = 'tax_payment' AND l.role = 'taxpayer' AND l.party_id = b.party_id
 JOIN (SELECT record_id, record_key, "levy", ("levy__none" AND "levy" IS NULL) AS "levy__none", "paid", "paid_on" FROM "tax_payment" WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of)) AS r ON r.record_id = l.record_id
   WHERE ((coalesce(u.entity_kind, 'organisation') = 'person')) IS NOT FALSE
 ) WHERE state IS NOT FALSE
@@ -430,7 +444,7 @@ WITH found AS (
     CASE WHEN count(*) FILTER (WHERE state AND rank >= 2) = count("paid") FILTER (WHERE state AND rank >= 2) THEN sum("paid") FILTER (WHERE state AND rank >= 2) END AS "paid"
   FROM row_held_taxed GROUP BY unit_id
 )
-SELECT u.unit_id, CASE WHEN ((coalesce(u.entity_kind, 'organisation') = 'person')) IS FALSE THEN FALSE WHEN f.sure THEN TRUE
+SELECT u.unit_id, CASE WHEN ((coalesce(u.entity_kind, 'organisation') = 'person')) IS FALSE THEN FALSE WHEN f.sure AND u.rank >= 2 THEN TRUE
     WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'tax_payment' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, c.place)) AND (u."unit.closed_on" IS NULL OR (coalesce(c.month_from, u."unit.closed_on") <= u."unit.closed_on" AND coalesce(c.covered_to, $as_of) >= least($as_of, CAST(u."unit.closed_on" + INTERVAL 1 MONTH AS DATE))))) THEN NULL
     ELSE FALSE END AS state, CASE WHEN f.rank IS NOT NULL THEN least(f.rank, u.rank) END AS rank, f."paid"
 FROM unit AS u LEFT JOIN found AS f USING (unit_id);
@@ -440,10 +454,11 @@ FROM unit AS u LEFT JOIN found AS f USING (unit_id);
 SELECT * FROM (
   SELECT u.unit_id, 'insured_headcount' AS source, r.record_id, r.record_key,
     l.party_id AS party_id,
-    (r."heads" >= $v1 AND CASE WHEN coalesce(u."unit.closed_on__none", FALSE) THEN FALSE ELSE r."month" > u."unit.closed_on" END AND CASE WHEN coalesce(u."unit.closed_on__none", FALSE) THEN FALSE ELSE r."month" <= CAST(u."unit.closed_on" + to_months(CAST($p_window_months AS INTEGER)) AS DATE) END) AS state, least(CASE l.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END, CASE WHEN b.state THEN b.rank ELSE 0 END) AS rank, r."heads" AS "heads"
+    (r."heads" >= $v1 AND CASE WHEN coalesce(u."unit.closed_on__none", FALSE) THEN FALSE ELSE r."month" > u."unit.closed_on" END AND CASE WHEN coalesce(u."unit.closed_on__none", FALSE) THEN FALSE ELSE r."month" <= CAST(u."unit.closed_on" + to_months(CAST($p_window_months AS INTEGER)) AS DATE) END) AS state, least(l.rank, CASE WHEN b.state THEN b.rank ELSE 0 END) AS rank, r."heads" AS "heads"
   FROM unit AS u
+JOIN unit_party AS p ON p.unit_id = u.unit_id
 JOIN row_held AS b ON b.unit_id = u.unit_id
-JOIN link AS l ON l.source = 'insured_headcount' AND l.role = 'employer' AND l.party_id = b.party_id
+JOIN party AS l ON l.source = 'insured_headcount' AND l.role = 'employer' AND l.party_id = b.party_id
 JOIN (SELECT record_id, record_key, "heads", "month" FROM "insured_headcount" WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of)) AS r ON r.record_id = l.record_id
   WHERE ((coalesce(u.entity_kind, 'organisation') = 'person')) IS NOT FALSE
 ) WHERE state IS NOT FALSE
@@ -458,7 +473,7 @@ WITH found AS (
     CASE WHEN count(*) FILTER (WHERE state AND rank >= 2) = count("heads") FILTER (WHERE state AND rank >= 2) THEN max("heads") FILTER (WHERE state AND rank >= 2) END AS "heads"
   FROM row_held_insured_heads GROUP BY unit_id
 )
-SELECT u.unit_id, CASE WHEN ((coalesce(u.entity_kind, 'organisation') = 'person')) IS FALSE THEN FALSE WHEN f.sure THEN TRUE
+SELECT u.unit_id, CASE WHEN ((coalesce(u.entity_kind, 'organisation') = 'person')) IS FALSE THEN FALSE WHEN f.sure AND u.rank >= 2 THEN TRUE
     WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'insured_headcount' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, c.place)) AND (u."unit.closed_on" IS NULL OR (coalesce(c.month_from, u."unit.closed_on") <= u."unit.closed_on" AND coalesce(c.covered_to, $as_of) >= least($as_of, CAST(u."unit.closed_on" + INTERVAL 1 MONTH AS DATE))))) THEN NULL
     ELSE FALSE END AS state, CASE WHEN f.rank IS NOT NULL THEN least(f.rank, u.rank) END AS rank, f."heads"
 FROM unit AS u LEFT JOIN found AS f USING (unit_id);
@@ -468,10 +483,11 @@ FROM unit AS u LEFT JOIN found AS f USING (unit_id);
 SELECT * FROM (
   SELECT u.unit_id, 'insured_person' AS source, r.record_id, r.record_key,
     l.party_id AS party_id,
-    (CASE WHEN coalesce(r."month_to__none", FALSE) THEN TRUE WHEN r."month_to" IS NOT NULL THEN FALSE END OR CASE WHEN coalesce(r."month_to__none", FALSE) OR coalesce(u."unit.closed_on__none", FALSE) THEN FALSE ELSE r."month_to" > u."unit.closed_on" END) AS state, least(CASE l.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END, CASE WHEN b.state THEN b.rank ELSE 0 END) AS rank, 1 AS "heads"
+    (CASE WHEN coalesce(r."month_to__none", FALSE) THEN TRUE WHEN r."month_to" IS NOT NULL THEN FALSE END OR CASE WHEN coalesce(r."month_to__none", FALSE) OR coalesce(u."unit.closed_on__none", FALSE) THEN FALSE ELSE r."month_to" > u."unit.closed_on" END) AS state, least(l.rank, CASE WHEN b.state THEN b.rank ELSE 0 END) AS rank, 1 AS "heads"
   FROM unit AS u
+JOIN unit_party AS p ON p.unit_id = u.unit_id
 JOIN row_held AS b ON b.unit_id = u.unit_id
-JOIN link AS l ON l.source = 'insured_person' AND l.role = 'employer' AND l.party_id = b.party_id
+JOIN party AS l ON l.source = 'insured_person' AND l.role = 'employer' AND l.party_id = b.party_id
 JOIN (SELECT record_id, record_key, CASE WHEN CAST("month_to" AS DATE) > $as_of THEN NULL ELSE "month_to" END AS "month_to", CASE WHEN CAST("month_to" AS DATE) > $as_of THEN TRUE ELSE "month_to__none" END AS "month_to__none" FROM "insured_person" WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of)) AS r ON r.record_id = l.record_id
   WHERE ((coalesce(u.entity_kind, 'organisation') = 'person')) IS NOT FALSE
 ) WHERE state IS NOT FALSE
@@ -486,7 +502,7 @@ WITH found AS (
     count(*) FILTER (WHERE state AND rank >= 2) AS "heads"
   FROM row_held_insured_people GROUP BY unit_id
 )
-SELECT u.unit_id, CASE WHEN ((coalesce(u.entity_kind, 'organisation') = 'person')) IS FALSE THEN FALSE WHEN f.sure THEN TRUE
+SELECT u.unit_id, CASE WHEN ((coalesce(u.entity_kind, 'organisation') = 'person')) IS FALSE THEN FALSE WHEN f.sure AND u.rank >= 2 THEN TRUE
     WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'insured_person' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, c.place)) AND (u."unit.closed_on" IS NULL OR (coalesce(c.month_from, u."unit.closed_on") <= u."unit.closed_on" AND coalesce(c.covered_to, $as_of) >= least($as_of, CAST(u."unit.closed_on" + INTERVAL 1 MONTH AS DATE))))) THEN NULL
     ELSE FALSE END AS state, CASE WHEN f.rank IS NOT NULL THEN least(f.rank, u.rank) END AS rank, f."heads"
 FROM unit AS u LEFT JOIN found AS f USING (unit_id);
@@ -528,9 +544,10 @@ FROM unit AS u LEFT JOIN found AS f USING (unit_id);
 SELECT * FROM (
   SELECT u.unit_id, 'civil_case' AS source, r.record_id, r.record_key,
     l.party_id AS party_id,
-    (contains(r."cause", $v1) OR contains(r."case_no", $v2)) AS state, CASE l.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END AS rank
+    (contains(r."cause", $v1) OR contains(r."case_no", $v2)) AS state, l.rank AS rank
   FROM unit AS u
-JOIN link AS l ON l.source = 'civil_case' AND l.role = 'defendant' AND l.party_id = u.party_id
+JOIN unit_party AS p ON p.unit_id = u.unit_id
+JOIN party AS l ON l.source = 'civil_case' AND l.role = 'defendant' AND l.party_id = p.party_id
 JOIN (SELECT record_id, record_key, "cause", "case_no" FROM "civil_case" WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of)) AS r ON r.record_id = l.record_id
   WHERE ((coalesce(u.entity_kind, 'organisation') = 'organisation')) IS NOT FALSE
 ) WHERE state IS NOT FALSE
@@ -544,7 +561,7 @@ WITH found AS (
     max(rank) FILTER (WHERE state) AS rank
   FROM row_bankrupt GROUP BY unit_id
 )
-SELECT u.unit_id, CASE WHEN ((coalesce(u.entity_kind, 'organisation') = 'organisation')) IS FALSE THEN FALSE WHEN f.sure THEN TRUE
+SELECT u.unit_id, CASE WHEN ((coalesce(u.entity_kind, 'organisation') = 'organisation')) IS FALSE THEN FALSE WHEN f.sure AND u.rank >= 2 THEN TRUE
     WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'civil_case' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, c.place)) AND (CAST(NULL AS DATE) IS NULL OR (coalesce(c.month_from, CAST(NULL AS DATE)) <= CAST(NULL AS DATE) AND coalesce(c.covered_to, $as_of) >= least($as_of, CAST(CAST(NULL AS DATE) + INTERVAL 1 MONTH AS DATE))))) THEN NULL
     ELSE FALSE END AS state, CASE WHEN f.rank IS NOT NULL THEN least(f.rank, u.rank) END AS rank
 FROM unit AS u LEFT JOIN found AS f USING (unit_id);

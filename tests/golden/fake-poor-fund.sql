@@ -1,7 +1,7 @@
 -- unit_base
 SELECT row_number() OVER (ORDER BY source, record_id) AS base_id, *
 FROM (SELECT * FROM (
-SELECT 'fund_enforcement' AS source, r.record_id, r.record_key, CAST(r."district" AS VARCHAR) AS place, l.party_id, l.entity_id, l.entity_kind, CASE l.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END AS rank, l.entity_name AS name, l.entity_id_no AS id_no, r."employer" AS raw_name, 'employer' AS mention, r."applied_on" AS "unit.applied_on", r."applied_on__none" AS "unit.applied_on__none", r."owed" AS "unit.owed", r."paid" AS "unit.paid", r."workers" AS "unit.workers", r."served_on" AS "unit.served_on", r."deferral_no" AS "unit.deferral_no", r."deferral_no__none" AS "unit.deferral_no__none", r."review" AS "unit.review", r."review__none" AS "unit.review__none", r."enforcement_no" AS "unit.enforcement_no", r."enforcement_no__none" AS "unit.enforcement_no__none", r."review_no" AS "unit.review_no", r."review_no__none" AS "unit.review_no__none", r."order_no" AS "unit.order_no"
+SELECT 'fund_enforcement' AS source, r.record_id, r.record_key, CAST(r."district" AS VARCHAR) AS place, l.party_id, l.entity_id, l.entity_kind, CASE l.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END AS rank, l.entity_name AS name, l.entity_id_no AS id_no, list_transform(l.candidates, lambda c: c.entity_id) AS candidates, r."employer" AS raw_name, 'employer' AS mention, r."applied_on" AS "unit.applied_on", r."applied_on__none" AS "unit.applied_on__none", r."owed" AS "unit.owed", r."paid" AS "unit.paid", r."workers" AS "unit.workers", r."served_on" AS "unit.served_on", r."deferral_no" AS "unit.deferral_no", r."deferral_no__none" AS "unit.deferral_no__none", r."review" AS "unit.review", r."review__none" AS "unit.review__none", r."enforcement_no" AS "unit.enforcement_no", r."enforcement_no__none" AS "unit.enforcement_no__none", r."review_no" AS "unit.review_no", r."review_no__none" AS "unit.review_no__none", r."order_no" AS "unit.order_no"
 FROM (SELECT record_id, record_key, CASE WHEN CAST("applied_on" AS DATE) > $as_of THEN NULL ELSE "applied_on" END AS "applied_on", CASE WHEN CAST("applied_on" AS DATE) > $as_of THEN TRUE ELSE "applied_on__none" END AS "applied_on__none", "owed", "paid", "workers", "served_on", "deferral_no", ("deferral_no__none" AND "deferral_no" IS NULL) AS "deferral_no__none", "review", ("review__none" AND "review" IS NULL) AS "review__none", CASE WHEN CAST("ruled_on" AS DATE) > $as_of THEN NULL ELSE "enforcement_no" END AS "enforcement_no", CASE WHEN CAST("ruled_on" AS DATE) > $as_of THEN TRUE ELSE "enforcement_no__none" END AS "enforcement_no__none", CASE WHEN CAST("accepted_on" AS DATE) > $as_of THEN NULL ELSE "review_no" END AS "review_no", CASE WHEN CAST("accepted_on" AS DATE) > $as_of THEN TRUE ELSE "review_no__none" END AS "review_no__none", "order_no", "district", "employer" FROM "fund_enforcement" WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of)) AS r
 LEFT JOIN link AS l ON l.source = 'fund_enforcement' AND l.role = 'employer' AND l.record_id = r.record_id
 WHERE (TRUE) IS NOT FALSE AND l.party_id IS NOT NULL AND coalesce(l.entity_kind, 'organisation') = 'organisation'
@@ -42,6 +42,11 @@ JOIN theirs AS r ON r.record_id = m.record_id;
 SELECT row_number() OVER (ORDER BY u.base_id, m_enforcement.record_id) AS unit_id, u.*, m_enforcement.record_id AS "enforcement.record_id", m_enforcement.record_key AS "enforcement.record_key", m_enforcement.rank AS "enforcement.rank", CASE WHEN m_enforcement.state AND m_enforcement.rank >= 2 THEN 'found' WHEN m_enforcement.record_id IS NOT NULL THEN 'unsure' WHEN u."unit.enforcement_no" IS NOT NULL OR u."unit.review_no" IS NOT NULL THEN 'lost' WHEN (NOT (CASE WHEN coalesce(u."unit.applied_on__none", FALSE) THEN TRUE WHEN u."unit.applied_on" IS NOT NULL THEN FALSE END)) IS FALSE THEN 'absent' WHEN NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'enforcement_case' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, c.place)) AND (u."unit.applied_on" IS NULL OR (coalesce(c.month_from, u."unit.applied_on") <= u."unit.applied_on" AND coalesce(c.covered_to, $as_of) >= least($as_of, CAST(u."unit.applied_on" + INTERVAL 1 MONTH AS DATE))))) THEN 'uncovered' ELSE 'absent' END AS "enforcement.state", m_enforcement."enforcement.closing", m_enforcement."enforcement.closing__none", m_enforcement."enforcement.closed_on", m_enforcement."enforcement.closed_on__none", m_enforcement."enforcement.resumed_no", m_enforcement."enforcement.resumed_no__none"
 FROM unit_base AS u
 LEFT JOIN match_enforcement AS m_enforcement ON m_enforcement.base_id = u.base_id;
+-- values: {}
+
+-- unit_party
+SELECT unit_id, party_id FROM unit
+UNION SELECT unit_id, unnest(candidates) FROM unit WHERE entity_id IS NULL;
 -- values: {}
 
 -- row_ordered
@@ -94,9 +99,10 @@ FROM unit AS u LEFT JOIN found AS f USING (unit_id);
 SELECT * FROM (
   SELECT u.unit_id, 'tax_payment' AS source, r.record_id, r.record_key,
     l.party_id AS party_id,
-    (CASE WHEN coalesce(r."levy__none", FALSE) THEN FALSE ELSE r."levy" = $v1 END AND r."paid" > $v2 AND CASE WHEN coalesce(u."enforcement.closed_on__none", FALSE) THEN FALSE ELSE r."paid_on" > u."enforcement.closed_on" END AND CASE WHEN coalesce(u."enforcement.closed_on__none", FALSE) THEN FALSE ELSE r."paid_on" <= CAST(u."enforcement.closed_on" + to_months(CAST($p_window_months AS INTEGER)) AS DATE) END) AS state, CASE l.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END AS rank, r."paid" AS "paid", r."paid_on" AS "first_on", r."paid_on" AS "last_on"
+    (CASE WHEN coalesce(r."levy__none", FALSE) THEN FALSE ELSE r."levy" = $v1 END AND r."paid" > $v2 AND CASE WHEN coalesce(u."enforcement.closed_on__none", FALSE) THEN FALSE ELSE r."paid_on" > u."enforcement.closed_on" END AND CASE WHEN coalesce(u."enforcement.closed_on__none", FALSE) THEN FALSE ELSE r."paid_on" <= CAST(u."enforcement.closed_on" + to_months(CAST($p_window_months AS INTEGER)) AS DATE) END) AS state, l.rank AS rank, r."paid" AS "paid", r."paid_on" AS "first_on", r."paid_on" AS "last_on"
   FROM unit AS u
-JOIN link AS l ON l.source = 'tax_payment' AND l.role = 'taxpayer' AND l.party_id = u.party_id
+JOIN unit_party AS p ON p.unit_id = u.unit_id
+JOIN party AS l ON l.source = 'tax_payment' AND l.role = 'taxpayer' AND l.party_id = p.party_id
 JOIN (SELECT record_id, record_key, "levy", ("levy__none" AND "levy" IS NULL) AS "levy__none", "paid", "paid_on" FROM "tax_payment" WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of)) AS r ON r.record_id = l.record_id
   WHERE (TRUE) IS NOT FALSE
 ) WHERE state IS NOT FALSE
@@ -113,7 +119,7 @@ WITH found AS (
     CASE WHEN count(*) FILTER (WHERE state AND rank >= 2) = count("last_on") FILTER (WHERE state AND rank >= 2) THEN max("last_on") FILTER (WHERE state AND rank >= 2) END AS "last_on"
   FROM row_taxed GROUP BY unit_id
 )
-SELECT u.unit_id, CASE WHEN (TRUE) IS FALSE THEN FALSE WHEN f.sure THEN TRUE
+SELECT u.unit_id, CASE WHEN (TRUE) IS FALSE THEN FALSE WHEN f.sure AND u.rank >= 2 THEN TRUE
     WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'tax_payment' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, c.place)) AND (u."enforcement.closed_on" IS NULL OR (coalesce(c.month_from, u."enforcement.closed_on") <= u."enforcement.closed_on" AND coalesce(c.covered_to, $as_of) >= least($as_of, CAST(u."enforcement.closed_on" + INTERVAL 1 MONTH AS DATE))))) THEN NULL
     ELSE FALSE END AS state, CASE WHEN f.rank IS NOT NULL THEN least(f.rank, u.rank) END AS rank, f."paid", f."first_on", f."last_on"
 FROM unit AS u LEFT JOIN found AS f USING (unit_id);
@@ -123,9 +129,10 @@ FROM unit AS u LEFT JOIN found AS f USING (unit_id);
 SELECT * FROM (
   SELECT u.unit_id, 'insured_headcount' AS source, r.record_id, r.record_key,
     l.party_id AS party_id,
-    (r."heads" >= $v1 AND CASE WHEN coalesce(u."enforcement.closed_on__none", FALSE) THEN FALSE ELSE r."month" > u."enforcement.closed_on" END AND CASE WHEN coalesce(u."enforcement.closed_on__none", FALSE) THEN FALSE ELSE r."month" <= CAST(u."enforcement.closed_on" + to_months(CAST($p_window_months AS INTEGER)) AS DATE) END) AS state, CASE l.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END AS rank, r."heads" AS "heads", r."month" AS "last_month"
+    (r."heads" >= $v1 AND CASE WHEN coalesce(u."enforcement.closed_on__none", FALSE) THEN FALSE ELSE r."month" > u."enforcement.closed_on" END AND CASE WHEN coalesce(u."enforcement.closed_on__none", FALSE) THEN FALSE ELSE r."month" <= CAST(u."enforcement.closed_on" + to_months(CAST($p_window_months AS INTEGER)) AS DATE) END) AS state, l.rank AS rank, r."heads" AS "heads", r."month" AS "last_month"
   FROM unit AS u
-JOIN link AS l ON l.source = 'insured_headcount' AND l.role = 'employer' AND l.party_id = u.party_id
+JOIN unit_party AS p ON p.unit_id = u.unit_id
+JOIN party AS l ON l.source = 'insured_headcount' AND l.role = 'employer' AND l.party_id = p.party_id
 JOIN (SELECT record_id, record_key, "heads", "month" FROM "insured_headcount" WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of)) AS r ON r.record_id = l.record_id
   WHERE (TRUE) IS NOT FALSE
 ) WHERE state IS NOT FALSE
@@ -141,7 +148,7 @@ WITH found AS (
     CASE WHEN count(*) FILTER (WHERE state AND rank >= 2) = count("last_month") FILTER (WHERE state AND rank >= 2) THEN max("last_month") FILTER (WHERE state AND rank >= 2) END AS "last_month"
   FROM row_insured_heads GROUP BY unit_id
 )
-SELECT u.unit_id, CASE WHEN (TRUE) IS FALSE THEN FALSE WHEN f.sure THEN TRUE
+SELECT u.unit_id, CASE WHEN (TRUE) IS FALSE THEN FALSE WHEN f.sure AND u.rank >= 2 THEN TRUE
     WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'insured_headcount' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, c.place)) AND (u."enforcement.closed_on" IS NULL OR (coalesce(c.month_from, u."enforcement.closed_on") <= u."enforcement.closed_on" AND coalesce(c.covered_to, $as_of) >= least($as_of, CAST(u."enforcement.closed_on" + INTERVAL 1 MONTH AS DATE))))) THEN NULL
     ELSE FALSE END AS state, CASE WHEN f.rank IS NOT NULL THEN least(f.rank, u.rank) END AS rank, f."heads", f."last_month"
 FROM unit AS u LEFT JOIN found AS f USING (unit_id);
@@ -151,9 +158,10 @@ FROM unit AS u LEFT JOIN found AS f USING (unit_id);
 SELECT * FROM (
   SELECT u.unit_id, 'insured_person' AS source, r.record_id, r.record_key,
     l.party_id AS party_id,
-    (CASE WHEN coalesce(r."month_to__none", FALSE) THEN TRUE WHEN r."month_to" IS NOT NULL THEN FALSE END OR CASE WHEN coalesce(r."month_to__none", FALSE) OR coalesce(u."enforcement.closed_on__none", FALSE) THEN FALSE ELSE r."month_to" > u."enforcement.closed_on" END) AS state, CASE l.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END AS rank, 1 AS "heads"
+    (CASE WHEN coalesce(r."month_to__none", FALSE) THEN TRUE WHEN r."month_to" IS NOT NULL THEN FALSE END OR CASE WHEN coalesce(r."month_to__none", FALSE) OR coalesce(u."enforcement.closed_on__none", FALSE) THEN FALSE ELSE r."month_to" > u."enforcement.closed_on" END) AS state, l.rank AS rank, 1 AS "heads"
   FROM unit AS u
-JOIN link AS l ON l.source = 'insured_person' AND l.role = 'employer' AND l.party_id = u.party_id
+JOIN unit_party AS p ON p.unit_id = u.unit_id
+JOIN party AS l ON l.source = 'insured_person' AND l.role = 'employer' AND l.party_id = p.party_id
 JOIN (SELECT record_id, record_key, CASE WHEN CAST("month_to" AS DATE) > $as_of THEN NULL ELSE "month_to" END AS "month_to", CASE WHEN CAST("month_to" AS DATE) > $as_of THEN TRUE ELSE "month_to__none" END AS "month_to__none" FROM "insured_person" WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of)) AS r ON r.record_id = l.record_id
   WHERE (TRUE) IS NOT FALSE
 ) WHERE state IS NOT FALSE
@@ -168,7 +176,7 @@ WITH found AS (
     count(*) FILTER (WHERE state AND rank >= 2) AS "heads"
   FROM row_insured_people GROUP BY unit_id
 )
-SELECT u.unit_id, CASE WHEN (TRUE) IS FALSE THEN FALSE WHEN f.sure THEN TRUE
+SELECT u.unit_id, CASE WHEN (TRUE) IS FALSE THEN FALSE WHEN f.sure AND u.rank >= 2 THEN TRUE
     WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'insured_person' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, c.place)) AND (u."enforcement.closed_on" IS NULL OR (coalesce(c.month_from, u."enforcement.closed_on") <= u."enforcement.closed_on" AND coalesce(c.covered_to, $as_of) >= least($as_of, CAST(u."enforcement.closed_on" + INTERVAL 1 MONTH AS DATE))))) THEN NULL
     ELSE FALSE END AS state, CASE WHEN f.rank IS NOT NULL THEN least(f.rank, u.rank) END AS rank, f."heads"
 FROM unit AS u LEFT JOIN found AS f USING (unit_id);
@@ -185,9 +193,10 @@ JOIN sig_insured_people AS s_insured_people USING (unit_id);
 SELECT * FROM (
   SELECT u.unit_id, 'fund_payment' AS source, r.record_id, r.record_key,
     l.party_id AS party_id,
-    (r."heads" >= $v1 AND r."paid" > $v2 AND CASE WHEN coalesce(u."enforcement.closed_on__none", FALSE) THEN FALSE ELSE r."month" > u."enforcement.closed_on" END AND CASE WHEN coalesce(u."enforcement.closed_on__none", FALSE) THEN FALSE ELSE r."month" <= CAST(u."enforcement.closed_on" + to_months(CAST($p_window_months AS INTEGER)) AS DATE) END) AS state, CASE l.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END AS rank, r."paid" AS "paid"
+    (r."heads" >= $v1 AND r."paid" > $v2 AND CASE WHEN coalesce(u."enforcement.closed_on__none", FALSE) THEN FALSE ELSE r."month" > u."enforcement.closed_on" END AND CASE WHEN coalesce(u."enforcement.closed_on__none", FALSE) THEN FALSE ELSE r."month" <= CAST(u."enforcement.closed_on" + to_months(CAST($p_window_months AS INTEGER)) AS DATE) END) AS state, l.rank AS rank, r."paid" AS "paid"
   FROM unit AS u
-JOIN link AS l ON l.source = 'fund_payment' AND l.role = 'employer' AND l.party_id = u.party_id
+JOIN unit_party AS p ON p.unit_id = u.unit_id
+JOIN party AS l ON l.source = 'fund_payment' AND l.role = 'employer' AND l.party_id = p.party_id
 JOIN (SELECT record_id, record_key, "heads", "paid", "month" FROM "fund_payment" WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of)) AS r ON r.record_id = l.record_id
   WHERE (TRUE) IS NOT FALSE
 ) WHERE state IS NOT FALSE
@@ -202,7 +211,7 @@ WITH found AS (
     CASE WHEN count(*) FILTER (WHERE state AND rank >= 2) = count("paid") FILTER (WHERE state AND rank >= 2) THEN sum("paid") FILTER (WHERE state AND rank >= 2) END AS "paid"
   FROM row_contributed GROUP BY unit_id
 )
-SELECT u.unit_id, CASE WHEN (TRUE) IS FALSE THEN FALSE WHEN f.sure THEN TRUE
+SELECT u.unit_id, CASE WHEN (TRUE) IS FALSE THEN FALSE WHEN f.sure AND u.rank >= 2 THEN TRUE
     WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'fund_payment' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, c.place)) AND (u."enforcement.closed_on" IS NULL OR (coalesce(c.month_from, u."enforcement.closed_on") <= u."enforcement.closed_on" AND coalesce(c.covered_to, $as_of) >= least($as_of, CAST(u."enforcement.closed_on" + INTERVAL 1 MONTH AS DATE))))) THEN NULL
     ELSE FALSE END AS state, CASE WHEN f.rank IS NOT NULL THEN least(f.rank, u.rank) END AS rank, f."paid"
 FROM unit AS u LEFT JOIN found AS f USING (unit_id);
@@ -212,9 +221,10 @@ FROM unit AS u LEFT JOIN found AS f USING (unit_id);
 SELECT * FROM (
   SELECT u.unit_id, 'project' AS source, r.record_id, r.record_key,
     l.party_id AS party_id,
-    (CASE WHEN coalesce(u."enforcement.closed_on__none", FALSE) THEN FALSE ELSE r."signed_on" > u."enforcement.closed_on" END AND CASE WHEN coalesce(u."enforcement.closed_on__none", FALSE) THEN FALSE ELSE r."signed_on" <= CAST(u."enforcement.closed_on" + to_months(CAST($p_window_months AS INTEGER)) AS DATE) END) AS state, CASE l.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END AS rank, r."contract_price" AS "price", r."signed_on" AS "signed_on"
+    (CASE WHEN coalesce(u."enforcement.closed_on__none", FALSE) THEN FALSE ELSE r."signed_on" > u."enforcement.closed_on" END AND CASE WHEN coalesce(u."enforcement.closed_on__none", FALSE) THEN FALSE ELSE r."signed_on" <= CAST(u."enforcement.closed_on" + to_months(CAST($p_window_months AS INTEGER)) AS DATE) END) AS state, l.rank AS rank, r."contract_price" AS "price", r."signed_on" AS "signed_on"
   FROM unit AS u
-JOIN link AS l ON l.source = 'project' AND l.role = 'contractor' AND l.party_id = u.party_id
+JOIN unit_party AS p ON p.unit_id = u.unit_id
+JOIN party AS l ON l.source = 'project' AND l.role = 'contractor' AND l.party_id = p.party_id
 JOIN (SELECT record_id, record_key, "signed_on", "contract_price" FROM "project" WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of)) AS r ON r.record_id = l.record_id
   WHERE (TRUE) IS NOT FALSE
 ) WHERE state IS NOT FALSE
@@ -230,7 +240,7 @@ WITH found AS (
     CASE WHEN count(*) FILTER (WHERE state AND rank >= 2) = count("signed_on") FILTER (WHERE state AND rank >= 2) THEN min("signed_on") FILTER (WHERE state AND rank >= 2) END AS "signed_on"
   FROM row_built GROUP BY unit_id
 )
-SELECT u.unit_id, CASE WHEN (TRUE) IS FALSE THEN FALSE WHEN f.sure THEN TRUE
+SELECT u.unit_id, CASE WHEN (TRUE) IS FALSE THEN FALSE WHEN f.sure AND u.rank >= 2 THEN TRUE
     WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'project' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, c.place)) AND (u."enforcement.closed_on" IS NULL OR (coalesce(c.month_from, u."enforcement.closed_on") <= u."enforcement.closed_on" AND coalesce(c.covered_to, $as_of) >= least($as_of, CAST(u."enforcement.closed_on" + INTERVAL 1 MONTH AS DATE))))) THEN NULL
     ELSE FALSE END AS state, CASE WHEN f.rank IS NOT NULL THEN least(f.rank, u.rank) END AS rank, f."price", f."signed_on"
 FROM unit AS u LEFT JOIN found AS f USING (unit_id);
@@ -240,9 +250,10 @@ FROM unit AS u LEFT JOIN found AS f USING (unit_id);
 SELECT * FROM (
   SELECT u.unit_id, 'registration' AS source, r.record_id, r.record_key,
     l.party_id AS party_id,
-    r."status" = $v1 AS state, CASE l.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END AS rank
+    r."status" = $v1 AS state, l.rank AS rank
   FROM unit AS u
-JOIN link AS l ON l.source = 'registration' AND l.role = 'self' AND l.party_id = u.party_id
+JOIN unit_party AS p ON p.unit_id = u.unit_id
+JOIN party AS l ON l.source = 'registration' AND l.role = 'self' AND l.party_id = p.party_id
 JOIN (SELECT record_id, record_key, CASE WHEN CAST("deregistered_on" AS DATE) > $as_of THEN NULL ELSE "status" END AS "status" FROM "registration" WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of)) AS r ON r.record_id = l.record_id
   WHERE (TRUE) IS NOT FALSE
 ) WHERE state IS NOT FALSE
@@ -256,7 +267,7 @@ WITH found AS (
     max(rank) FILTER (WHERE state) AS rank
   FROM row_registered GROUP BY unit_id
 )
-SELECT u.unit_id, CASE WHEN (TRUE) IS FALSE THEN FALSE WHEN f.sure THEN TRUE
+SELECT u.unit_id, CASE WHEN (TRUE) IS FALSE THEN FALSE WHEN f.sure AND u.rank >= 2 THEN TRUE
     WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'registration' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, c.place)) AND (CAST(NULL AS DATE) IS NULL OR (coalesce(c.month_from, CAST(NULL AS DATE)) <= CAST(NULL AS DATE) AND coalesce(c.covered_to, $as_of) >= least($as_of, CAST(CAST(NULL AS DATE) + INTERVAL 1 MONTH AS DATE))))) THEN NULL
     ELSE FALSE END AS state, CASE WHEN f.rank IS NOT NULL THEN least(f.rank, u.rank) END AS rank
 FROM unit AS u LEFT JOIN found AS f USING (unit_id);
@@ -333,9 +344,10 @@ FROM unit AS u LEFT JOIN found AS f USING (unit_id);
 SELECT * FROM (
   SELECT u.unit_id, 'civil_case' AS source, r.record_id, r.record_key,
     l.party_id AS party_id,
-    (contains(r."cause", $v1) OR contains(r."case_no", $v2)) AS state, CASE l.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END AS rank
+    (contains(r."cause", $v1) OR contains(r."case_no", $v2)) AS state, l.rank AS rank
   FROM unit AS u
-JOIN link AS l ON l.source = 'civil_case' AND l.role = 'defendant' AND l.party_id = u.party_id
+JOIN unit_party AS p ON p.unit_id = u.unit_id
+JOIN party AS l ON l.source = 'civil_case' AND l.role = 'defendant' AND l.party_id = p.party_id
 JOIN (SELECT record_id, record_key, "cause", "case_no" FROM "civil_case" WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of)) AS r ON r.record_id = l.record_id
   WHERE (TRUE) IS NOT FALSE
 ) WHERE state IS NOT FALSE
@@ -349,7 +361,7 @@ WITH found AS (
     max(rank) FILTER (WHERE state) AS rank
   FROM row_bankrupt GROUP BY unit_id
 )
-SELECT u.unit_id, CASE WHEN (TRUE) IS FALSE THEN FALSE WHEN f.sure THEN TRUE
+SELECT u.unit_id, CASE WHEN (TRUE) IS FALSE THEN FALSE WHEN f.sure AND u.rank >= 2 THEN TRUE
     WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'civil_case' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, c.place)) AND (CAST(NULL AS DATE) IS NULL OR (coalesce(c.month_from, CAST(NULL AS DATE)) <= CAST(NULL AS DATE) AND coalesce(c.covered_to, $as_of) >= least($as_of, CAST(CAST(NULL AS DATE) + INTERVAL 1 MONTH AS DATE))))) THEN NULL
     ELSE FALSE END AS state, CASE WHEN f.rank IS NOT NULL THEN least(f.rank, u.rank) END AS rank
 FROM unit AS u LEFT JOIN found AS f USING (unit_id);
