@@ -126,8 +126,10 @@ class _Reader:
             number = self._open_at or self._good + len(self._ragged) + 1
             place = Place(self._file_name, line=self._fit.header_row + number)
             raise SourceError(_OPEN_QUOTE, place=place, fix=_CLOSE_IT) from error
-        if waiting or len(self._ragged) > self._told:
+        if waiting:
             yield self._batch(waiting)
+        if len(self._ragged) > self._told:  # below the last good row
+            yield self._batch([])
         self._check_end()
 
     def _check_end(self) -> None:

@@ -125,3 +125,12 @@ def test_what_was_written_is_read(
     found = Fit("x", 1, {0: "a", 1: "b", 2: "c"}, {}, {})
     frames = [batch.frame for batch in sheet.batches(found)]
     assert [row[1:] for frame in frames for row in frame.rows()] == rows
+
+
+def test_rows_of_a_wrong_width_below_the_last_good_row_are_kept_apart(tmp_path: Path) -> None:
+    found = batches(tmp_path, (HEADER + ROW * 2 + "多,了,,,\n少\n").encode())
+    assert pl.concat(batch.frame for batch in found).height == 2
+    assert pl.concat(batch.ragged for batch in found).rows() == [
+        (4, "多,了,,,", 5, 4),
+        (5, "少", 1, 4),
+    ]
