@@ -8,6 +8,7 @@ import duckdb
 from rich.console import Console
 
 from pipeline.engine.warehouse import open_warehouse
+from pipeline.ingest.kinds import KINDS
 from pipeline.nightly import runs
 from pipeline.nightly.facts import run_facts
 from pipeline.nightly.inputs import read_inputs
@@ -54,4 +55,4 @@ def export(workspace: Workspace, what: str, fmt: Format, out: Path, run_id: str 
 def show_quarantine(console: Console, workspace: Workspace, run_id: str | None) -> None:
     """Show the rows set aside of a night: file, place, reason; IDs and phones masked."""
     with opened(workspace, run_id) as (_, con):
-        print_quarantine(console, con)
+        print_quarantine(console, con, KINDS)

@@ -16,12 +16,12 @@ from pipeline.console.sources import contracts_of, named
 from pipeline.engine.warehouse import open_warehouse
 from pipeline.errors import Place, SourceError, UsageError
 from pipeline.ingest.delivery import Delivery
+from pipeline.ingest.kinds import KINDS
 from pipeline.ingest.run import ingest
 from pipeline.nightly.fingerprint import hash_file
 from pipeline.nightly.workspace import Workspace
 from pipeline.report.messages import COVERAGE_KINDS
 from pipeline.report.terminal import Heading, print_table, text_headings
-from pipeline.values.parsed import ISSUE_KINDS
 
 SURE = 70
 """Least score at which a suggestion counts towards a file that nobody named; chosen by us."""
@@ -101,7 +101,7 @@ def _show_counts(console: Console, con: duckdb.DuckDBPyConnection) -> None:
     ]
     print_table(console, "覆盖范围", text_headings("地区", "从", "到", "依据"), spans)
     odd = [
-        [column or "（整行）", ISSUE_KINDS.get(kind, kind), f"{number:,}", str(row)]
+        [column or "（整行）", KINDS[kind], f"{number:,}", str(row)]
         for column, kind, number, row in con.execute(ISSUES).fetchall()
     ]
     numbers = [Heading("次数", is_number=True), Heading("最早一行", is_number=True)]

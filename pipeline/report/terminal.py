@@ -1,6 +1,6 @@
 """Tables for the terminal: what was loaded, how it was linked, which clues; IDs masked."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
@@ -21,7 +21,6 @@ from pipeline.report.clues import ranked_clues
 from pipeline.report.mask import mask_text
 from pipeline.report.run_facts import RunFacts
 from pipeline.report.summary import delivered, linked
-from pipeline.values.parsed import ISSUE_KINDS
 
 MOST_CLUES = 20
 MOST_ROWS = 50
@@ -92,12 +91,16 @@ def print_clues(
 
 
 def print_quarantine(
-    console: Console, con: duckdb.DuckDBPyConnection, *, most: int = MOST_ROWS
+    console: Console,
+    con: duckdb.DuckDBPyConnection,
+    kinds: Mapping[str, str],
+    *,
+    most: int = MOST_ROWS,
 ) -> None:
-    """Show the rows that were set aside: file, place, reason and what stood in them."""
+    """Show the rows set aside: file, place, reason (as `kinds` words it) and what stood in them."""
     found = run_file(con.cursor(), _QUARANTINED).fetchall()
     rows = [
-        [file, sheet, str(row), column, ISSUE_KINDS.get(reason, reason), _cells(cells)]
+        [file, sheet, str(row), column, kinds.get(reason, reason), _cells(cells)]
         for file, sheet, row, column, reason, cells in found[:most]
     ]
     headings = [Heading(name, name == "行") for name in messages.QUARANTINE_HEADINGS]

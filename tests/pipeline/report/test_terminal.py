@@ -5,6 +5,7 @@ import io
 import duckdb
 from rich.console import Console
 
+from pipeline.ingest.kinds import KINDS
 from pipeline.report.run_facts import RunFacts
 from pipeline.report.terminal import (
     Heading,
@@ -95,7 +96,7 @@ def test_rows_set_aside_show_their_reason_and_are_masked(con: duckdb.DuckDBPyCon
         '文号' AS "column", 'empty_key' AS reason,
         '{"文号":"","电话":"13812345678"}'::JSON AS cells""")
     console = plain()
-    print_quarantine(console, con)
+    print_quarantine(console, con, KINDS)
     assert lines(console)[2].split() == [
         "公积金台账.xlsx", "台账", "7", "文号", "组成主键的项为空", "电话：138****5678",
     ]  # fmt: skip
