@@ -121,7 +121,7 @@ def _source_rows(rule: Rule, contracts: Contracts, name: str, bound: Bound) -> S
   WHERE ({wanted}) IS NOT FALSE
 ) WHERE state IS NOT FALSE
 QUALIFY row_number() OVER (
-  PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC) = 1"""
+  PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC, party_id) = 1"""
     return statement(f"row_{name}", sql, bound)
 
 

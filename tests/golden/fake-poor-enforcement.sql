@@ -1,5 +1,5 @@
 -- unit_base
-SELECT row_number() OVER (ORDER BY source, record_id) AS base_id, *
+SELECT row_number() OVER (ORDER BY source, record_id, party_id) AS base_id, *
 FROM (SELECT * FROM (
 SELECT 'enforcement_case' AS source, r.record_id, r.record_key, CAST(r."court" AS VARCHAR) AS place, l.party_id, l.entity_id, l.entity_kind, CASE l.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END AS rank, l.entity_name AS name, l.entity_id_no AS id_no, list_transform(l.candidates, lambda c: c.entity_id) AS candidates, r."debtor" AS raw_name, 'debtor' AS mention, r."cause" AS "unit.cause", r."applicant" AS "unit.applicant", r."basis_no" AS "unit.basis_no", r."case_type" AS "unit.case_type", r."closing" AS "unit.closing", r."closing__none" AS "unit.closing__none", r."closed_on" AS "unit.closed_on", r."closed_on__none" AS "unit.closed_on__none", r."unperformed" AS "unit.unperformed", r."docketed_on" AS "unit.docketed_on", r."resumed_no" AS "unit.resumed_no", r."resumed_no__none" AS "unit.resumed_no__none", r."case_no" AS "unit.case_no"
 FROM (SELECT record_id, record_key, CASE WHEN CAST("closed_on" AS DATE) > $as_of THEN NULL ELSE "closing" END AS "closing", CASE WHEN CAST("closed_on" AS DATE) > $as_of THEN TRUE ELSE "closing__none" END AS "closing__none", "cause", "applicant", "basis_no", "case_type", CASE WHEN CAST("closed_on" AS DATE) > $as_of THEN NULL ELSE "closed_on" END AS "closed_on", CASE WHEN CAST("closed_on" AS DATE) > $as_of THEN TRUE ELSE "closed_on__none" END AS "closed_on__none", "unperformed", "docketed_on", "resumed_no", ("resumed_no__none" AND "resumed_no" IS NULL) AS "resumed_no__none", "case_no", "court", "debtor" FROM "enforcement_case" WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of)) AS r
@@ -49,7 +49,7 @@ JOIN (SELECT record_id, record_key, "document", ("document__none" AND "document"
   WHERE (TRUE) IS NOT FALSE
 ) WHERE state IS NOT FALSE
 QUALIFY row_number() OVER (
-  PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC) = 1;
+  PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC, party_id) = 1;
 -- values: {}
 
 -- sig_hr_basis
@@ -76,7 +76,7 @@ JOIN (SELECT record_id, record_key, "document", ("document__none" AND "document"
   WHERE (((NOT ((u."unit.basis_no" IS NOT NULL)) AND u."unit.case_type" = $v1 AND (contains(u."unit.applicant", $v2) OR contains(u."unit.applicant", $v3) OR contains(u."unit.applicant", $v4))))) IS NOT FALSE
 ) WHERE state IS NOT FALSE
 QUALIFY row_number() OVER (
-  PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC) = 1;
+  PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC, party_id) = 1;
 -- values: {'v1': 'administrative', 'v2': '人社', 'v3': '人力资源', 'v4': '劳动'}
 
 -- sig_hr_party
@@ -130,7 +130,7 @@ JOIN (SELECT record_id, record_key, "order_no" FROM "fund_enforcement" WHERE is_
   WHERE (TRUE) IS NOT FALSE
 ) WHERE state IS NOT FALSE
 QUALIFY row_number() OVER (
-  PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC) = 1;
+  PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC, party_id) = 1;
 -- values: {}
 
 -- sig_fund_basis
@@ -201,7 +201,7 @@ JOIN (SELECT record_id, record_key, CASE WHEN CAST("closed_on" AS DATE) > $as_of
   WHERE (TRUE) IS NOT FALSE
 ) WHERE state IS NOT FALSE
 QUALIFY row_number() OVER (
-  PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC) = 1;
+  PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC, party_id) = 1;
 -- values: {'v1': 'no_assets'}
 
 -- sig_again
@@ -228,7 +228,7 @@ JOIN (SELECT record_id, record_key, "levy", ("levy__none" AND "levy" IS NULL) AS
   WHERE ((coalesce(u.entity_kind, 'organisation') = 'organisation')) IS NOT FALSE
 ) WHERE state IS NOT FALSE
 QUALIFY row_number() OVER (
-  PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC) = 1;
+  PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC, party_id) = 1;
 -- values: {'v1': 'tax', 'v2': 0, 'p_window_months': 60}
 
 -- sig_taxed
@@ -258,7 +258,7 @@ JOIN (SELECT record_id, record_key, "heads", "month" FROM "insured_headcount" WH
   WHERE ((coalesce(u.entity_kind, 'organisation') = 'organisation')) IS NOT FALSE
 ) WHERE state IS NOT FALSE
 QUALIFY row_number() OVER (
-  PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC) = 1;
+  PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC, party_id) = 1;
 -- values: {'v1': 1, 'p_window_months': 60}
 
 -- sig_insured_heads
@@ -286,7 +286,7 @@ JOIN (SELECT record_id, record_key, CASE WHEN CAST("month_to" AS DATE) > $as_of 
   WHERE ((coalesce(u.entity_kind, 'organisation') = 'organisation')) IS NOT FALSE
 ) WHERE state IS NOT FALSE
 QUALIFY row_number() OVER (
-  PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC) = 1;
+  PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC, party_id) = 1;
 -- values: {}
 
 -- sig_insured_people
@@ -321,7 +321,7 @@ JOIN (SELECT record_id, record_key, "heads", "paid", "month" FROM "fund_payment"
   WHERE ((coalesce(u.entity_kind, 'organisation') = 'organisation')) IS NOT FALSE
 ) WHERE state IS NOT FALSE
 QUALIFY row_number() OVER (
-  PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC) = 1;
+  PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC, party_id) = 1;
 -- values: {'v1': 1, 'v2': 0, 'p_window_months': 60}
 
 -- sig_contributed
@@ -349,7 +349,7 @@ JOIN (SELECT record_id, record_key, "signed_on", "contract_price" FROM "project"
   WHERE ((coalesce(u.entity_kind, 'organisation') = 'organisation')) IS NOT FALSE
 ) WHERE state IS NOT FALSE
 QUALIFY row_number() OVER (
-  PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC) = 1;
+  PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC, party_id) = 1;
 -- values: {'p_window_months': 60}
 
 -- sig_built
@@ -377,7 +377,7 @@ JOIN (SELECT record_id, record_key, CASE WHEN CAST("deregistered_on" AS DATE) > 
   WHERE ((coalesce(u.entity_kind, 'organisation') = 'organisation')) IS NOT FALSE
 ) WHERE state IS NOT FALSE
 QUALIFY row_number() OVER (
-  PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC) = 1;
+  PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC, party_id) = 1;
 -- values: {'v1': 'active'}
 
 -- sig_registered
@@ -405,7 +405,7 @@ JOIN (SELECT record_id, record_key, CASE WHEN CAST("deregistered_on" AS DATE) > 
   WHERE ((coalesce(u.entity_kind, 'organisation') = 'person')) IS NOT FALSE
 ) WHERE state IS NOT FALSE
 QUALIFY row_number() OVER (
-  PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC) = 1;
+  PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC, party_id) = 1;
 -- values: {'v1': 'active'}
 
 -- sig_held
@@ -434,7 +434,7 @@ JOIN (SELECT record_id, record_key, "levy", ("levy__none" AND "levy" IS NULL) AS
   WHERE ((coalesce(u.entity_kind, 'organisation') = 'person')) IS NOT FALSE
 ) WHERE state IS NOT FALSE
 QUALIFY row_number() OVER (
-  PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC) = 1;
+  PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC, party_id) = 1;
 -- values: {'v1': 'tax', 'v2': 0, 'p_window_months': 60}
 
 -- sig_held_taxed
@@ -463,7 +463,7 @@ JOIN (SELECT record_id, record_key, "heads", "month" FROM "insured_headcount" WH
   WHERE ((coalesce(u.entity_kind, 'organisation') = 'person')) IS NOT FALSE
 ) WHERE state IS NOT FALSE
 QUALIFY row_number() OVER (
-  PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC) = 1;
+  PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC, party_id) = 1;
 -- values: {'v1': 1, 'p_window_months': 60}
 
 -- sig_held_insured_heads
@@ -492,7 +492,7 @@ JOIN (SELECT record_id, record_key, CASE WHEN CAST("month_to" AS DATE) > $as_of 
   WHERE ((coalesce(u.entity_kind, 'organisation') = 'person')) IS NOT FALSE
 ) WHERE state IS NOT FALSE
 QUALIFY row_number() OVER (
-  PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC) = 1;
+  PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC, party_id) = 1;
 -- values: {}
 
 -- sig_held_insured_people
@@ -525,7 +525,7 @@ JOIN (SELECT record_id, record_key, CASE WHEN CAST("closed_on" AS DATE) > $as_of
   WHERE (TRUE) IS NOT FALSE
 ) WHERE state IS NOT FALSE
 QUALIFY row_number() OVER (
-  PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC) = 1;
+  PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC, party_id) = 1;
 -- values: {'v1': 'performed'}
 
 -- sig_performed
@@ -552,7 +552,7 @@ JOIN (SELECT record_id, record_key, "cause", "case_no" FROM "civil_case" WHERE i
   WHERE ((coalesce(u.entity_kind, 'organisation') = 'organisation')) IS NOT FALSE
 ) WHERE state IS NOT FALSE
 QUALIFY row_number() OVER (
-  PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC) = 1;
+  PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC, party_id) = 1;
 -- values: {'v1': '破产', 'v2': '破'}
 
 -- sig_bankrupt

@@ -1,5 +1,5 @@
 -- unit_base
-SELECT row_number() OVER (ORDER BY source, record_id) AS base_id, *
+SELECT row_number() OVER (ORDER BY source, record_id, party_id) AS base_id, *
 FROM (SELECT * FROM (
 SELECT 'fund_enforcement' AS source, r.record_id, r.record_key, CAST(r."district" AS VARCHAR) AS place, l.party_id, l.entity_id, l.entity_kind, CASE l.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END AS rank, l.entity_name AS name, l.entity_id_no AS id_no, list_transform(l.candidates, lambda c: c.entity_id) AS candidates, r."employer" AS raw_name, 'employer' AS mention, r."applied_on" AS "unit.applied_on", r."applied_on__none" AS "unit.applied_on__none", r."owed" AS "unit.owed", r."paid" AS "unit.paid", r."workers" AS "unit.workers", r."served_on" AS "unit.served_on", r."deferral_no" AS "unit.deferral_no", r."deferral_no__none" AS "unit.deferral_no__none", r."review" AS "unit.review", r."review__none" AS "unit.review__none", r."enforcement_no" AS "unit.enforcement_no", r."enforcement_no__none" AS "unit.enforcement_no__none", r."review_no" AS "unit.review_no", r."review_no__none" AS "unit.review_no__none", r."order_no" AS "unit.order_no"
 FROM (SELECT record_id, record_key, CASE WHEN CAST("applied_on" AS DATE) > $as_of THEN NULL ELSE "applied_on" END AS "applied_on", CASE WHEN CAST("applied_on" AS DATE) > $as_of THEN TRUE ELSE "applied_on__none" END AS "applied_on__none", "owed", "paid", "workers", "served_on", "deferral_no", ("deferral_no__none" AND "deferral_no" IS NULL) AS "deferral_no__none", "review", ("review__none" AND "review" IS NULL) AS "review__none", CASE WHEN CAST("ruled_on" AS DATE) > $as_of THEN NULL ELSE "enforcement_no" END AS "enforcement_no", CASE WHEN CAST("ruled_on" AS DATE) > $as_of THEN TRUE ELSE "enforcement_no__none" END AS "enforcement_no__none", CASE WHEN CAST("accepted_on" AS DATE) > $as_of THEN NULL ELSE "review_no" END AS "review_no", CASE WHEN CAST("accepted_on" AS DATE) > $as_of THEN TRUE ELSE "review_no__none" END AS "review_no__none", "order_no", "district", "employer" FROM "fund_enforcement" WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of)) AS r
@@ -107,7 +107,7 @@ JOIN (SELECT record_id, record_key, "levy", ("levy__none" AND "levy" IS NULL) AS
   WHERE (TRUE) IS NOT FALSE
 ) WHERE state IS NOT FALSE
 QUALIFY row_number() OVER (
-  PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC) = 1;
+  PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC, party_id) = 1;
 -- values: {'v1': 'tax', 'v2': 0, 'p_window_months': 60}
 
 -- sig_taxed
@@ -137,7 +137,7 @@ JOIN (SELECT record_id, record_key, "heads", "month" FROM "insured_headcount" WH
   WHERE (TRUE) IS NOT FALSE
 ) WHERE state IS NOT FALSE
 QUALIFY row_number() OVER (
-  PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC) = 1;
+  PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC, party_id) = 1;
 -- values: {'v1': 1, 'p_window_months': 60}
 
 -- sig_insured_heads
@@ -166,7 +166,7 @@ JOIN (SELECT record_id, record_key, CASE WHEN CAST("month_to" AS DATE) > $as_of 
   WHERE (TRUE) IS NOT FALSE
 ) WHERE state IS NOT FALSE
 QUALIFY row_number() OVER (
-  PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC) = 1;
+  PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC, party_id) = 1;
 -- values: {}
 
 -- sig_insured_people
@@ -201,7 +201,7 @@ JOIN (SELECT record_id, record_key, "heads", "paid", "month" FROM "fund_payment"
   WHERE (TRUE) IS NOT FALSE
 ) WHERE state IS NOT FALSE
 QUALIFY row_number() OVER (
-  PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC) = 1;
+  PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC, party_id) = 1;
 -- values: {'v1': 1, 'v2': 0, 'p_window_months': 60}
 
 -- sig_contributed
@@ -229,7 +229,7 @@ JOIN (SELECT record_id, record_key, "signed_on", "contract_price" FROM "project"
   WHERE (TRUE) IS NOT FALSE
 ) WHERE state IS NOT FALSE
 QUALIFY row_number() OVER (
-  PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC) = 1;
+  PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC, party_id) = 1;
 -- values: {'p_window_months': 60}
 
 -- sig_built
@@ -258,7 +258,7 @@ JOIN (SELECT record_id, record_key, CASE WHEN CAST("deregistered_on" AS DATE) > 
   WHERE (TRUE) IS NOT FALSE
 ) WHERE state IS NOT FALSE
 QUALIFY row_number() OVER (
-  PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC) = 1;
+  PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC, party_id) = 1;
 -- values: {'v1': 'active'}
 
 -- sig_registered
@@ -325,7 +325,7 @@ JOIN (SELECT record_id, record_key, CASE WHEN CAST("closed_on" AS DATE) > $as_of
   WHERE (TRUE) IS NOT FALSE
 ) WHERE state IS NOT FALSE
 QUALIFY row_number() OVER (
-  PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC) = 1;
+  PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC, party_id) = 1;
 -- values: {'v1': 'performed'}
 
 -- sig_performed
@@ -352,7 +352,7 @@ JOIN (SELECT record_id, record_key, "cause", "case_no" FROM "civil_case" WHERE i
   WHERE (TRUE) IS NOT FALSE
 ) WHERE state IS NOT FALSE
 QUALIFY row_number() OVER (
-  PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC) = 1;
+  PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC, party_id) = 1;
 -- values: {'v1': '破产', 'v2': '破'}
 
 -- sig_bankrupt

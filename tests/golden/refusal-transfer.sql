@@ -1,5 +1,5 @@
 -- unit_base
-SELECT row_number() OVER (ORDER BY source, record_id) AS base_id, *
+SELECT row_number() OVER (ORDER BY source, record_id, party_id) AS base_id, *
 FROM (SELECT * FROM (
 SELECT 'inspection_case' AS source, r.record_id, r.record_key, CAST(r."district" AS VARCHAR) AS place, l.party_id, l.entity_id, l.entity_kind, CASE l.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END AS rank, l.entity_name AS name, l.entity_id_no AS id_no, list_transform(l.candidates, lambda c: c.entity_id) AS candidates, r."employer" AS raw_name, 'employer' AS mention, r."decided_on" AS "unit.decided_on", r."decided_on__none" AS "unit.decided_on__none", r."served_on" AS "unit.served_on", r."served_on__none" AS "unit.served_on__none", r."document" AS "unit.document", r."document__none" AS "unit.document__none", r."perform_by" AS "unit.perform_by", r."perform_by__none" AS "unit.perform_by__none", r."amount" AS "unit.amount", r."paid" AS "unit.paid", r."workers" AS "unit.workers", r."paid_workers" AS "unit.paid_workers", r."district" AS "unit.district", r."transferred_on" AS "unit.transferred_on", r."transferred_on__none" AS "unit.transferred_on__none", r."case_no" AS "unit.case_no", r."review" AS "unit.review", r."review__none" AS "unit.review__none"
 FROM (SELECT record_id, record_key, "document", ("document__none" AND "document" IS NULL) AS "document__none", CASE WHEN CAST("decided_on" AS DATE) > $as_of THEN NULL ELSE "decided_on" END AS "decided_on", CASE WHEN CAST("decided_on" AS DATE) > $as_of THEN TRUE ELSE "decided_on__none" END AS "decided_on__none", CASE WHEN CAST("served_on" AS DATE) > $as_of THEN NULL ELSE "served_on" END AS "served_on", CASE WHEN CAST("served_on" AS DATE) > $as_of THEN TRUE ELSE "served_on__none" END AS "served_on__none", CASE WHEN CAST("perform_by" AS DATE) > $as_of THEN NULL ELSE "perform_by" END AS "perform_by", CASE WHEN CAST("perform_by" AS DATE) > $as_of THEN TRUE ELSE "perform_by__none" END AS "perform_by__none", "amount", "paid", "workers", "paid_workers", "district", CASE WHEN CAST("transferred_on" AS DATE) > $as_of THEN NULL ELSE "transferred_on" END AS "transferred_on", CASE WHEN CAST("transferred_on" AS DATE) > $as_of THEN TRUE ELSE "transferred_on__none" END AS "transferred_on__none", "case_no", "review", ("review__none" AND "review" IS NULL) AS "review__none", "employer" FROM "inspection_case" WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of)) AS r
@@ -126,7 +126,7 @@ JOIN (SELECT record_id, record_key, "transferred_on" FROM "police_transfer" WHER
   WHERE (TRUE) IS NOT FALSE
 ) WHERE state IS NOT FALSE
 QUALIFY row_number() OVER (
-  PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC) = 1;
+  PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC, party_id) = 1;
 -- values: {}
 
 -- sig_no_transfer
@@ -151,7 +151,7 @@ JOIN (SELECT record_id, record_key, "case_no" FROM "wage_roster" WHERE is_curren
   WHERE (TRUE) IS NOT FALSE
 ) WHERE state IS NOT FALSE
 QUALIFY row_number() OVER (
-  PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC) = 1;
+  PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC, party_id) = 1;
 -- values: {}
 
 -- sig_roster
@@ -178,7 +178,7 @@ CROSS JOIN LATERAL (SELECT threshold_of(u."unit.district") AS d) AS h1
   WHERE ((u."unit.amount" - u."unit.paid" >= h1.d.single_amount)) IS NOT FALSE
 ) WHERE state IS NOT FALSE
 QUALIFY row_number() OVER (
-  PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC) = 1;
+  PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC, party_id) = 1;
 -- values: {}
 
 -- sig_over_one
@@ -230,7 +230,7 @@ JOIN (SELECT record_id, record_key, "transferred_on" FROM "police_transfer" WHER
   WHERE (TRUE) IS NOT FALSE
 ) WHERE state IS NOT FALSE
 QUALIFY row_number() OVER (
-  PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC) = 1;
+  PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC, party_id) = 1;
 -- values: {}
 
 -- sig_received
@@ -258,7 +258,7 @@ JOIN (SELECT record_id, record_key, "transferred_on" FROM "police_transfer" WHER
   WHERE (TRUE) IS NOT FALSE
 ) WHERE state IS NOT FALSE
 QUALIFY row_number() OVER (
-  PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC) = 1;
+  PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC, party_id) = 1;
 -- values: {}
 
 -- sig_received_of_representative
