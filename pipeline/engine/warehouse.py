@@ -1,5 +1,6 @@
 """Opens the warehouse: one DuckDB file a night, with settings by which two runs agree."""
 
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,7 +19,8 @@ class EngineSettings:
     Attributes:
         threads: Threads for queries; the results do not depend on it.
         memory_limit: DuckDB's own limit, e.g. `2GB`. It knows nothing of the frames beside it.
-        temp_folder: Where sorts and joins spill to; null keeps DuckDB's default beside the file.
+        temp_folder: Where sorts and joins spill to; null: beside the file, or in the
+            system's temporary folder for a database in memory.
     """
 
     threads: int = 2
@@ -46,6 +48,8 @@ def open_warehouse(
     }
     if wanted.temp_folder is not None:
         options["temp_directory"] = str(wanted.temp_folder)
+    elif path is None:
+        options["temp_directory"] = tempfile.gettempdir()
     try:
         con = duckdb.connect(str(path or ":memory:"), read_only=read_only, config=options)
     except duckdb.Error as error:
