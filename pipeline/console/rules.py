@@ -7,10 +7,11 @@ from rich.console import Console
 from connectors.contract import Contract
 from pipeline.console.sources import contracts_of
 from pipeline.errors import Place, UsageError
-from pipeline.nightly.inputs import SHIPPED_RULES
+from pipeline.nightly.inputs import rule_folders
 from pipeline.nightly.workspace import Workspace
 from pipeline.report.messages import EFFECTS, LINES
 from pipeline.report.terminal import print_table, text_headings
+from pipeline.screen.bind import bind_faults
 from pipeline.screen.load import AnyRule, load_rules
 from pipeline.screen.trial import Outcome, try_rules
 
@@ -20,7 +21,7 @@ KINDS = {"known_miss": "已知会漏", "known_false_alarm": "已知会误报"}
 
 def _loaded(workspace: Workspace) -> tuple[Sequence[AnyRule], dict[str, Contract]]:
     contracts = contracts_of(workspace)
-    return load_rules([SHIPPED_RULES, workspace.own_rules], contracts), contracts
+    return load_rules(rule_folders(workspace), contracts), contracts
 
 
 def _chosen(rules: Sequence[AnyRule], rule_id: str) -> AnyRule:
@@ -75,8 +76,15 @@ def show_rule(console: Console, workspace: Workspace, rule_id: str) -> None:
 
 
 def lint_rules(console: Console, workspace: Workspace) -> None:
-    """Read all rules; faults are raised all at once, and a clean shelf is said to be so."""
-    rules, _ = _loaded(workspace)
+    """Read all rules and try them on empty tables; say so when the shelf is clean.
+
+    Raises:
+        ExceptionGroup: `RuleError`s, all faults of all files.
+    """
+    rules, contracts = _loaded(workspace)
+    faults = bind_faults(rules, contracts)
+    if faults:
+        raise ExceptionGroup("规则有错", faults)
     console.print(f"{len(rules)} 条规则，没有问题。")
 
 

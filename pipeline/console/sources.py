@@ -8,7 +8,7 @@ from connectors.contract import Contract, load_contracts
 from connectors.template import NOTE_HEADERS, field_notes
 from connectors.template import template as write_template
 from pipeline.errors import Place, UsageError
-from pipeline.nightly.inputs import SHIPPED_CONTRACTS
+from pipeline.nightly.inputs import contract_folders
 from pipeline.nightly.workspace import Workspace
 from pipeline.report.messages import EXTRACT_KINDS
 from pipeline.report.terminal import print_table, text_headings
@@ -16,7 +16,7 @@ from pipeline.report.terminal import print_table, text_headings
 
 def contracts_of(workspace: Workspace) -> dict[str, Contract]:
     """Load the contracts shipped and the office's own, if this is an office."""
-    return load_contracts([SHIPPED_CONTRACTS, workspace.own_contracts])
+    return load_contracts(contract_folders(workspace))
 
 
 def named(contracts: dict[str, Contract], source: str) -> Contract:

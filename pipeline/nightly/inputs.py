@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from connectors.contract import load_contracts
 from connectors.model import Contract, contracts_hash
@@ -35,6 +36,16 @@ class Inputs:
         return run_id({**self.hashes, "as_of": as_of.isoformat(), "deliveries": deliveries})
 
 
+def contract_folders(workspace: Workspace) -> list[Path]:
+    """Give the folders of contracts: shipped, and the office's own where there is an office."""
+    return [SHIPPED_CONTRACTS, *([workspace.own_contracts] if workspace.is_made else [])]
+
+
+def rule_folders(workspace: Workspace) -> list[Path]:
+    """Give the folders of rules: shipped, and the office's own where there is an office."""
+    return [SHIPPED_RULES, *([workspace.own_rules] if workspace.is_made else [])]
+
+
 def read_inputs(workspace: Workspace) -> Inputs:
     """Read settings, contracts and rules, shipped and the office's own.
 
@@ -43,8 +54,8 @@ def read_inputs(workspace: Workspace) -> Inputs:
         ExceptionGroup: Faults of contracts (`SourceError`) or rules (`RuleError`), all of them.
     """
     settings = workspace.settings()
-    contracts = load_contracts([SHIPPED_CONTRACTS, workspace.own_contracts])
-    rules = load_rules([SHIPPED_RULES, workspace.own_rules], contracts)
+    contracts = load_contracts(contract_folders(workspace))
+    rules = load_rules(rule_folders(workspace), contracts)
     judgements = workspace.root / JUDGEMENTS_FILE
     return Inputs(
         settings,
@@ -53,7 +64,7 @@ def read_inputs(workspace: Workspace) -> Inputs:
         {
             "settings": hash_file(workspace.root / SETTINGS_FILE),
             "contracts": contracts_hash(contracts),
-            "rules": hash_files([SHIPPED_RULES, workspace.own_rules]),
+            "rules": hash_files(rule_folders(workspace)),
             "judgements": hash_file(judgements) if judgements.exists() else "",
             "code": code_version(),
         },

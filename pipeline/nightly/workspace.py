@@ -79,6 +79,11 @@ class Workspace:
     root: Path
 
     @property
+    def is_made(self) -> bool:
+        """Tell whether the folder is a workspace: it has a settings file."""
+        return (self.root / SETTINGS_FILE).exists()
+
+    @property
     def inbox(self) -> Path:
         """Where deliveries are dropped."""
         return self.root / "inbox"

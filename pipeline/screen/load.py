@@ -16,6 +16,7 @@ from connectors.located import Located, read_yaml
 from connectors.messages import problem_in_chinese
 from pipeline.errors import RuleError
 from pipeline.screen.faults import fault
+from pipeline.screen.group.check import group_faults
 from pipeline.screen.group.model import GroupRule
 from pipeline.screen.lint import lint
 from pipeline.screen.model import Frozen, Head, Name, Rule, RuleId, Text
@@ -111,7 +112,10 @@ def _rule_faults(
         faults.append(fault("XS103", file, ("id",), rule.id))
     if rule.id in known:
         faults.append(fault("XS104", file, ("id",), rule.id))
-    return [*faults, *(lint(rule, file, contracts) if isinstance(rule, Rule) else [])]
+    if isinstance(rule, GroupRule):
+        found = group_faults(rule, contracts)
+        return [*faults, *(fault("XS203", file, where, what) for where, what in found)]
+    return [*faults, *lint(rule, file, contracts)]
 
 
 def _lay_over(overlay: Overlay, file: Located, rules: dict[str, AnyRule]) -> list[RuleError]:

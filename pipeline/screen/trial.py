@@ -62,12 +62,7 @@ def try_rules(rules: Sequence[AnyRule], contracts: Contracts) -> list[Outcome]:
 
 
 def _alike(rule: AnyRule) -> list[list[Case]]:
-    """Put together the tests that can share tables: they agree in dates and deliveries.
-
-    Those of a group rule stand alone: it reads phones and names as they are.
-    """
-    if isinstance(rule, GroupRule):
-        return [[case] for case in rule.tests]
+    """Put together the tests that can share tables: they agree in dates and deliveries."""
     together: dict[str, list[Case]] = {}
     for case in rule.tests:
         apart = repr(
