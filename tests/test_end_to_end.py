@@ -4,6 +4,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,6 +17,7 @@ from pipeline.nightly.workspace import Workspace, init_workspace
 from tests.cells import cell
 
 AS_OF = "2026-06-30"
+NOTEBOOK = Path(__file__).parents[1] / "notebooks" / "one-night.ipynb"
 Answer = tuple[str, str, str, str, int | None, Decimal | None]
 
 
@@ -112,3 +114,14 @@ def test_ids_are_masked_on_the_screen_and_whole_in_the_export(night: Night) -> N
     [boss] = [c for c in night.clues if c["subject"]["kind"] == "person"]
     assert len(boss["subject"]["id_no"]) == 18
     assert boss["subject"]["id_no"] not in night.shown
+
+
+def test_the_notebook_of_one_night_runs(night: Night, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XINSUO_WORKSPACE", str(night.workspace.root))
+    names: dict[str, Any] = {}
+    for part in json.loads(NOTEBOOK.read_text(encoding="utf-8"))["cells"]:
+        if part["cell_type"] == "code":
+            exec("".join(part["source"]), names)
+    assert names["by_rule"]["clues"].sum() == len(night.clues)
+    assert names["by_level"]["len"].sum() == names["links"].height
+    assert names["worst"]["len"].sum() == names["issues"].height > 0
