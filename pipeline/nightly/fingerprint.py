@@ -9,7 +9,7 @@ import orjson
 
 ROOT = Path(__file__).parents[2]
 CODE = ("cli.py", "connectors", "pipeline")
-CODE_KINDS = {".py", ".sql", ".html", ".css", ".toml"}
+CODE_KINDS = {".css", ".j2", ".js", ".py", ".sql", ".toml", ".txt"}
 RUN_ID_LENGTH = 16
 
 
