@@ -8,7 +8,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from pipeline.errors import Place, WorkspaceError
+from pipeline.errors import Place, UsageError, WorkspaceError
 
 LOG_FILE = "deliveries.jsonl"
 
@@ -86,7 +86,7 @@ def find(log: Sequence[Entry], name: str) -> Entry:
     """Find the delivery in force that a person means by file name or by the start of its SHA-256.
 
     Raises:
-        WorkspaceError: None or several fit.
+        UsageError: None or several fit.
     """
     held = in_force(log)
     fits = [entry for entry in held if entry.file == name or entry.sha256.startswith(name.lower())]
@@ -97,6 +97,6 @@ def find(log: Sequence[Entry], name: str) -> Entry:
         or "（无）"
     )
     what = f"没有叫 {name!r} 的送达" if not fits else f"{name!r} 不止一份"
-    raise WorkspaceError(
+    raise UsageError(
         what, place=Place("archive"), fix=f"写文件名或 SHA-256 的前几位，现有：{listed}"
     )

@@ -16,7 +16,7 @@ def forget(workspace: Workspace, name: str) -> Entry:
         The delivery's entry in the log.
 
     Raises:
-        WorkspaceError: No delivery in force fits, or several do.
+        UsageError: No delivery in force fits, or several do.
         BusyError: A run is under way.
     """
     with hold(workspace):

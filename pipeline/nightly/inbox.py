@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipeline.errors import Place, WorkspaceError
+from pipeline.errors import Place, SourceError, WorkspaceError
 from pipeline.nightly.workspace import Sidecar, read_toml
 
 CHUNK = 1 << 20
@@ -15,30 +15,43 @@ SIDECAR = ".toml"
 
 @dataclass(frozen=True)
 class Arrival:
-    """A file of the inbox with its copy in the archive."""
+    """A file of the inbox with its copy in the archive.
+
+    Attributes:
+        fault: Why its sidecar cannot be read; the file then waits.
+    """
 
     path: Path
     file: str
     sha256: str
     sidecar: Sidecar
     sidecar_path: Path | None
+    fault: SourceError | None = None
 
 
 def arrivals(inbox: Path, archive: Path) -> list[Arrival]:
     """Copy every file of the inbox to `archive/<sha256>` and list them by name.
 
     Raises:
-        WorkspaceError: A file cannot be read, the archive cannot be written, or a sidecar is wrong.
+        WorkspaceError: A file cannot be read, or the archive cannot be written.
     """
     found = []
     for path in waiting(inbox):
         beside = path.with_name(path.name + SIDECAR)
-        sidecar = read_toml(beside, Sidecar) if beside.exists() else Sidecar()
+        said, fault = _said(beside)
         name = path.relative_to(inbox).as_posix()
-        found.append(
-            Arrival(path, name, keep(path, archive), sidecar, beside if beside.exists() else None)
-        )
+        held = beside if beside.exists() else None
+        found.append(Arrival(path, name, keep(path, archive), said, held, fault))
     return found
+
+
+def _said(beside: Path) -> tuple[Sidecar, SourceError | None]:
+    """Read a sidecar: what it says, and why it cannot be read."""
+    try:
+        return (read_toml(beside, Sidecar) if beside.exists() else Sidecar()), None
+    except WorkspaceError as error:
+        fix = "改正这份说明文件；可写 source、places、from、to、replaces，日期不加引号"
+        return Sidecar(), SourceError(error.what, place=error.place, fix=fix)
 
 
 def waiting(inbox: Path) -> list[Path]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from pipeline.errors import Place, UsageError
+from pipeline.errors import Place, SourceError, UsageError
 from pipeline.nightly import runs
 from pipeline.nightly.build import Build, Plan, Refusal, take_in
 from pipeline.nightly.delivery_log import Entry, append_log, find, in_force, read_log
@@ -72,11 +72,12 @@ class _Night:
 
     def run(self) -> NightResult:
         with self.log.stage("archive"):
-            arrived = arrivals(self.workspace.inbox, self.workspace.archive)
+            arrived = self._understood(arrivals(self.workspace.inbox, self.workspace.archive))
         known = {entry.sha256 for entry in in_force(self.history)}
         already = [arrival for arrival in arrived if arrival.sha256 in known]
         pending = _once([arrival for arrival in arrived if arrival.sha256 not in known])
         build, entries, pending = self._take_in(pending)
+        self._let_go({entry.sha256 for entry in entries})
         if build is None:
             leave(already, self.workspace.inbox)
             return self._unchanged(entries, already)
@@ -85,6 +86,26 @@ class _Night:
         build.screen()
         manifest = publish(build, entries)
         return self._result(manifest, already, is_new=True, failed=build.failed_rules)
+
+    def _understood(self, arrived: Sequence[Arrival]) -> list[Arrival]:
+        """Refuse files whose sidecar cannot be read or corrects no delivery; give the others."""
+        good = []
+        for arrival in arrived:
+            fault = arrival.fault or self._uncorrected(arrival)
+            if fault is None:
+                good.append(arrival)
+            else:
+                self.refused.append(Refusal(arrival.file, arrival.sha256, fault))
+        return good
+
+    def _uncorrected(self, arrival: Arrival) -> SourceError | None:
+        try:
+            if arrival.sidecar.replaces:
+                find(self.history, arrival.sidecar.replaces)
+        except UsageError as error:
+            what = f"说明文件的 replaces：{error.what}"
+            return SourceError(what, place=Place(arrival.file), fix=error.fix)
+        return None
 
     def _take_in(self, pending: list[Arrival]) -> tuple[Build | None, list[Entry], list[Arrival]]:
         """Ingest all that is in force; leave out a new file that is refused, and start again."""
@@ -103,6 +124,12 @@ class _Night:
                 return build, entries, pending
             build.abandon()
             pending = kept
+
+    def _let_go(self, logged: set[str]) -> None:
+        """Keep no copy of a refused file that was never delivered: it lies in the inbox."""
+        for refusal in self.refused:
+            if refusal.sha256 not in logged:
+                (self.workspace.archive / refusal.sha256).unlink(missing_ok=True)
 
     def _entry(self, arrival: Arrival) -> Entry:
         said = arrival.sidecar

@@ -67,6 +67,7 @@ def test_a_refused_file_stays_and_the_rest_goes_through(office: Workspace) -> No
     result = run_night(office, as_of=JUNE)
     assert [refusal.file for refusal in result.refused] == ["台账.csv"]
     assert strange.exists()
+    assert len(list(office.archive.iterdir())) == 2  # the delivery and the log
     assert len(clues(office, result)) == 1
     assert not run_night(office, as_of=JUNE).is_new
 
