@@ -27,7 +27,7 @@ app = typer.Typer(
     add_completion=False,
 )
 rules_app = typer.Typer(help="规则：列出、看、检查、试验。", no_args_is_help=True)
-quarantine_app = typer.Typer(help="待处理区：放在一边、没有收下的行。", no_args_is_help=True)
+quarantine_app = typer.Typer(help="隔离区：放在一边、没有收下的行。", no_args_is_help=True)
 app.add_typer(rules_app, name="rules")
 app.add_typer(quarantine_app, name="quarantine")
 

@@ -37,7 +37,7 @@ def source_faults(contract: Contract, sources: frozenset[str]) -> Iterator[Fault
     for key in ("happens", "place"):
         through = getattr(contract, key)
         if through is not None and through.source and through.source not in sources:
-            yield Fault((key, "source"), f"没有名为 {through.source!r} 的数据源")
+            yield Fault((key, "source"), f"没有名为 {through.source!r} 的来源")
 
 
 def _named_by(field: Field) -> Iterator[tuple[str, str]]:

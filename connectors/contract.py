@@ -65,7 +65,7 @@ def load_contracts(folders: Sequence[Path] = (SHIPPED,)) -> dict[str, Contract]:
             errors += _extend(file, loaded)
     errors += _unknown_sources(loaded)
     if errors:
-        raise ExceptionGroup(f"数据源合同有 {len(errors)} 处错误", errors)
+        raise ExceptionGroup(f"来源契约有 {len(errors)} 处错误", errors)
     return {source: loaded[source][0] for source in sorted(loaded)}
 
 
@@ -81,7 +81,7 @@ def _add(file: Located, loaded: dict[str, tuple[Contract, Located]]) -> list[Sou
     found = [file.fault(fault.what, fault.where) for fault in faults(contract)]
     if contract.source in loaded:
         first = loaded[contract.source][1].path
-        what = f"数据源 {contract.source!r} 已由 {first.name} 定义"
+        what = f"来源 {contract.source!r} 已由 {first.name} 定义"
         fix = f"只补别名时写 extends: {contract.source}，否则换一个名称"
         found.append(file.fault(what, ("source",), fix=fix))
     else:
@@ -96,7 +96,7 @@ def _extend(file: Located, loaded: dict[str, tuple[Contract, Located]]) -> list[
         return _told(error, file)
     if extension.extends not in loaded:
         known = "、".join(sorted(loaded))
-        return [file.fault(f"没有数据源 {extension.extends!r}", ("extends",), fix=f"可选：{known}")]
+        return [file.fault(f"没有来源 {extension.extends!r}", ("extends",), fix=f"可选：{known}")]
     contract, origin = loaded[extension.extends]
     found = [
         file.fault(f"{extension.extends} 没有字段 {name!r}", ("aliases", name))

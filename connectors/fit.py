@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise, zip_longest
 from typing import Protocol
 
 from connectors.messages import ambiguous, doubled, headers_only, strange_unit, unfit
@@ -34,7 +35,7 @@ class Fit:
 
     Attributes:
         source: The contract.
-        header_row: Row of the headers (1-based; 0 where column names are no row).
+        header_row: Row of the headers, of two the lower (1-based; 0: column names are no row).
         columns: Index of the column (0-based) → field.
         headers: Field → its header as delivered.
         units: Money field → unit: of its header, else of the table, else of the contract.
@@ -61,13 +62,15 @@ class Likeness:
 
     Attributes:
         contract: The contract.
-        index: Index in the head of the row that maps most fields.
+        index: Index in the head of the row that maps most fields; of two header rows, the lower.
+        cells: The headers: of two rows, the lower's cells and where they are empty the upper's.
         found: Field → indexes of the columns that carry it, best header first.
         missing: Required fields without a column.
     """
 
     contract: Contract
     index: int
+    cells: tuple[str, ...]
     found: dict[str, list[int]] = field(hash=False)
     missing: tuple[str, ...]
 
@@ -105,7 +108,10 @@ def fit(head: Sequence[Row], contracts: Mapping[str, Contract], *, place: Place)
 
 def nearest(head: Sequence[Row], contracts: Mapping[str, Contract]) -> list[Likeness]:
     """Compare the head with every contract, the nearest first (fewest missing, most mapped)."""
-    rows = [[normal_header(cell).text for cell in row.cells] for row in head]
+    rows = [
+        (index, cells, [normal_header(cell).text for cell in cells])
+        for index, cells in _header_rows(head)
+    ]
     likenesses = [_likeness(rows, contracts[source]) for source in sorted(contracts)]
     return sorted(
         likenesses,
@@ -126,20 +132,34 @@ def header_ranks(contract: Contract) -> dict[str, tuple[str, int]]:
     }
 
 
-def _likeness(rows: Sequence[Sequence[str]], contract: Contract) -> Likeness:
+def _header_rows(head: Sequence[Row]) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Give the rows that may be headers: each alone, then each with the row above where empty.
+
+    Cells merged over two rows stand in the upper one, those below a common title in the lower.
+    """
+    for index, row in enumerate(head):
+        yield index, tuple(row.cells)
+    for index, (upper, lower) in enumerate(pairwise(row.cells for row in head), start=1):
+        both = zip_longest(upper, lower, fillvalue="")
+        yield index, tuple(low if low.strip() else up for up, low in both)
+
+
+def _likeness(
+    rows: Sequence[tuple[int, tuple[str, ...], list[str]]], contract: Contract
+) -> Likeness:
     ranks = header_ranks(contract)
-    best: tuple[int, dict[str, list[int]]] = (0, {})
-    for index, cells in enumerate(rows):
+    best: tuple[int, tuple[str, ...], dict[str, list[int]]] = (0, (), {})
+    for index, cells, normal in rows:
         found: dict[str, list[int]] = {}
-        for column, cell in enumerate(cells):
+        for column, cell in enumerate(normal):
             if cell in ranks:
                 found.setdefault(ranks[cell][0], []).append(column)
-        if _weight(found, contract) > _weight(best[1], contract):
+        if _weight(found, contract) > _weight(best[2], contract):
             for columns in found.values():
-                columns.sort(key=lambda column: (ranks[cells[column]][1], column))
-            best = (index, found)
-    missing = tuple(name for name in contract.required if name not in best[1])
-    return Likeness(contract, best[0], best[1], missing)
+                columns.sort(key=lambda column: (ranks[normal[column]][1], column))
+            best = (index, cells, found)
+    missing = tuple(name for name in contract.required if name not in best[2])
+    return Likeness(contract, *best, missing)
 
 
 def _weight(found: Mapping[str, object], contract: Contract) -> tuple[int, int]:
@@ -147,7 +167,7 @@ def _weight(found: Mapping[str, object], contract: Contract) -> tuple[int, int]:
 
 
 def _mapped(head: Sequence[Row], like: Likeness, place: Place) -> Fit:
-    contract, cells = like.contract, head[like.index].cells
+    contract, cells = like.contract, like.cells
     normal = [normal_header(cell) for cell in cells]
     for name, carriers in like.found.items():
         same = [column for column in carriers if normal[column].text == normal[carriers[0]].text]

@@ -28,6 +28,10 @@ def problem_in_chinese(kind: str, context: dict[str, object]) -> str:
         "int_type": "应为整数",
         "int_parsing": "应为整数",
         "tuple_type": "应为列表 [...]",
+        "date_type": "应为日期，如 2026-06-30",
+        "date_from_datetime_parsing": "应为日期，如 2026-06-30",
+        "date_parsing": "应为日期，如 2026-06-30",
+        "extra_forbidden": "没有这个设置项",
         "dict_type": "应为键值对",
         "model_type": "应为键值对",
         "model_attributes_type": "应为键值对",
@@ -52,7 +56,7 @@ def unfit(place: Place, near: list[tuple[str, list[str]]], seen: list[str]) -> S
 def ambiguous(place: Place, titles: list[str]) -> SourceError:
     """Say that several contracts fit equally well."""
     what = f"表头同时符合{'、'.join(titles)}，无法确定是哪一种，没有装载"
-    return SourceError(what, place=place, fix="请送数单位补上能区分的列，或投递时写明数据源")
+    return SourceError(what, place=place, fix="请送数单位补上能区分的列，或投递时写明来源")
 
 
 def doubled(place: Place, field: str, headers: list[str], row: int) -> SourceError:

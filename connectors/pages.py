@@ -10,13 +10,13 @@ from connectors.template import NOTE_HEADERS, field_notes
 PAGE = Path(__file__).parents[1] / "docs" / "sources.md"
 _KINDS = {"ledger": "全量台账", "increment": "增量"}
 _ROWS = {"one_per_key": "一键一行", "add_up": "同键各行相加"}
-_INTRO = """# 数据源
+_INTRO = """# 来源
 
-本页由 `python -m connectors.pages` 按 `connectors/sources/` 中的合同生成，请勿手改。
+本页由 `python -m connectors.pages` 按 `connectors/sources/` 中的契约生成，请勿手改。
 
-每个数据源是一种送来的数据。文件按表头识别，不看文件名；表头比较时不计全半角、括号样式、空格、换行、星号和末尾的单位。
-必填的列缺少时整个文件不装载，并列出最接近的数据源和所缺的列。其他列缺少时，用到它的规则答“不详”，而不是“没有”。
-没有列在这里的列不入库，只在装载报告中列名。只有表头而没有记录的文件不装载。
+每个来源是一种送来的数据。文件按表头识别，不看文件名；表头比较时不计全半角、括号样式、空格、换行、星号和末尾的单位。
+必填的列缺少时整个文件不装载，并列出最接近的来源和所缺的列。其他列缺少时，用到它的规则答“不详”，而不是“没有”。
+没有列在这里的列不入库，只在收数报告中列名。只有表头而没有记录的文件不装载。
 单位可以写在表头（`涉及金额（万元）`）、表头上方（`单位：万元`）或单元格里；都没有写时按下表。
 同一字段送来两列时，取下表中排在前面的列名，另一列按未知列报告；两列的表头相同则整个文件不装载。
 行号：工作表按表中自己的行号；CSV 按记录号，表头与空行都计；
@@ -40,7 +40,7 @@ def render(contracts: Mapping[str, Contract]) -> str:
 
 
 def _index(contracts: Mapping[str, Contract]) -> str:
-    lines = ["| 数据源 | 名称 | 持有单位 | 送法 |", "|---|---|---|---|"]
+    lines = ["| 来源 | 名称 | 持有单位 | 送法 |", "|---|---|---|---|"]
     for source in sorted(contracts):
         one = contracts[source]
         lines.append(f"| [{source}](#{source}) | {one.title} | {one.holder} | {_KINDS[one.kind]} |")

@@ -82,7 +82,7 @@ def _suggestions(head: Sequence[Row], like: Likeness) -> list[Suggestion]:
     discard = {normal_header(header).text for header in like.contract.discard}
     pairs = [
         (pair, column)
-        for column, header in enumerate(head[index].cells)
+        for column, header in enumerate(like.cells if like.found else head[index].cells)
         if header.strip() and column not in taken and normal_header(header).text not in discard
         for pair in _pairs(header, [row.cells for row in head[index + 1 :]], column, like)
     ]

@@ -50,7 +50,7 @@ def show_night(console: Console, workspace: Workspace, result: NightResult) -> N
 
 def show_refused(console: Console, refused: Sequence[Refusal]) -> None:
     """Say which files were not taken and what to do about each."""
-    console.print(f"有 {len(refused)} 份文件没有收下，仍在收件夹里：", style="red")
+    console.print(f"有 {len(refused)} 份文件没有收下（新送来的仍在收件夹里）：", style="red")
     for refusal in refused:
         console.print(str(refusal.error), style="red", markup=False, soft_wrap=True)
 
@@ -66,7 +66,7 @@ def show_status(console: Console, workspace: Workspace) -> None:
         console.print(
             f"最近一夜 {last.run_id}，截至 {last.as_of}："
             f"线索 {counts['flagged']} 条，待补 {counts['incomplete']} 条，"
-            f"待处理 {counts['quarantined']} 行，问题 {counts['issues']} 个。",
+            f"隔离 {counts['quarantined']} 行，问题 {counts['issues']} 个。",
             markup=False,
         )
     files = waiting(workspace.inbox)
@@ -90,5 +90,5 @@ def show_runs(console: Console, workspace: Workspace) -> None:
         mark = "→" if last and last.run_id == night.run_id else ""
         taken = str(len(night.taken))
         rows.append([mark, str(night.night), night.run_id, str(night.as_of), taken, *counts])
-    named = text_headings("", "夜", "编号", "截至", "新收文件", "线索", "待补", "待处理行")
+    named = text_headings("", "夜", "编号", "截至", "新收文件", "线索", "待补", "隔离行")
     print_table(console, "保留的各夜", named, rows)

@@ -21,7 +21,7 @@ DONE: Mapping[str, str] = MappingProxyType(
     {
         "kept": "照读出的值装载",
         "unknown": "读作未知",
-        "quarantined": "整行放入待处理区",
+        "quarantined": "整行放入隔离区",
         "ignored": "没有装载",
     }
 )
@@ -35,7 +35,7 @@ def issues_page() -> str:
     """Write `docs/issues.md`: every kind of issue and of writing, with its meaning."""
     parts = [
         "# 问题的种类",
-        "本页由程序生成，列出装载报告里全部问题种类（封闭列表）、处理结果和只是写法不同的种类。",
+        "本页由程序生成，列出收数报告里全部问题种类（封闭列表）、处理结果和只是写法不同的种类。",
         "## 需要人看的问题（issues）",
         *_table("种类", KINDS),
         "## 处理结果（done）",

@@ -10,6 +10,7 @@ import polars as pl
 
 from connectors.fit import Fit
 from connectors.lines import ignored_lines, ignored_texts
+from connectors.messages import headers_only
 from connectors.model import Contract
 from connectors.read.extract import ExtractFile, Sheet
 from pipeline.engine.append import append
@@ -78,7 +79,7 @@ def load_sheets(con: duckdb.DuckDBPyConnection, loaded: Loaded, sheets: list[Fit
         sheets: The sheets that fit its contract, in the file's order.
 
     Raises:
-        SourceError: The file breaks off, or its rows pass the bounds of its contract.
+        SourceError: The file breaks off, holds no record, or its rows pass the contract's bounds.
     """
     for sheet, fit in sheets:
         loaded.fits.append(fit)
@@ -161,13 +162,15 @@ def _ragged(ragged: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
 
 def _keep_to_bounds(loaded: Loaded) -> None:
     bounds, place = loaded.contract.bounds, Place(loaded.delivery.file)
+    if loaded.rows_read == 0:  # headers and totals only
+        raise headers_only(place)
     if loaded.rows_read < bounds.min_rows:
-        what = f"只有 {loaded.rows_read} 行，合同约定至少 {bounds.min_rows} 行，没有装载"
+        what = f"只有 {loaded.rows_read} 行，契约约定至少 {bounds.min_rows} 行，没有装载"
         raise SourceError(what, place=place, fix="请送数单位确认导出是否完整")
     share = loaded.rows_with_issues / loaded.rows_read if loaded.rows_read else 0.0
     if share > bounds.issue_share:
         what = (
             f"{loaded.rows_read} 行中有 {loaded.rows_with_issues} 行有问题，"
-            f"超过合同约定的 {bounds.issue_share:.0%}，没有装载"
+            f"超过契约约定的 {bounds.issue_share:.0%}，没有装载"
         )
         raise SourceError(what, place=place, fix="用 xinsuo fit 查看各列，或请送数单位重新导出")

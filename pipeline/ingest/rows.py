@@ -77,7 +77,7 @@ def read_batch(
 
 def _numeric(batch: pl.DataFrame, name: str) -> pl.Series | None:
     marker = f"{name}__cell"
-    return batch[marker] == "number" if marker in batch.columns else None
+    return batch[marker].is_in(["number", "long"]) if marker in batch.columns else None
 
 
 def _records(rows: pl.Series, contract: Contract, columns: Mapping[str, Column]) -> pl.DataFrame:

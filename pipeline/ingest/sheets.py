@@ -61,6 +61,6 @@ def _asked(delivery: Delivery, contracts: Mapping[str, Contract]) -> Mapping[str
         return contracts
     if delivery.source not in contracts:
         known = "、".join(sorted(contracts))
-        what = f"没有名为 {delivery.source!r} 的数据源"
+        what = f"没有名为 {delivery.source!r} 的来源"
         raise SourceError(what, place=Place(delivery.file), fix=f"可选：{known}")
     return {delivery.source: contracts[delivery.source]}

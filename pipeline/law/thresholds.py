@@ -17,9 +17,10 @@ SMALLER = "区县镇乡村路街道"
 TABLE = pl.Schema(
     {
         "district": pl.String,
-        **dict.fromkeys(
-            ("single_months", "single_amount", "group_people", "group_amount"), pl.Int64
-        ),
+        "single_months": pl.Int64,
+        "single_amount": pl.Decimal(18, 2),
+        "group_people": pl.Int64,
+        "group_amount": pl.Decimal(18, 2),
         "source": pl.String,
         "configured": pl.Boolean,
     }

@@ -1,5 +1,6 @@
 """A workspace: the folder an office works in, its settings, and how it is made."""
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from connectors.messages import problem_in_chinese
 from pipeline.errors import Place, UsageError, WorkspaceError
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -135,13 +137,13 @@ def read_toml(path: Path, model: type[Model]) -> Model:
         ) from None
     except (OSError, UnicodeDecodeError) as error:
         raise WorkspaceError(
-            f"读不了：{error}", place=Place(path), fix="检查文件权限；设置文件须是 UTF-8 编码"
+            _unread(error), place=Place(path), fix="检查文件权限；设置文件须是 UTF-8 编码"
         ) from None
     except tomllib.TOMLDecodeError as error:
         raise WorkspaceError(
-            f"不是合法的 TOML：{error}",
+            f"不是合法的 TOML，读到{_spot(str(error))}读不下去",
             place=Place(path),
-            fix="按上面指出的行列改正，或对照 xinsuo init 新建的样子",
+            fix='改正这一处，或对照 xinsuo init 新建的样子；文字要加引号，如 name = "某院"',
         ) from None
     try:
         return model.model_validate(content)
@@ -153,12 +155,24 @@ def read_toml(path: Path, model: type[Model]) -> Model:
         ) from None
 
 
+def _unread(error: OSError | UnicodeDecodeError) -> str:
+    if isinstance(error, UnicodeDecodeError):
+        return f"不是 UTF-8 编码：第 {error.start + 1} 个字节读不懂"
+    return f"读不了：{error.strerror}"
+
+
+def _spot(told: str) -> str:
+    """Say where reading a TOML broke off, from what `tomllib` tells (`at line 1, column 8`)."""
+    found = re.search(r"line (\d+), column (\d+)", told)
+    return f"第 {found[1]} 行第 {found[2]} 列" if found else "文件末尾"
+
+
 def _faults(error: ValidationError) -> str:
-    told = {"extra_forbidden": "没有这个设置项"}
     lines = []
     for fault in error.errors():
         key = ".".join(str(part) for part in fault["loc"])
-        lines.append(f"{key} = {fault['input']!r}：{told.get(fault['type'], fault['msg'])}")
+        problem = problem_in_chinese(fault["type"], fault.get("ctx", {}))
+        lines.append(f"{key} = {fault['input']!r}：{problem}")
     return "；".join(lines)
 
 

@@ -117,7 +117,7 @@ def write_findings(
 
 def _references(rule: Rule) -> dict[tuple[str, str], None]:
     """List the kept values that sentences and figures name."""
-    found = [place.name for place in places(rule.says)]
+    found = [place.name for text in rule.headlines.values() for place in places(text)]
     found += [rule.amount, rule.workers, rule.aged_from, *rule.figures.values()]
     for name, signal in rule.all_signals.items():
         found += [
@@ -246,6 +246,11 @@ def _finding(rule: Rule) -> str:
         f"{text_literal(n)}, v.{identifier(text)}" for n, text in rule.figures.items()
     )
 
+    headline = sentence(rule.says)
+    if rule.says_incomplete:
+        partly = sentence(rule.says_incomplete)
+        headline = f"CASE g.outcome WHEN 'incomplete' THEN {partly} ELSE {headline} END"
+
     def kept(text: str, kind: str) -> str:
         return f"CAST(v.{identifier(text)} AS {kind})" if text else f"CAST(NULL AS {kind})"
 
@@ -255,7 +260,7 @@ SELECT $rule_id, left(sha256($rule_id || '|' || g.subject_key), 20), g.subject_k
   g.subject_entity_id, g.subject_name, g.subject_id_no, g.subject_anchor,
   g.about_entity_id, g.about_name, g.about_id_no, g.outcome,
   {kept(rule.workers, "BIGINT")}, {kept(rule.amount, "DECIMAL(18,2)")},
-  json_object({figures}), {sentence(rule.says)},
+  json_object({figures}), {headline},
   {no_nulls.format(", ".join(parts) or "NULL")}, coalesce(m.missing, []),
   [{signals}], {no_nulls.format(counters or "NULL")}
 FROM subject_group AS g JOIN subject_value AS v USING (subject_key)

@@ -15,7 +15,7 @@ from pipeline.screen.grammar import parse, refused
 from pipeline.screen.model import UNIT, Case, Rule, Signal
 from pipeline.screen.names import Contracts, mention_field
 from pipeline.screen.spots import Spot, spots
-from pipeline.screen.wording import FIXED, FORMATS, places
+from pipeline.screen.wording import FIXED, FORMATS, places, unreadable
 
 Where = Sequence[str | int]
 ACCUSING = ("恶意", "逃债", "赖账", "老赖", "诈骗", "骗取", "违法", "非法", "犯罪", "逃匿", "藏匿")
@@ -140,7 +140,12 @@ def _kept(rule: Rule) -> Found:
         ((key,), getattr(rule, key)) for key in ("amount", "workers", "aged_from")
     ]
     named += [(("figures", name), text) for name, text in rule.figures.items()]
-    named += [(("says",), place.name) for place in places(rule.says) if place.name not in FIXED]
+    named += [
+        ((key,), place.name)
+        for key, text in rule.headlines.items()
+        for place in places(text)
+        if place.name not in FIXED
+    ]
     for where, text in named:
         signal, _, value = text.partition(".")
         if text and (signal not in rule.all_signals or value not in rule.all_signals[signal].keep):
@@ -149,13 +154,15 @@ def _kept(rule: Rule) -> Found:
         block = "signals" if name in rule.signals else "counter"
         unknown = [p.name for p in places(one.says) if p.name not in {*one.keep, *FIXED}]
         yield from (("XS402", (block, name, "says"), what) for what in unknown)
-    for place in (p for text in _sentences(rule) for p in places(text)):
-        if place.format not in FORMATS:
-            yield "XS403", ("says",), place.format
+    for text in _sentences(rule):
+        formats = (place.format for place in places(text))
+        yield from (("XS403", ("says",), kind) for kind in formats if kind not in FORMATS)
+        if unreadable(text):
+            yield "XS404", ("says",), unreadable(text)
 
 
 def _sentences(rule: Rule) -> list[str]:
-    return [rule.says, *(signal.says for signal in rule.all_signals.values())]
+    return [*rule.headlines.values(), *(signal.says for signal in rule.all_signals.values())]
 
 
 def _use(rule: Rule) -> Found:
@@ -190,7 +197,8 @@ def _all_texts(rule: Rule) -> Iterator[str]:
 
 
 def _words(rule: Rule) -> Found:
-    told: list[tuple[Where, str]] = [(("title",), rule.title), (("says",), rule.says)]
+    told: list[tuple[Where, str]] = [(("title",), rule.title)]
+    told += [((key,), text) for key, text in rule.headlines.items()]
     for block, signals in (("signals", rule.signals), ("counter", rule.counter)):
         for name, signal in signals.items():
             told += [((block, name, "title"), signal.title), ((block, name, "says"), signal.says)]

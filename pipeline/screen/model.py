@@ -248,6 +248,7 @@ class Rule(Head):
         figures: Name → kept value.
         aged_from: Kept date from which the debt's age counts in the score.
         says: The clue in one sentence.
+        says_incomplete: The same where something is missing; empty: `says` serves.
         check, innocent: What to verify; what would explain it harmlessly.
     """
 
@@ -265,6 +266,7 @@ class Rule(Head):
     figures: Mapping[Name, Text] = {}
     aged_from: str = ""
     says: Text
+    says_incomplete: str = ""
     check: Annotated[tuple[Text, ...], Field(min_length=1)]
     innocent: Annotated[tuple[Text, ...], Field(min_length=1)]
     tests: Annotated[tuple[Case, ...], Field(min_length=1)]
@@ -276,6 +278,12 @@ class Rule(Head):
         if value and value.count(".") != 1:
             raise ValueError("应写成 信号.保留值，如 ordered.owed")
         return value
+
+    @property
+    def headlines(self) -> dict[str, str]:
+        """Give the rule's own sentences by their key."""
+        both = {"says": self.says, "says_incomplete": self.says_incomplete}
+        return {key: text for key, text in both.items() if text}
 
     @property
     def all_signals(self) -> dict[str, Signal]:

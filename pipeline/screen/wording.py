@@ -9,6 +9,8 @@ from pipeline.engine.statement import identifier
 from pipeline.screen.statement import text_literal
 
 PLACE = re.compile(r"\{([a-z_]+(?:\.[a-z0-9_]+)?)(?::([a-z]+))?\}")
+CHOICE = re.compile(r"\[([^\[\]|]*)\|([^\[\]|]*)\]")
+"""`[one|other]`: how a sentence reads where a value is known, and where it is not."""
 FORMATS = {
     "money": "format('{{:,.2f}}', CAST({value} AS DECIMAL(18,2))) || ' 元'",
     "date": "strftime(CAST({value} AS DATE), '%Y-%m-%d')",
@@ -23,7 +25,7 @@ FIXED = {
     "as_of": "$as_of",
 }
 """What every sentence may name besides kept values."""
-UNKNOWN = "未知"
+UNKNOWN = "不明"
 
 
 class Place(NamedTuple):
@@ -42,17 +44,42 @@ def sentence(template: str, *, signal: str = "") -> str:
     """Write a sentence as SQL over the columns `v."signal.value"`; a bare name is the value of
     `signal`.
 
-    An unknown value is written as 未知.
+    `[one|other]` writes `one` where all its values are known, else `other`; elsewhere an unknown
+    value is written as 不明.
     """
     pieces, end = [], 0
-    for found in PLACE.finditer(template):
+    for choice in CHOICE.finditer(template):
+        pieces += _written(template[end : choice.start()], signal, unknown=True)
+        known = " || ".join(_written(choice.group(1), signal, unknown=False))
+        other = " || ".join(_written(choice.group(2), signal, unknown=True)) or "''"
+        pieces.append(f"coalesce({known}, {other})")
+        end = choice.end()
+    pieces += _written(template[end:], signal, unknown=True)
+    return " || ".join(pieces) or "''"
+
+
+def unreadable(template: str) -> str:
+    """Give what is left of a sentence's brackets, braces and bars once places and choices are
+    taken out; empty for a sentence that can be written.
+    """
+    choices = CHOICE.findall(template)
+    rest = PLACE.sub("", CHOICE.sub("", template))
+    if any(not PLACE.search(one) for one, _ in choices):
+        return "[…|…]"
+    return "".join(re.findall(r"[\[\]{}|]", rest))
+
+
+def _written(text: str, signal: str, *, unknown: bool) -> list[str]:
+    """Write text without choices as SQL pieces; null where a value is, or 不明 if `unknown`."""
+    pieces, end = [], 0
+    for found in PLACE.finditer(text):
         if found.start() > end:
-            pieces.append(text_literal(template[end : found.start()]))
+            pieces.append(text_literal(text[end : found.start()]))
         name, kind = found.group(1), found.group(2) or "text"
         value = FIXED.get(name) or f"v.{identifier(name if '.' in name else f'{signal}.{name}')}"
         written = FORMATS[kind].replace("{{", "{").replace("}}", "}").replace("{value}", value)
-        pieces.append(f"coalesce({written}, '{UNKNOWN}')")
+        pieces.append(f"coalesce({written}, '{UNKNOWN}')" if unknown else written)
         end = found.end()
-    if end < len(template):
-        pieces.append(text_literal(template[end:]))
-    return " || ".join(pieces) or "''"
+    if end < len(text):
+        pieces.append(text_literal(text[end:]))
+    return pieces

@@ -1,7 +1,7 @@
 """Days, months and moments as bureaus write them; never guesses a century or an order.
 
 Made-up dates that mean *none* (1900-1-1, 9999-9-9) are empty, written `sentinel`. A spreadsheet's
-serial number is a date only where the caller says that the cell held a number.
+serial number is a date where the cell held a number; as text only five digits from 1982 to 2064.
 """
 
 import polars as pl
@@ -28,6 +28,7 @@ _PACKED = r"^([0-9]{4})([0-9]{2})([0-9]{2})(?:[T ]?([0-9]{2}):?([0-9]{2}):?([0-9
 _MONTH = r"^([0-9]{4})(?:[-/.年,]|\s)\s?([0-9]{1,2})(?:月份?)?$"
 _PACKED_MONTH = r"^((?:19|20)[0-9]{2})([0-9]{2})(?:\.0+)?$"
 _SERIAL = r"^[1-9][0-9]{4}(?:\.[0-9]+)?$"
+_TEXT_SERIAL = r"^[345][0-9]{4}$"
 _SENTINEL = (
     r"^(?:9999|2999|0000|0001)(?:[-/.年]?[0-9]{1,2}){1,2}[月日]?(?:[T ][0-9:.]+)?$"
     r"|^1900(?:[-/.年]0?1[-/.月]0?[01]日?|010[01])(?:[T ][0-9:.]+)?$"
@@ -47,7 +48,7 @@ def parse_dates(texts: pl.Series, *, numeric: pl.Series | None = None) -> Parsed
     Args:
         texts: Cells as text.
         numeric: Cells that the spreadsheet held as numbers: serials (44197) count there, days
-            since 1899-12-30.
+            since 1899-12-30; text of five digits (30000 to 59999) is one too, as a CSV writes it.
 
     Returns:
         [value: date, kind: str, written: str]. Only year and month: null, `month_only`. Two-digit
@@ -177,7 +178,8 @@ def _read_forms(odd: pl.LazyFrame) -> pl.LazyFrame:
         odd.with_columns(flat=_flatten(pl.col("folded")))
         .with_columns(
             sentinel=flat.str.contains(_SENTINEL),
-            serial=pl.col("numeric") & flat.str.contains(_SERIAL),
+            serial=(pl.col("numeric") & flat.str.contains(_SERIAL))
+            | flat.str.contains(_TEXT_SERIAL),
             parts=pl.when(flat.str.contains(_PACKED))
             .then(flat.str.extract_groups(_PACKED))
             .otherwise(flat.str.extract_groups(_DAY)),

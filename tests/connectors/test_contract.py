@@ -136,10 +136,10 @@ def test_what_does_not_hang_together_is_told(
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("extends: nowhere\n", "没有数据源 'nowhere'"),
+        ("extends: nowhere\n", "没有来源 'nowhere'"),
         ("extends: project\naliases: {nothing: [a]}\n", "project 没有字段 'nothing'"),
         ("extends: project\naliases: {state: [区县]}\n", "表头 '区县' 已属于字段"),
-        (MINIMAL.replace("leave_list", "project"), "数据源 'project' 已由 project.yaml 定义"),
+        (MINIMAL.replace("leave_list", "project"), "来源 'project' 已由 project.yaml 定义"),
     ],
 )
 def test_an_office_file_that_contradicts_what_ships_is_refused(

@@ -28,7 +28,7 @@ def group_faults(rule: GroupRule, contracts: Contracts) -> list[Fault]:
 def _claim_faults(claim: Claim, contracts: Contracts) -> Iterator[str]:
     contract = contracts.get(claim.source)
     if contract is None:
-        yield f"没有数据源 {claim.source!r}"
+        yield f"没有来源 {claim.source!r}"
         return
     day = None if claim.on == HAPPENED else claim.on
     names = (day, claim.claimed, claim.amount, claim.outcome, *claim.text, *claim.shows)
@@ -39,7 +39,7 @@ def _claim_faults(claim: Claim, contracts: Contracts) -> Iterator[str]:
 def _known_faults(known: Known, contracts: Contracts) -> Iterator[str]:
     contract = contracts.get(known.source)
     if contract is None:
-        yield f"没有数据源 {known.source!r}"
+        yield f"没有来源 {known.source!r}"
         return
     yield from _field_faults(contract, (known.case, known.workers, known.closed), known.matching)
     yield from _role_faults(contract, (known.project, known.employer, known.person))
@@ -47,7 +47,7 @@ def _known_faults(known: Known, contracts: Contracts) -> Iterator[str]:
         return
     roster = contracts.get(known.roster.source)
     if roster is None:
-        yield f"没有数据源 {known.roster.source!r}"
+        yield f"没有来源 {known.roster.source!r}"
         return
     yield from _field_faults(roster, (known.roster.case,), None)
     yield from _role_faults(roster, (known.roster.person,))
@@ -58,7 +58,7 @@ def _field_faults(
 ) -> Iterator[str]:
     for name in (*names, matching.field if matching else None):
         if name is not None and name not in contract.fields:
-            yield f"数据源 {contract.source} 没有字段 {name!r}"
+            yield f"来源 {contract.source} 没有字段 {name!r}"
 
 
 def _role_faults(contract: Contract, roles: tuple[str | None, ...]) -> Iterator[str]:

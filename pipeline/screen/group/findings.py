@@ -158,11 +158,11 @@ def _counter(
 
 
 def told(template: str, values: Mapping[str, object]) -> str:
-    """Fill a sentence's `{name}` places; what is null is 未知."""
+    """Fill a sentence's `{name}` places; what is null is 不明."""
 
     def value(place: re.Match[str]) -> str:
         found = values.get(place.group(1))
-        return "未知" if found is None else str(found)
+        return "不明" if found is None else str(found)
 
     return PLACE.sub(value, template)
 

@@ -97,7 +97,7 @@ def test_a_share_of_issues_beyond_the_contract_refuses_the_file(office: Office) 
     office.ingest()
     assert office.result is not None
     ((_, error),) = office.result.refused
-    assert "2 行中有 1 行有问题，超过合同约定的 40%" in str(error)
+    assert "2 行中有 1 行有问题，超过契约约定的 40%" in str(error)
 
 
 def _workbook(folder: Path) -> bytes:

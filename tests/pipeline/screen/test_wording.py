@@ -1,9 +1,9 @@
-"""Sentences: values written for readers, the unknown as 未知, quotes kept inside."""
+"""Sentences: values written for readers, the unknown as 不明, quotes kept inside."""
 
 import duckdb
 import pytest
 
-from pipeline.screen.wording import places, sentence
+from pipeline.screen.wording import places, sentence, unreadable
 
 
 @pytest.mark.parametrize(
@@ -12,7 +12,10 @@ from pipeline.screen.wording import places, sentence
         ("欠 {a.money:money}", "欠 64,000.00 元"),
         ("{a.day:date} 终本", "2024-02-29 终本"),
         ("{a.heads:count} 人", "12 人"),
-        ("{a.none:money}", "未知"),
+        ("{a.none:money}", "不明"),
+        ("[欠 {a.none:money}|金额不明]，{a.heads:count} 人", "金额不明，12 人"),
+        ("[欠 {a.money:money}|金额不明]", "欠 64,000.00 元"),
+        ("终本[，欠 {a.none:money}|]", "终本"),
         ("it's {subject}", "it's 甲公司"),
         ("没有数字", "没有数字"),
     ],
@@ -32,3 +35,16 @@ def test_a_bare_name_is_the_signals_own_value() -> None:
 
 def test_places_are_listed_with_their_formats() -> None:
     assert places("{a.b:money} {subject}") == [("a.b", "money"), ("subject", "text")]
+
+
+@pytest.mark.parametrize(
+    ("template", "left"),
+    [
+        ("[{a.b:date} 送达|送达日期不明]", ""),
+        ("[送达|不明]", "[…|…]"),
+        ("[{a.b:date} 送达]", "[]"),
+        ("{A b} 送达", "{}"),
+    ],
+)
+def test_what_cannot_be_read_in_a_sentence_is_told(template: str, left: str) -> None:
+    assert unreadable(template) == left

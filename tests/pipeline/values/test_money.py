@@ -86,7 +86,7 @@ def test_a_rough_figure_is_unknown_with_its_bounds(
 
 
 @pytest.mark.parametrize(
-    "text", ["1,2345", "1.2.3", "=A1+B2", "1E-06万", "按合同约定", "万", "99999999999999999"]
+    "text", ["1,2345", "1.2.3", "=A1+B2", "1E-06万", "按契约约定", "万", "99999999999999999"]
 )
 def test_what_is_no_amount_in_yuan_is_an_issue(text: str) -> None:
     assert read(text) == (None, "bad_money", None, None, None)

@@ -26,8 +26,8 @@ def test_the_rule_that_ships_has_no_faults(rule: GroupRule) -> None:
 @pytest.mark.parametrize(
     ("claim", "told"),
     [
-        ({"from": "no_such"}, "没有数据源 'no_such'"),
-        ({"amount": "wages"}, "数据源 arrears_report 没有字段 'wages'"),
+        ({"from": "no_such"}, "没有来源 'no_such'"),
+        ({"amount": "wages"}, "来源 arrears_report 没有字段 'wages'"),
         ({"person": "caller"}, "来源 arrears_report 没有角色 'caller'"),
     ],
 )
