@@ -95,6 +95,15 @@ def ingest(
     return IngestResult(len(loaded), tuple(refused))
 
 
+def recognise(delivery: Delivery, contracts: Mapping[str, Contract]) -> None:
+    """Open a delivery and fit its sheets without reading them through.
+
+    Raises:
+        SourceError: It cannot be opened or fits no contract: `ingest` would refuse it.
+    """
+    fit_sheets(open_extract(delivery.path, name=delivery.file), delivery, contracts)
+
+
 def _load(
     con: duckdb.DuckDBPyConnection,
     delivery: Delivery,

@@ -12,7 +12,7 @@ import duckdb
 from pipeline.engine.warehouse import EngineSettings, open_warehouse
 from pipeline.errors import SourceError
 from pipeline.ingest.delivery import Delivery, StatedCoverage
-from pipeline.ingest.run import ingest
+from pipeline.ingest.run import ingest, recognise
 from pipeline.nightly.delivery_log import Entry, in_force
 from pipeline.nightly.inputs import Inputs
 from pipeline.nightly.log import RunLog
@@ -123,6 +123,17 @@ def take_in(plan: Plan, entries: Sequence[Entry]) -> Build:
             "file_refused", file=refusal.file, sha256=refusal.sha256, why=str(refusal.error)
         )
     return Build(plan, con, tuple(refused))
+
+
+def strangers(plan: Plan, entries: Sequence[Entry]) -> list[Refusal]:
+    """Tell which files cannot be opened or fit no contract, before anything is built."""
+    refused = []
+    for entry in entries:
+        try:
+            recognise(_delivery(plan, entry), plan.inputs.contracts)
+        except SourceError as error:
+            refused.append(Refusal(entry.file, entry.sha256, error))
+    return refused
 
 
 def _screen_settings(plan: Plan) -> ScreenSettings:

@@ -1,5 +1,6 @@
 """One run at a time in a workspace."""
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -15,8 +16,9 @@ def hold(workspace: Workspace) -> Iterator[None]:
 
     Raises:
         BusyError: Another run holds it.
-        WorkspaceError: The folder cannot be written.
+        WorkspaceError: The folder is no workspace, or one of its folders cannot be written.
     """
+    _check_access(workspace)
     path = workspace.warehouse / ".lock"
     lock = FileLock(path)
     try:
@@ -35,3 +37,12 @@ def hold(workspace: Workspace) -> Iterator[None]:
         yield
     finally:
         lock.release()
+
+
+def _check_access(workspace: Workspace) -> None:
+    """Ask before anything moves whether every folder that a run writes can be written."""
+    for folder in (workspace.inbox, workspace.archive, workspace.warehouse, workspace.outbox):
+        if not os.access(folder, os.R_OK | os.W_OK | os.X_OK):
+            what = "不能读写" if folder.exists() else "没有这个文件夹"
+            fix = "检查工作区目录的权限；缺文件夹时用 xinsuo init 补建，已有的内容不动"
+            raise WorkspaceError(what, place=Place(f"{folder}"), fix=fix)

@@ -9,7 +9,7 @@ from datetime import date
 
 from pipeline.errors import Place, SourceError, UsageError
 from pipeline.nightly import runs
-from pipeline.nightly.build import Build, Plan, Refusal, take_in
+from pipeline.nightly.build import Build, Plan, Refusal, strangers, take_in
 from pipeline.nightly.delivery_log import Entry, append_log, find, in_force, read_log
 from pipeline.nightly.inbox import Arrival, arrivals, leave
 from pipeline.nightly.inputs import Inputs, read_inputs
@@ -109,21 +109,27 @@ class _Night:
 
     def _take_in(self, pending: list[Arrival]) -> tuple[Build | None, list[Entry], list[Arrival]]:
         """Ingest all that is in force; leave out a new file that is refused, and start again."""
+        pending = self._without(pending, strangers(self._plan(""), list(map(self._entry, pending))))
         while True:
             entries = [*self.history, *(self._entry(arrival) for arrival in pending)]
             run_id = self.inputs.run_id(self.as_of, entries)
             if runs.manifest_path(self.workspace, run_id).exists() or not in_force(entries):
                 return None, entries, pending
-            build = take_in(
-                Plan(self.workspace, self.inputs, self.as_of, self.night, run_id, self.log), entries
-            )
-            bad = {refusal.sha256 for refusal in build.refused}
-            kept = [arrival for arrival in pending if arrival.sha256 not in bad]
-            self.refused.extend(build.refused)
+            build = take_in(self._plan(run_id), entries)
+            kept = self._without(pending, build.refused)
             if len(kept) == len(pending):
                 return build, entries, pending
             build.abandon()
             pending = kept
+
+    def _plan(self, run_id: str) -> Plan:
+        return Plan(self.workspace, self.inputs, self.as_of, self.night, run_id, self.log)
+
+    def _without(self, pending: list[Arrival], refused: Sequence[Refusal]) -> list[Arrival]:
+        """Note what was refused and give the other arrivals."""
+        self.refused.extend(refused)
+        bad = {refusal.sha256 for refusal in refused}
+        return [arrival for arrival in pending if arrival.sha256 not in bad]
 
     def _let_go(self, logged: set[str]) -> None:
         """Keep no copy of a refused file that was never delivered: it lies in the inbox."""
