@@ -16,13 +16,13 @@ SMALLER = "区县镇乡村路街道"
 """What follows a name that is a smaller place's: 中山区 of 大连, 江苏路."""
 TABLE = pl.Schema(
     {
-        "district": pl.String,
-        "single_months": pl.Int64,
+        "district": pl.String(),
+        "single_months": pl.Int64(),
         "single_amount": pl.Decimal(18, 2),
-        "group_people": pl.Int64,
+        "group_people": pl.Int64(),
         "group_amount": pl.Decimal(18, 2),
-        "source": pl.String,
-        "configured": pl.Boolean,
+        "source": pl.String(),
+        "configured": pl.Boolean(),
     }
 )
 

@@ -68,7 +68,7 @@ def _read(
     collect(con, contracts)
     tell()
     read_names(con)
-    for name in ("mention_work", "assigned", "place_rank"):
+    for name in ("mention_work", "assigned", "place_rank", "ordinal_of"):
         step(con, name)
     drop(con, "numbered", "form", "place_form")
 

@@ -77,7 +77,7 @@ def _finding(
     outcome = "incomplete" if missing else answer["outcome"]
     figures = _figures(answer)
     shown = {**figures, "subject": answer["name"], "paid": answer["paid"]}
-    shown |= {"first_day": answer["first_day"], "last_day": answer["last_day"]}
+    shown["period"] = _period(answer["first_day"], answer["last_day"])
     is_entity = not answer["group_id"].startswith("amb:")
     return {
         "rule_id": rule.id,
@@ -97,6 +97,12 @@ def _finding(
         "signals": _signals(rule, answer, shown, outcome),
         "counter": _counter(rule, contracts, answer, shown, dark),
     }
+
+
+def _period(first: object, last: object) -> str:
+    if first is None:
+        return "日期不明，"
+    return f"{first} " if first == last else f"{first} 至 {last} 间"
 
 
 def _figures(answer: Answer) -> Answer:

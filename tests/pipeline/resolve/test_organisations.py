@@ -34,6 +34,19 @@ def test_code_and_name_that_disagree_link_weakly_and_show_the_firm_of_that_name(
     assert "name_contradicts" in link["reasons"]
 
 
+@pytest.mark.parametrize(
+    ("registered", "said"),
+    [
+        ("上海第一建筑工程有限公司", "上海第二建筑工程有限公司"),
+        ("中建三局集团有限公司", "中建四局集团有限公司"),
+    ],
+)
+def test_another_ordinal_contradicts_the_code(registered: str, said: str) -> None:
+    night = fund_order(Night().firm(CODE_A, registered), "甲1", said, CODE_A)
+    night.resolve()
+    assert outcome(night, "甲1") == ("linked", "weak", CODE_A)
+
+
 def test_the_nine_digits_inside_a_code_link_strongly() -> None:
     night = Night().firm(CODE_A, HONGYUAN)
     night.add(

@@ -48,6 +48,16 @@ def test_the_register_of_projects_links_strongly_by_its_number() -> None:
     assert night.link("项1", "project")["level"] == "strong"
 
 
+@pytest.mark.parametrize(
+    "written", ["BH-2026-01", "bh-2026-01", "ＢＨ-2026-01", "3101122026010101"]
+)
+def test_a_number_or_permit_in_place_of_the_name_links_strongly(written: str) -> None:
+    night = site(Night(), "BH-2026-01", "幸福家园", "闵行区", permit_no="3101122026010101")
+    call(night, "单1", written, "闵行区").resolve()
+    link = night.link("单1", "project")
+    assert (link["level"], link["entity_id_no"]) == ("strong", "BH-2026-01")
+
+
 def test_complaints_about_an_unknown_project_meet_in_one() -> None:
     night = call(call(Night(), "单1", "滨江花园", "闵行区"), "单2", "滨江花园项目")
     night.resolve()
