@@ -15,7 +15,7 @@ from pipeline.console import rules as rule_pages
 from pipeline.console import sources as source_pages
 from pipeline.console.fit import show_fit
 from pipeline.console.progress import Listener
-from pipeline.console.usage import leaves, usage_fault
+from pipeline.console.usage import disk_fault, leaves, usage_fault
 from pipeline.errors import UsageError, XinsuoError
 from pipeline.nightly.forget import forget as forget_delivery
 from pipeline.nightly.run import NightResult, run_night
@@ -55,7 +55,7 @@ def run(
     ] = None,
 ) -> None:
     """跑一夜：收进新送来的文件，比对，出线索和报告。"""
-    day = parse_as_of(as_of) if as_of else _today()
+    day = _today() if as_of is None else parse_as_of(as_of)
     office = Workspace(workspace)
     with Listener(out) as listener:
         result = run_night(office, as_of=day, progress=listener)
@@ -209,6 +209,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
         code = app(args=arguments, standalone_mode=False)
     except* XinsuoError as group:
         told = [(str(error), error.exit_code) for error in leaves(group)]
+    except* OSError as group:
+        told = [(str(fault), fault.exit_code) for fault in map(disk_fault, leaves(group))]
     except* TyperException as group:
         told = [(usage_fault(fault), UsageError.exit_code) for fault in group.exceptions]
     for text in filter(None, (text for text, _ in told)):

@@ -37,7 +37,11 @@ def template(contract: Contract, out: Path) -> None:
 
     Every column of the first sheet is formatted as text, so that Excel neither cuts an ID nor
     rewrites a date.
+
+    Raises:
+        OSError: The place cannot be written.
     """
+    out.touch()  # a folder that is not there is told as such, not in the workbook's own way
     with xlsxwriter.Workbook(str(out)) as book:
         book.set_properties({"title": contract.title, "author": "", "created": _MADE})
         text = book.add_format({"num_format": "@"})

@@ -1,7 +1,26 @@
 """The troubles a person can put right, told as place, what, way out; all else is a bug."""
 
+import errno
 from dataclasses import dataclass
 from pathlib import Path
+
+OF_THE_DISK = {
+    errno.EACCES: "没有权限",
+    errno.EPERM: "不允许这样做",
+    errno.ENOENT: "没有这个目录或文件",
+    errno.EEXIST: "同名的文件已经在那里",
+    errno.ENOSPC: "磁盘已满",
+    errno.EDQUOT: "超过磁盘配额",
+    errno.EROFS: "磁盘是只读的",
+    errno.ENOTDIR: "路径中有一段不是目录",
+    errno.EIO: "磁盘读写出错",
+}
+"""What the system refuses, by its number, as a person reads it."""
+
+
+def disk_reason(error: OSError) -> str:
+    """Say in Chinese why the system refused; in its own words where it is none of the usual."""
+    return OF_THE_DISK.get(error.errno or 0, error.strerror or str(error))
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from pipeline.nightly.inputs import contract_folders
 from pipeline.nightly.workspace import Workspace
 from pipeline.report.messages import EXTRACT_KINDS
 from pipeline.report.terminal import print_table, text_headings
+from pipeline.report.whole_file import whole_file
 
 
 def contracts_of(workspace: Workspace) -> dict[str, Contract]:
@@ -42,7 +43,8 @@ def show_sources(
         return
     contract = named(contracts, source)
     if template is not None:
-        write_template(contract, template)
+        with whole_file(template) as draft:
+            write_template(contract, draft)
         console.print(f"空白表已写出：{template}", markup=False)
         return
     _print_fields(console, contract)

@@ -1,8 +1,12 @@
 """Faults of the command line itself, in Chinese."""
 
+import errno
 from collections.abc import Iterator
+from typing import TypeVar
 
-from pipeline.errors import XinsuoError
+from pipeline.errors import OF_THE_DISK, Place, WorkspaceError, disk_reason
+
+Fault = TypeVar("Fault", bound=Exception)
 
 NO_COMMAND = "No such command "
 KINDS = {
@@ -41,7 +45,16 @@ def _named(fault: Exception) -> str:
     )
 
 
-def leaves(group: BaseExceptionGroup[XinsuoError]) -> Iterator[XinsuoError]:
+def disk_fault(fault: OSError) -> WorkspaceError:
+    """Say what the disk refused; anything else the system says is a fault of ours and is raised."""
+    if fault.errno not in OF_THE_DISK or fault.errno == errno.ENOENT:
+        raise fault
+    place = Place(str(fault.filename)) if fault.filename else None
+    fix = "检查这一处的权限和磁盘空间，再运行一次；上一夜的结果不受影响"
+    return WorkspaceError(f"不能读写：{disk_reason(fault)}", place=place, fix=fix)
+
+
+def leaves(group: BaseExceptionGroup[Fault]) -> Iterator[Fault]:
     """Give the single failures of a group of groups, in order."""
     for error in group.exceptions:
         if isinstance(error, BaseExceptionGroup):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipeline.errors import Place, SourceError, WorkspaceError
+from pipeline.errors import Place, SourceError, WorkspaceError, disk_reason
 from pipeline.nightly.workspace import Sidecar, read_toml
 
 CHUNK = 1 << 20
@@ -85,7 +85,7 @@ def keep(path: Path, archive: Path) -> str:
         part.replace(archive / digest.hexdigest())
     except OSError as error:
         raise WorkspaceError(
-            f"不能存入档案：{error.strerror}",
+            f"不能存入档案：{disk_reason(error)}",
             place=Place(path),
             fix="检查收件夹的读权限、archive 的写权限和磁盘空间；文件仍在收件夹里",
         ) from None

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 from filelock import FileLock, Timeout
 
-from pipeline.errors import BusyError, Place, WorkspaceError
+from pipeline.errors import BusyError, Place, WorkspaceError, disk_reason
 from pipeline.nightly.workspace import Workspace
 
 
@@ -31,7 +31,7 @@ def hold(workspace: Workspace) -> Iterator[None]:
         ) from None
     except OSError as error:
         raise WorkspaceError(
-            f"不能写入：{error.strerror}", place=Place(path), fix="检查工作区目录的写权限"
+            f"不能写入：{disk_reason(error)}", place=Place(path), fix="检查工作区目录的写权限"
         ) from None
     try:
         yield

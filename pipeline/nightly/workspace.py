@@ -11,7 +11,7 @@ from typing import TypeVar
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from connectors.messages import problem_in_chinese
-from pipeline.errors import Place, UsageError, WorkspaceError
+from pipeline.errors import Place, UsageError, WorkspaceError, disk_reason
 
 Model = TypeVar("Model", bound=BaseModel)
 SETTINGS_FILE = "xinsuo.toml"
@@ -158,7 +158,7 @@ def read_toml(path: Path, model: type[Model]) -> Model:
 def _unread(error: OSError | UnicodeDecodeError) -> str:
     if isinstance(error, UnicodeDecodeError):
         return f"不是 UTF-8 编码：第 {error.start + 1} 个字节读不懂"
-    return f"读不了：{error.strerror}"
+    return f"读不了：{disk_reason(error)}"
 
 
 def _spot(told: str) -> str:
@@ -191,7 +191,7 @@ def init_workspace(root: Path) -> Workspace:
             settings.write_text(SETTINGS_TEMPLATE.read_text(encoding="utf-8"), encoding="utf-8")
     except OSError as error:
         raise WorkspaceError(
-            f"不能写入：{error.strerror}", place=Place(root), fix="换一个有写权限的目录"
+            f"不能写入：{disk_reason(error)}", place=Place(root), fix="换一个有写权限的目录"
         ) from None
     return workspace
 

@@ -4,7 +4,7 @@ import contextlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from pipeline.errors import WorkspaceError
+from pipeline.errors import WorkspaceError, disk_reason
 from pipeline.report import messages
 
 
@@ -21,7 +21,7 @@ def whole_file(out: Path) -> Iterator[Path]:
         draft.replace(out)
     except OSError as fault:
         raise WorkspaceError(
-            messages.CANNOT_WRITE.format(reason=fault.strerror or fault),
+            messages.CANNOT_WRITE.format(reason=disk_reason(fault)),
             place=None,
             fix=messages.CANNOT_WRITE_FIX.format(folder=out.parent),
         ) from fault

@@ -126,6 +126,13 @@ def test_contracts_that_fit_equally_well_are_refused() -> None:
         fit(head(headers), twins, place=HERE)
 
 
+def test_headers_over_two_rows_are_read_together() -> None:
+    upper, lower = ["单位名称", "缴存信息", "", ""], ["", "缴存月份", "缴存人数", "缴存金额"]
+    found = fit(head(upper, lower), CONTRACTS, place=HERE)
+    assert (found.source, found.header_row) == ("fund_payment", 2)
+    assert found.columns == {0: "employer", 1: "month", 2: "heads", 3: "paid"}
+
+
 def test_headers_without_a_record_are_refused() -> None:
     rows = [HeadRow(1, ["工单编号", "内容"]), HeadRow(2, ["", " "])]
     with pytest.raises(SourceError, match="工作表“数据”：只有表头，没有一条记录，没有装载"):

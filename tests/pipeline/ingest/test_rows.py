@@ -62,6 +62,14 @@ def test_a_masked_id_stands_as_delivered_in_the_key_with_an_issue(office: Office
     assert office.rows("SELECT kind, done FROM issue") == [("masked", "kept")]
 
 
+def test_a_number_that_lost_digits_is_damaged_and_stands_as_delivered(office: Office) -> None:
+    line = '{"立案编号":"闵监〔2024〕1号","姓名":"张三","身份证号":4.205e17,"欠薪金额":100}\n'
+    office.deliver(line)
+    assert office.rows("SELECT id_no, id_no__state FROM wage_roster") == [
+        ("420500000000000000.0", "damaged")
+    ]
+
+
 def test_a_code_that_fails_its_check_loads_with_an_issue(office: Office) -> None:
     office.deliver("统一社会信用代码,企业名称\n91420599912345677D,甲公司\n")
     asked = "SELECT record_key, code, code__state FROM registration"

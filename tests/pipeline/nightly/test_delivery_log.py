@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.errors import WorkspaceError
+from pipeline.errors import UsageError, WorkspaceError
 from pipeline.nightly.delivery_log import Entry, append_log, find, in_force, read_log
 
 JUNE = date(2026, 6, 30)
@@ -48,7 +48,7 @@ def test_a_delivery_is_found_by_name_or_by_the_start_of_its_hash() -> None:
 @pytest.mark.parametrize(("name", "says"), [("aa", "不止一份"), ("没有.csv", "没有叫")])
 def test_a_name_that_fits_none_or_several_is_told_with_what_there_is(name: str, says: str) -> None:
     log = [delivered("aabb", 1, "导出.xlsx"), delivered("aacc", 1, "热线.csv")]
-    with pytest.raises(WorkspaceError, match=says) as error:
+    with pytest.raises(UsageError, match=says) as error:
         find(log, name)
     assert "导出.xlsx" in str(error.value)
 

@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.errors import WorkspaceError
 from pipeline.nightly.inbox import arrivals, leave
 
 
@@ -52,9 +51,11 @@ def test_files_in_folders_are_taken_with_their_path_and_empty_folders_go(
     assert list(inbox.iterdir()) == []
 
 
-def test_a_wrong_sidecar_is_told_with_the_key(folders: tuple[Path, Path]) -> None:
+def test_a_wrong_sidecar_is_the_fault_of_its_file_alone(folders: tuple[Path, Path]) -> None:
     inbox, archive = folders
     (inbox / "a.csv").write_bytes(b"x")
     (inbox / "a.csv.toml").write_text('place = "望江区"\n', encoding="utf-8")
-    with pytest.raises(WorkspaceError, match=r"place.*没有这个设置项"):
-        arrivals(inbox, archive)
+    (inbox / "b.csv").write_bytes(b"y")
+    faults = [str(arrival.fault) for arrival in arrivals(inbox, archive)]
+    assert faults[0].startswith("a.csv.toml：place = '望江区'：没有这个设置项")
+    assert faults[1] == "None"

@@ -53,7 +53,8 @@ def test_a_day_is_read_in_every_form(text: str, written: str) -> None:
         ("2023-02-29", "bad_date"),
         ("3024-01-01", "bad_date"),
         ("2024", "bad_date"),
-        ("44197", "bad_date"),
+        ("14197", "bad_date"),
+        ("441977", "bad_date"),
         ("今年四月", "bad_date"),
         ("不详", "said_unknown"),
     ],
@@ -82,7 +83,12 @@ def test_made_up_dates_and_placeholders_are_empty(text: str, written: str) -> No
     assert read(text) == (None, None, written)
 
 
-def test_a_serial_counts_only_in_a_numeric_cell() -> None:
+def test_a_serial_written_as_text_is_a_day_of_1982_to_2064() -> None:
+    assert read("44197") == (date(2021, 1, 1), None, "serial")
+    assert read("60000")[:2] == (None, "bad_date")
+
+
+def test_a_serial_in_a_numeric_cell_may_have_a_fraction() -> None:
     assert read("44197", numeric=True) == (date(2021, 1, 1), None, "serial")
     assert read("44197.5", numeric=True) == (date(2021, 1, 1), None, "serial")
     assert read("20240401", numeric=True) == (DAY, None, "date_form")
