@@ -45,6 +45,7 @@ def test_a_right_rule_loads(tmp_path: Path) -> None:
         ("sum(claim)", "sum(price)", 19, "没有字段 'price'"),
         ("amount: closed.claim", "amount: closed.price", 22, "[XS402]"),
         ("{closed.claim:money}", "{closed.claim:yuan}", 23, "[XS403]"),
+        ("{closed.claim:money}", "[{closed.claim:money}]", 23, "[XS404]"),
         ("title: 终本案件", "title: 恶意终本", 2, "[XS601]"),
         ("status: trial", "status: stable", 26, "[XS701]"),
         ("claim: 50}", "price: 50}", 30, "[XS703]"),
