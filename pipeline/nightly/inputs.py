@@ -7,6 +7,7 @@ from pathlib import Path
 
 from connectors.contract import load_contracts
 from connectors.model import Contract, contracts_hash
+from pipeline.errors import Place, WorkspaceError
 from pipeline.nightly.delivery_log import Entry
 from pipeline.nightly.fingerprint import ROOT, code_version, hash_file, hash_files, run_id
 from pipeline.nightly.workspace import SETTINGS_FILE, Settings, Workspace
@@ -50,11 +51,18 @@ def read_inputs(workspace: Workspace) -> Inputs:
     """Read settings, contracts and rules, shipped and the office's own.
 
     Raises:
-        WorkspaceError: The settings cannot be read.
+        WorkspaceError: The settings cannot be read, or name a source that there is not.
         ExceptionGroup: Faults of contracts (`SourceError`) or rules (`RuleError`), all of them.
     """
     settings = workspace.settings()
     contracts = load_contracts(contract_folders(workspace))
+    strange = sorted(set(settings.coverage) - set(contracts))
+    if strange:
+        raise WorkspaceError(
+            f"[coverage] 里没有这样的来源：{'、'.join(strange)}",
+            place=Place(workspace.root / SETTINGS_FILE),
+            fix="来源名见 xinsuo sources",
+        )
     rules = load_rules(rule_folders(workspace), contracts)
     judgements = workspace.root / JUDGEMENTS_FILE
     return Inputs(

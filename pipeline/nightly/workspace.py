@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TypeVar
+from typing import Self, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from connectors.messages import problem_in_chinese
 from pipeline.errors import Place, UsageError, WorkspaceError, disk_reason
@@ -45,6 +45,12 @@ class Bands(Frozen):
 
     high: int = Field(default=60, ge=1)
     medium: int = Field(default=30, ge=0)
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.medium >= self.high:
+            raise ValueError(f"medium（{self.medium}）应小于 high（{self.high}）")
+        return self
 
 
 class StatedCoverage(Frozen):

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.engine.warehouse import open_warehouse
-from pipeline.errors import BusyError, UsageError
+from pipeline.errors import BusyError, UsageError, WorkspaceError
 from pipeline.nightly import runs
 from pipeline.nightly.forget import forget
 from pipeline.nightly.lock import hold
@@ -131,3 +131,10 @@ def test_coverage_stated_in_the_settings_is_that_of_the_source(office: Workspace
             "SELECT covered_to::VARCHAR, kind FROM coverage ORDER BY ALL"
         ).fetchall()
     assert spans == [("2018-12-31", "stated")]
+
+
+def test_coverage_of_a_source_that_there_is_not_is_told(office: Workspace) -> None:
+    settings = "[coverage.enforcement_cases]\nto = 2018-12-31\n"
+    (office.root / "xinsuo.toml").write_text(settings, encoding="utf-8")
+    with pytest.raises(WorkspaceError, match="enforcement_cases"):
+        run_night(office, as_of=JUNE)

@@ -46,6 +46,7 @@ def test_initialising_again_keeps_the_settings(tmp_path: Path) -> None:
     [
         ("[limits\n", "不是合法的 TOML"),
         ("[limits]\nthread = 2\n", r"limits\.thread = 2：没有这个设置项"),
+        ("[bands]\nhigh = 20\n", r"medium（30）应小于 high（20）"),
         ("[limits]\nthreads = 'two'\n", r"limits\.threads = 'two'"),
     ],
 )
