@@ -11,11 +11,11 @@ from pipeline.errors import Place, WorkspaceError
 from pipeline.nightly.delivery_log import Entry
 from pipeline.nightly.fingerprint import ROOT, code_version, hash_file, hash_files, run_id
 from pipeline.nightly.workspace import SETTINGS_FILE, Settings, Workspace
+from pipeline.resolve.judgements import JUDGEMENTS_FILE
 from pipeline.screen.load import AnyRule, load_rules
 
 SHIPPED_CONTRACTS = ROOT / "connectors" / "sources"
 SHIPPED_RULES = ROOT / "rules"
-JUDGEMENTS_FILE = "judgements.jsonl"
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from connectors.located import Located, read_yaml
 from connectors.messages import problem_in_chinese
@@ -19,7 +20,7 @@ from pipeline.screen.faults import fault
 from pipeline.screen.group.check import group_faults
 from pipeline.screen.group.model import GroupRule
 from pipeline.screen.lint import lint
-from pipeline.screen.model import Frozen, Head, Name, Rule, RuleId, Text
+from pipeline.screen.model import Frozen, Name, Rule, RuleId, Text
 from pipeline.screen.names import Contracts
 
 AnyRule = Rule | GroupRule
@@ -91,16 +92,14 @@ def _make(file: Located, faults: list[RuleError]) -> AnyRule | Overlay | None:
     return made if isinstance(made, Overlay) else made.model_copy(update={"path": file.path})
 
 
-def _validation_fault(error: object, file: Located) -> RuleError:
-    told: dict[str, object] = dict(error)  # type: ignore[call-overload]
-    where = [part for part in told["loc"] if isinstance(part, str | int)]  # type: ignore[attr-defined]
-    kind = str(told["type"])
+def _validation_fault(told: ErrorDetails, file: Located) -> RuleError:
+    where, kind = told["loc"], told["type"]
     name = where[-1] if where else ""
-    context = told.get("ctx") or {}
     if kind in KINDS:
         what = f"{KINDS[kind]} {name!r}"
     else:
-        what = f"{name} = {told['input']!r}：{problem_in_chinese(kind, dict(context))}"  # type: ignore[call-overload]
+        problem = problem_in_chinese(kind, told.get("ctx", {}))
+        what = f"{name} = {told['input']!r}：{problem}"
     return fault("XS102", file, where, what)
 
 
@@ -139,6 +138,6 @@ def _lay_over(overlay: Overlay, file: Located, rules: dict[str, AnyRule]) -> lis
     return faults
 
 
-def _fits(rule: Head, name: str, value: float | str) -> bool:
-    bounds = rule.parameters[name].range  # type: ignore[attr-defined]
+def _fits(rule: AnyRule, name: str, value: float | str) -> bool:
+    bounds = rule.parameters[name].range
     return bounds is None or (isinstance(value, int | float) and bounds[0] <= value <= bounds[1])
