@@ -80,9 +80,9 @@ def locked(content: bytes) -> bytes:
 def test_init_makes_all_folders_and_keeps_what_is_there(
     office: Path, xinsuo: Callable[..., Told]
 ) -> None:
-    (office / "xinsuo.toml").write_text("[office]\nname = '望江'\n", encoding="utf-8")
+    (office / "xinsuo.toml").write_text("[office]\nprovince = '湖北省'\n", encoding="utf-8")
     assert xinsuo("init", office)[0] == 0
-    assert (office / "xinsuo.toml").read_text(encoding="utf-8") == "[office]\nname = '望江'\n"
+    assert (office / "xinsuo.toml").read_text(encoding="utf-8") == "[office]\nprovince = '湖北省'\n"
     folders = {path.name for path in office.iterdir() if path.is_dir()}
     assert folders == {"inbox", "archive", "warehouse", "outbox", "rules", "connectors"}
 

@@ -26,9 +26,8 @@ class Frozen(BaseModel):
 
 
 class Office(Frozen):
-    """Whose workspace this is."""
+    """Whose workspace this is: the province decides amounts that a province sets."""
 
-    name: str = ""
     province: str = ""
 
 
@@ -149,7 +148,7 @@ def read_toml(path: Path, model: type[Model]) -> Model:
         raise WorkspaceError(
             f"不是合法的 TOML，读到{_spot(str(error))}读不下去",
             place=Place(path),
-            fix='改正这一处，或对照 xinsuo init 新建的样子；文字要加引号，如 name = "某院"',
+            fix='改正这一处，或对照 xinsuo init 新建的样子；文字要加引号，如 province = "湖北省"',
         ) from None
     try:
         return model.model_validate(content)

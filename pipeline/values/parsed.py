@@ -47,8 +47,6 @@ ISSUE_KINDS: Mapping[str, str] = MappingProxyType(
         "date_without_event": "另一项说明已经发生，日期却为空",
         "too_many_cells": "这一行的列数多于表头",
         "too_few_cells": "这一行的列数少于表头",
-        "lost_characters": "文字编码损坏，有字符无法还原",
-        "out_of_bounds": "数值超出契约约定的范围",
     }
 )
 """Kind → its Chinese explanation: what a person should look at. Closed; documented for users."""
