@@ -27,9 +27,11 @@ def faults_of(folder: Path, text: str) -> list[str]:
     return [str(error) for error in raised.value.exceptions]
 
 
-def test_the_fifteen_sources_ship() -> None:
+def test_the_eighteen_sources_ship() -> None:
     assert sorted(CONTRACTS) == [
+        "arbitration_case",
         "arrears_report",
+        "asset_freeze",
         "civil_case",
         "dishonest_list",
         "enforcement_case",
@@ -39,6 +41,7 @@ def test_the_fifteen_sources_ship() -> None:
         "inspection_case",
         "insured_headcount",
         "insured_person",
+        "legal_aid",
         "police_transfer",
         "project",
         "registration",
