@@ -11,6 +11,9 @@ from pipeline.ingest.parsers import parse
 ISO_LENGTHS = {"date": 10, "month": 7, "timestamp": 19}
 """Length of the canonical text of a date: a text read as nothing odd and this long is canonical."""
 
+BOUND = pl.Decimal(18, 2)
+"""Type of the bounds of a vague figure."""
+
 
 @dataclass(frozen=True)
 class Column:
@@ -28,6 +31,7 @@ class Column:
         state: Of codes and IDs: ok, repaired, …; null for other types.
         word: Of categories: the usual Chinese word, for the record key; null for other types.
         is_none: Of fields whose empty cell says so: it has not happened, there is none.
+        bounds: Of figures: lowest and highest that a vague one names; null where it names none.
     """
 
     name: str
@@ -41,6 +45,7 @@ class Column:
     state: pl.Series | None = None
     word: pl.Series | None = None
     is_none: pl.Series | None = None
+    bounds: tuple[pl.Series, pl.Series] | None = None
 
     @property
     def is_odd(self) -> bool:
@@ -85,7 +90,17 @@ def read_column(
         unit=unit,
         state=parsed["state"] if "state" in parsed.columns else None,
         word=parsed["word"] if "word" in parsed.columns else None,
+        bounds=_bounds(parsed),
     )
+
+
+def _bounds(parsed: pl.DataFrame) -> tuple[pl.Series, pl.Series] | None:
+    """Give the bounds of vague figures; None where no cell of the column has any."""
+    if "low" not in parsed.columns:
+        return None
+    low, high = (parsed[name].cast(BOUND, strict=False) for name in ("low", "high"))
+    is_bounded = low.null_count() < len(low) or high.null_count() < len(high)
+    return (low, high) if is_bounded else None
 
 
 def canonical(column: Column) -> pl.Series:

@@ -5,19 +5,21 @@ from collections.abc import Mapping
 import polars as pl
 
 from connectors.model import Contract
-from pipeline.ingest.columns import Column
+from pipeline.ingest.columns import BOUND, Column
 
 NOT_EXACT = ("said_unknown", "month_only", "ambiguous_date", "vague", "foreign_currency")
 """Kinds of a cell that was understood and names no exact value: a required one of these reads as
 unknown with an issue, like an empty one; it does not send its row to quarantine."""
 
-ISSUES = {
+ISSUES: Mapping[str, pl.DataType | type[pl.DataType]] = {
     "row": pl.UInt32,
     "column": pl.String,
     "field": pl.String,
     "kind": pl.String,
     "raw": pl.String,
     "done": pl.String,
+    "low": BOUND,
+    "high": BOUND,
 }
 
 
@@ -57,12 +59,15 @@ def find_issues(
     """List the odd cells of a batch.
 
     Returns:
-        [row, column, field, kind, raw, done], one row per odd cell; `done` is `quarantined` for all
-        cells of a row set aside, else `kept` where there is a value, else `unknown`.
+        [row, column, field, kind, raw, done, low, high], one row per odd cell; `done` is
+        `quarantined` for all cells of a row set aside, else `kept` where there is a value, else
+        `unknown`; `low` and `high` are the bounds that a vague figure names (inclusive; yuan for
+        money), null where it leaves one open and for every other kind.
     """
+    is_vague = pl.col("kind") == "vague"
     is_aside = pl.lit(value=False) if aside is None else aside["reason"].is_not_null()
     found = [
-        pl.DataFrame({"row": rows, "kind": kind, "raw": column.text, "value": column.value})
+        _cells(rows, kind, column)
         .with_columns(
             done=pl.when(is_aside)
             .then(pl.lit("quarantined"))
@@ -78,12 +83,22 @@ def find_issues(
             raw=pl.col("raw").fill_null(""),
             column=pl.lit(column.header),
             field=pl.lit(name),
+            low=pl.when(is_vague).then(pl.col("low")),
+            high=pl.when(is_vague).then(pl.col("high")),
         )
         for name, column in columns.items()
         if (kind := _kind(contract, name, column)) is not None
     ]
     listed = pl.concat([pl.DataFrame(schema=ISSUES), *found], how="diagonal")
     return listed.sort("row", maintain_order=True)
+
+
+def _cells(rows: pl.Series, kind: pl.Series, column: Column) -> pl.DataFrame:
+    """Lay the cells of a column out: [row, kind, raw, value, low, high]."""
+    nothing = pl.lit(None, dtype=BOUND)
+    low, high = column.bounds or (nothing, nothing)
+    cells = pl.DataFrame({"row": rows, "kind": kind, "raw": column.text, "value": column.value})
+    return cells.with_columns(low=low, high=high)
 
 
 def _is_needed(contract: Contract, name: str, column: Column) -> bool:

@@ -30,7 +30,7 @@ class ReadBatch:
         records: [row, record_key, happened_on, field columns…], one row per record; a column that
             is null throughout may be left out.
         quarantine: [row, reason, column, cells: JSON], one row per row set aside.
-        issues: [row, column, field, kind, raw, done], one row per odd cell or row.
+        issues: [row, column, field, kind, raw, done, low, high], one row per odd cell or row.
         normalised: Header → kind → number of cells that were only written differently.
     """
 

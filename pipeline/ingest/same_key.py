@@ -86,20 +86,20 @@ def settle_same_keys(
     content = content_columns(contract)
     apart = {name: content[name] for name in contract.apart_by} or {"all": "0"}
     con.execute(COMPARED.format(table=table, apart=_packed(apart), content=_packed(content)))
-    con.execute(f"INSERT INTO issue {COPIES}")
+    con.execute(f"INSERT INTO issue BY NAME {COPIES}")
     con.execute(
         f"DELETE FROM {table} WHERE record_id IN (SELECT record_id FROM same_key WHERE copy_no > 1)"
     )
     if contract.rows == "add_up":
         _number(con, table, "content_no")
     else:
-        con.execute(f"INSERT INTO issue {OTHER_CONTENT}")
+        con.execute(f"INSERT INTO issue BY NAME {OTHER_CONTENT}")
         con.execute(
             f"UPDATE {table} SET is_current = false WHERE record_id IN"
             " (SELECT record_id FROM same_key WHERE copy_no = 1 AND NOT is_last)"
         )
     if contract.apart_by:
-        con.execute(f"INSERT INTO issue {APART}")
+        con.execute(f"INSERT INTO issue BY NAME {APART}")
         _number(con, table, "part_no")
     return dict(con.execute(COUNTED).fetchall())
 

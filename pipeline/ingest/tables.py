@@ -60,6 +60,8 @@ FIXED_TABLES: dict[str, dict[str, str]] = {
         "kind": "VARCHAR",
         "raw": "VARCHAR",
         "done": "VARCHAR",
+        "low": "DECIMAL(18,2)",
+        "high": "DECIMAL(18,2)",
     },
     "quarantine": {
         "extract_no": "INTEGER",

@@ -22,6 +22,8 @@ ISSUE_COLUMNS = pa.schema(
         ("kind", _TEXT),
         ("raw", _TEXT),
         ("done", _TEXT),
+        ("low", pa.decimal128(18, 2)),
+        ("high", pa.decimal128(18, 2)),
     ]
 )
 

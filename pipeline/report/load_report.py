@@ -9,6 +9,7 @@ import orjson
 import pyarrow as pa
 
 from pipeline.engine.statement import run_file
+from pipeline.report.json_text import json_text
 from pipeline.report.load_report_model import FileReport
 
 MOST_ISSUES = 10_000
@@ -53,5 +54,5 @@ def file_reports(
 def file_batches(con: duckdb.DuckDBPyConnection) -> Iterator[pa.RecordBatch]:
     """Give the same as Arrow batches under `FILE_COLUMNS`."""
     for report in file_reports(con):
-        texts = {name: orjson.dumps(report[name]).decode() for name in _NESTED}
+        texts = {name: json_text(report[name]).decode() for name in _NESTED}
         yield pa.RecordBatch.from_pylist([report | texts], FILE_COLUMNS)

@@ -1,11 +1,14 @@
 """One entry of `load_report.json`; the order of the fields is that of the keys."""
 
 from datetime import date
-from typing import Literal, Self
+from decimal import Decimal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, WithJsonSchema, model_validator
 
 from pipeline.report.frozen import Frozen
+
+Bound = Annotated[Decimal, WithJsonSchema({"type": "number", "description": "Two decimals."})]
 
 
 class Span(Frozen):
@@ -41,6 +44,8 @@ class Issue(Frozen):
     kind: str = Field(description="Closed list: `pipeline/ingest/kinds.py`.")
     raw: str | None
     done: Literal["kept", "unknown", "quarantined", "ignored"]
+    low: Bound | None = Field(description="Lowest figure that a vague one names (yuan for money).")
+    high: Bound | None = Field(description="Highest figure that a vague one names.")
 
 
 class FileReport(Frozen):

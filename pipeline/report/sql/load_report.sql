@@ -15,7 +15,10 @@ listed AS (
     SELECT
         extract_no,
         to_json(list(
-            {'sheet': sheet, 'row': "row", 'column': "column", 'kind': kind, 'raw': raw, 'done': done}
+            {
+                'sheet': sheet, 'row': "row", 'column': "column", 'kind': kind, 'raw': raw, 'done': done,
+                'low': low::VARCHAR, 'high': high::VARCHAR
+            }
             ORDER BY sheet, "row", "column", kind, raw, done
         ))::VARCHAR AS issues
     FROM ranked

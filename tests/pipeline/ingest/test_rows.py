@@ -31,7 +31,22 @@ def test_a_required_cell_that_cannot_be_read_sends_its_row_to_quarantine(office:
 def test_a_required_amount_that_is_only_rough_is_unknown_and_stays(office: Office) -> None:
     office.deliver(f"{FUND}\n沪金〔2024〕1号,甲公司,3,约五万,2024-04-01\n")
     assert office.rows("SELECT owed, owed__raw FROM fund_enforcement") == [(None, "约五万")]
-    assert office.rows("SELECT kind, done FROM issue") == [("vague", "unknown")]
+    assert office.rows("SELECT kind, done, low::VARCHAR, high::VARCHAR FROM issue") == [
+        ("vague", "unknown", "50000.00", "50000.00")
+    ]
+
+
+def test_the_bounds_of_a_vague_figure_stand_with_its_issue(office: Office) -> None:
+    office.deliver(
+        f"{FUND.replace('金额', '金额（万元）')},已补缴金额\n"
+        "沪金〔2024〕1号,甲公司,三十余人,十几,2024-04-01,1.2万余元\n"
+    )
+    asked = "SELECT field, kind, low::VARCHAR, high::VARCHAR FROM issue ORDER BY field"
+    assert office.rows(asked) == [
+        ("owed", "vague", "110000.00", "190000.00"),
+        ("paid", "vague", "12000.00", None),
+        ("workers", "vague", "30.00", None),
+    ]
 
 
 def test_another_cell_that_cannot_be_read_is_unknown_with_an_issue(office: Office) -> None:

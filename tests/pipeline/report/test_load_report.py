@@ -4,7 +4,7 @@ import duckdb
 import pytest
 from pydantic import ValidationError
 
-from pipeline.report.load_report import file_reports
+from pipeline.report.load_report import file_batches, file_reports
 from pipeline.report.load_report_model import FileReport
 
 KEYS = [
@@ -54,7 +54,8 @@ def test_only_the_first_issues_of_a_file_and_kind_are_listed(
     con: duckdb.DuckDBPyConnection,
 ) -> None:
     con.execute("""INSERT INTO issue
-        SELECT 2, '', range + 10, '案号', 'case_no', 'bad_case_no', 'x', 'kept' FROM range(5)""")
+        SELECT 2, '', range + 10, '案号', 'case_no', 'bad_case_no', 'x', 'kept', NULL, NULL
+        FROM range(5)""")
     issues = list(file_reports(con, most=3))[1]["issues"]
     assert [(issue["kind"], issue["row"]) for issue in issues] == [
         ("failed_check", 3),
@@ -62,6 +63,13 @@ def test_only_the_first_issues_of_a_file_and_kind_are_listed(
         ("bad_case_no", 11),
         ("bad_case_no", 12),
     ]
+
+
+def test_the_bounds_of_a_vague_figure_have_two_decimals(con: duckdb.DuckDBPyConnection) -> None:
+    con.execute("UPDATE issue SET kind = 'vague', low = 30 WHERE kind = 'bad_date'")
+    issue = next(file_reports(con))["issues"][1]
+    assert (str(issue["low"]), issue["high"]) == ("30.00", None)
+    assert '"low":30.00,"high":null' in next(file_batches(con))["issues"][0].as_py()
 
 
 def test_files_of_earlier_nights_are_not_reported(con: duckdb.DuckDBPyConnection) -> None:

@@ -7,7 +7,7 @@ CREATE TABLE extract (
 );
 CREATE TABLE issue (
     extract_no INTEGER, sheet VARCHAR, "row" INTEGER, "column" VARCHAR, field VARCHAR, kind VARCHAR,
-    raw VARCHAR, done VARCHAR
+    raw VARCHAR, done VARCHAR, low DECIMAL(18,2), high DECIMAL(18,2)
 );
 CREATE TABLE fund_enforcement (
     record_id BIGINT, record_key VARCHAR, extract_no INTEGER, sheet VARCHAR, "row" INTEGER,
@@ -51,9 +51,9 @@ INSERT INTO extract VALUES
      '[]', 'observed', [], 2, 2, 0, 0, 0,
      '{"mapped":{"案号":"case_no"},"unknown":[],"discarded":[],"absent":[]}', '{}');
 INSERT INTO issue VALUES
-    (1, '台账', 9, '送达日期', 'served_on', 'bad_date', '二〇二四年某日', 'unknown'),
-    (1, '台账', 7, '', '', 'empty_key', '', 'quarantined'),
-    (2, '', 3, '证件号码', 'debtor_id_no', 'failed_check', '=310112199001011234', 'kept');
+    (1, '台账', 9, '送达日期', 'served_on', 'bad_date', '二〇二四年某日', 'unknown', NULL, NULL),
+    (1, '台账', 7, '', '', 'empty_key', '', 'quarantined', NULL, NULL),
+    (2, '', 3, '证件号码', 'debtor_id_no', 'failed_check', '=310112199001011234', 'kept', NULL, NULL);
 INSERT INTO fund_enforcement VALUES
     (1, '测公积金〔2023〕1号', 1, '台账', 5, true, '2023-03-01', '测试区'),
     (2, '测公积金〔2023〕2号', 1, '台账', 6, true, '2023-04-01', '样例区');
