@@ -77,7 +77,9 @@ def read_names(con: duckdb.DuckDBPyConnection) -> None:
     forms = [FORM_SCHEMA.to_frame()]
     for kind, read in readers.items():
         texts = con.sql(
-            "SELECT DISTINCT raw_name FROM numbered WHERE kind = $kind AND raw_name IS NOT NULL",
+            "SELECT DISTINCT raw_name FROM ("
+            "SELECT kind, raw_name FROM numbered UNION ALL SELECT kind, stands_for FROM numbered)"
+            " WHERE kind = $kind AND raw_name IS NOT NULL",
             params={"kind": kind},
         ).pl()
         if texts.height:

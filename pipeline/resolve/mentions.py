@@ -1,4 +1,4 @@
-"""Who is named in the current records, in which role: one query a field of a contract."""
+"""Who is named in the current records, in which role: one query a field of a contract or text."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -10,6 +10,7 @@ from connectors.model import Contract, Field, Through
 from pipeline.engine.statement import identifier
 from pipeline.resolve.forms import ORGANISATION_NAME, PERSON_NUMBER
 from pipeline.resolve.tables import step
+from pipeline.resolve.texts import BOSS, TEXT_ROLES, name_texts
 
 SHARE = (
     r"[\s（(:：,，、\-—]*(?:实缴|认缴|出资|持股|持有|占股?|比例|金额|[￥¥])*"
@@ -50,6 +51,7 @@ def collect(con: duckdb.DuckDBPyConnection, contracts: Mapping[str, Contract]) -
     number of a mention rises with source, record, role and ordinal, whatever the order of rows.
     """
     step(con, "numbered")
+    name_texts(con, contracts)
     for source in sorted(contracts):
         if not con.execute(f"SELECT 1 FROM {identifier(source)} LIMIT 1").fetchall():
             continue
@@ -61,6 +63,9 @@ def _queries(contract: Contract, contracts: Mapping[str, Contract]) -> Iterator[
     for name, field in contract.fields.items():
         if field.is_mention or field.holds:
             yield _query(contract, name, contracts)
+    if contract.texts is not None:
+        for role in TEXT_ROLES:
+            yield _text_query(contract, role, contracts)
 
 
 def _query(contract: Contract, name: str, contracts: Mapping[str, Contract]) -> Query:
@@ -97,10 +102,44 @@ def _query(contract: Contract, name: str, contracts: Mapping[str, Contract]) -> 
     return Query(text, values)
 
 
+def _text_query(contract: Contract, role: str, contracts: Mapping[str, Contract]) -> Query:
+    """Add what the texts name in one role; a registered name that the words stand for comes too."""
+    place = _place(contract, contracts)
+    text = f"""
+        INSERT INTO numbered BY NAME
+        SELECT $base + (s.record_id << {RECORD_BITS}) + m.ordinal AS mention_id,
+               $source AS source, s.record_id, s.record_key, $role AS role, m.ordinal,
+               $kind AS kind, nullif(trim(regexp_replace(p.text, $title, '')), '') AS raw_name,
+               CASE WHEN p.via = 'dictionary' AND p.entity_name <> p.text THEN p.entity_name END
+                   AS stands_for,
+               m.phone, {place.sql} AS place_text,
+               $employer_base + (s.record_id << {RECORD_BITS}) + e.ordinal AS employer_id,
+               false AS in_key
+        FROM text_mention AS m
+        JOIN {identifier(contract.source)} AS s ON s.record_id = m.record_id AND s.is_current
+        LEFT JOIN text_part AS p ON p.source = m.source AND p.record_id = m.record_id
+            AND p.claim_no = m.claim_no AND p.part = m.part AND p.ordinal = m.part_ordinal
+        LEFT JOIN text_mention AS e ON $kind = 'person' AND e.source = m.source
+            AND e.record_id = m.record_id AND e.claim_no = m.claim_no
+            AND e.role = 'text_employer' AND e.part_ordinal = 1
+        {place.join}
+        WHERE m.source = $source AND m.role = $role AND m.ordinal <= {MOST_IN_A_CELL}
+    """
+    values: dict[str, object] = {
+        "base": _base(contract.source, role, contracts),
+        "employer_base": _base(contract.source, "text_employer", contracts),
+        "source": contract.source,
+        "role": role,
+        "kind": TEXT_ROLES[role],
+        "title": f"^(?:{BOSS})+" if role == "text_boss" else "^$",
+    }
+    return Query(text, values)
+
+
 def _base(source: str, role: str, contracts: Mapping[str, Contract]) -> int:
     """Give what source and role add to the numbers of their mentions."""
     contract = contracts[source]
-    roles = sorted(contract.role(name) for name in contract.fields)
+    roles = [*sorted(contract.role(name) for name in contract.fields), *TEXT_ROLES]
     return (sorted(contracts).index(source) << SOURCE_BITS) + (roles.index(role) << ROLE_BITS)
 
 
@@ -181,15 +220,18 @@ def _employer(contract: Contract, field: Field, contracts: Mapping[str, Contract
     """Point at the mention of the organisation that a person belongs to, here or elsewhere."""
     named = field.employer or field.represents or field.holds
     if named:
-        base = _base(contract.source, contract.role(named), contracts)
+        base = str(_base(contract.source, contract.role(named), contracts))
+        if contract.texts is not None:  # whom the text names, where the column names nobody
+            text_base = _base(contract.source, "text_employer", contracts)
+            base = f"CASE WHEN trim({_raw(named)}) <> '' THEN {base} ELSE {text_base} END"
         return _Found(f"{base} + (s.record_id << {RECORD_BITS}) + 1")
     through = contract.happens if contract.happens.through else contract.place
     other = contracts.get(through.source or "") if through else None
     if field.type != "person" or through is None or other is None:
         return _Found("NULL::BIGINT")
     role = next(other.role(n) for n, f in other.fields.items() if f.type == "organisation")
-    base = _base(other.source, role, contracts)
-    return _through(through, other, f"{base} + (record_id << {RECORD_BITS}) + 1", "employer_of")
+    theirs = _base(other.source, role, contracts)
+    return _through(through, other, f"{theirs} + (record_id << {RECORD_BITS}) + 1", "employer_of")
 
 
 def _through(through: Through, other: Contract, wanted: str, name: str) -> _Found:

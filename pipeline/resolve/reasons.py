@@ -14,6 +14,7 @@ REASONS: Mapping[str, str] = MappingProxyType(
         "name_equal": "名称规范后完全相同",
         "former_name_equal": "与曾用名相同",
         "head_name_equal": "去掉项目部等内设机构后与上级单位全称相同",
+        "known_short_name": "文中写的是其简称或俗称",
         "brand_shared": "名称不全同，字号有共同之处",
         "phone_equal": "电话相同",
         "surname_equal": "姓氏相符",

@@ -30,7 +30,8 @@ decided AS (
                CASE WHEN by_name THEN 'name_equal' END,
                CASE WHEN by_former_name THEN 'former_name_equal' END,
                CASE WHEN by_part THEN 'head_name_equal' END,
-               CASE WHEN shares_brand AND NOT (by_name OR by_former_name OR by_part OR is_nameless)
+               CASE WHEN by_short_name THEN 'known_short_name' END,
+               CASE WHEN shares_brand AND NOT (by_name OR by_former_name OR by_part OR by_short_name OR is_nameless)
                     THEN 'brand_shared' END,
                CASE WHEN mask_fits THEN 'mask_fits' END,
                CASE WHEN place_rank = 3 THEN 'place_equal' WHEN place_rank = 2 THEN 'place_near' END,

@@ -5,7 +5,8 @@
 --         for its head; a name without a brand, or none, for its own record alone
 INSERT INTO assigned BY NAME
 WITH left_over AS (
-    SELECT m.*, CASE WHEN tail = 'department' THEN head_key ELSE name_key END AS group_key
+    SELECT m.*, CASE WHEN full_key IS NOT NULL THEN full_key WHEN tail = 'department' THEN head_key
+                     ELSE name_key END AS group_key
     FROM organisation_mention AS m
     WHERE NOT EXISTS (FROM assigned AS a WHERE a.mention_id = m.mention_id)
 ),
@@ -16,7 +17,7 @@ only_area AS (
 ),
 placed AS (
     SELECT l.*, CASE WHEN l.has_place THEN '' ELSE coalesce(l.area, o.area, '') END AS final_area,
-           l.group_key IS NULL OR l.brand IS NULL AS is_alone
+           l.group_key IS NULL OR (l.brand IS NULL AND l.full_key IS NULL) AS is_alone
     FROM left_over AS l
     LEFT JOIN only_area AS o ON o.group_key = l.group_key
 )
@@ -24,11 +25,11 @@ SELECT mention_id, 'organisation' AS kind,
        CASE WHEN is_alone THEN 'org:record:' || mention_key
             ELSE 'org:name:' || group_key || '@' || final_area END AS anchor,
        'founded' AS outcome,
-       CASE WHEN is_full AND NOT is_alone THEN 2 ELSE 1 END AS level,
-       CASE WHEN is_alone THEN 10 WHEN is_full THEN 70 ELSE 40 END AS score,
-       CASE WHEN tail = 'department' AND NOT is_alone THEN 'part_of' END AS via,
+       CASE WHEN is_full AND NOT is_alone AND full_key IS NULL THEN 2 ELSE 1 END AS level,
+       CASE WHEN is_alone THEN 10 WHEN full_key IS NOT NULL THEN 44 WHEN is_full THEN 70 ELSE 40 END AS score,
+       CASE WHEN tail = 'department' AND NOT is_alone AND full_key IS NULL THEN 'part_of' END AS via,
        list_filter([
-           CASE WHEN is_alone THEN 'stands_alone' WHEN is_full THEN 'full_name' ELSE 'short_name' END,
+           CASE WHEN is_alone THEN 'stands_alone' WHEN full_key IS NOT NULL THEN 'known_short_name' WHEN is_full THEN 'full_name' ELSE 'short_name' END,
            CASE WHEN is_unreadable OR number_15 IS NOT NULL THEN 'number_unchecked' END,
            CASE WHEN mask IS NOT NULL THEN 'number_masked' END
        ], lambda x: x IS NOT NULL) AS reasons,

@@ -4,7 +4,7 @@
 -- gives   rows for assigned; one per mention of a project not there yet
 INSERT INTO assigned BY NAME
 WITH left_over AS (
-    SELECT m.* FROM project_mention AS m
+    SELECT m.* REPLACE (coalesce(full_key, name_key) AS name_key) FROM project_mention AS m
     WHERE NOT EXISTS (FROM assigned AS a WHERE a.mention_id = m.mention_id)
 ),
 only_place AS (
@@ -15,10 +15,10 @@ SELECT l.mention_id, 'project' AS kind,
        CASE WHEN l.name_key IS NULL THEN 'prj:record:' || l.mention_key
             ELSE 'prj:name:' || l.name_key || '@' || coalesce(l.site_place, o.place, '') END AS anchor,
        'founded' AS outcome,
-       CASE WHEN l.is_full THEN 2 ELSE 1 END AS level,
-       CASE WHEN l.is_full THEN 70 WHEN l.name_key IS NULL THEN 10 ELSE 40 END AS score,
+       CASE WHEN l.is_full AND l.full_key IS NULL THEN 2 ELSE 1 END AS level,
+       CASE WHEN l.full_key IS NOT NULL THEN 44 WHEN l.is_full THEN 70 WHEN l.name_key IS NULL THEN 10 ELSE 40 END AS score,
        NULL AS via,
-       [CASE WHEN l.is_full THEN 'full_name' WHEN l.name_key IS NULL THEN 'stands_alone' ELSE 'short_name' END]
+       [CASE WHEN l.full_key IS NOT NULL THEN 'known_short_name' WHEN l.is_full THEN 'full_name' WHEN l.name_key IS NULL THEN 'stands_alone' ELSE 'short_name' END]
            AS reasons,
        []::VARCHAR[] AS rivals
 FROM left_over AS l

@@ -8,5 +8,6 @@ CREATE OR REPLACE TEMP TABLE numbered (
     permit_no VARCHAR, registration_no VARCHAR, former_names VARCHAR, address VARCHAR, place_text VARCHAR,
     employer_id BIGINT,             -- mention of the organisation that a person belongs to
     relation VARCHAR,               -- what it is to its employer: legal_representative, shareholder
-    in_key BOOLEAN                  -- the name is part of a key whose rows add up: two rows are two people
+    in_key BOOLEAN,                 -- the name is part of a key whose rows add up: two rows are two people
+    stands_for VARCHAR              -- the name in full that short words of a text stand for
 )

@@ -18,7 +18,7 @@ compared AS (
     SELECT c.*, m.name_key IS NULL AS is_nameless, m.is_repaired, m.is_unreadable, m.mask, m.has_place,
            c.by_code OR c.by_org_code AS by_number,
            c.by_name OR c.by_former_name OR c.by_part AS by_any_name,
-           CASE WHEN c.by_name OR c.by_former_name OR c.by_part THEN true
+           CASE WHEN c.by_name OR c.by_former_name OR c.by_part OR c.by_short_name THEN true
                 WHEN o.mention_id IS NOT NULL THEN false
                 ELSE list_has_any(string_split(m.brand, ''), string_split(f.brand, '')) END AS shares_brand,
            CASE WHEN m.mask IS NOT NULL AND f.id_no IS NOT NULL THEN f.id_no LIKE m.mask END AS mask_fits,
@@ -47,7 +47,7 @@ levelled AS (
            END AS level
     FROM compared
 )
-SELECT mention_id, firm_id, by_code, by_org_code, by_number_15, by_name, by_former_name, by_part, by_number,
+SELECT mention_id, firm_id, by_code, by_org_code, by_number_15, by_name, by_former_name, by_part, by_short_name, by_number,
        is_repaired, is_unreadable, is_nameless, coalesce(shares_brand, true) AS shares_brand, mask_fits,
        has_other_org_code, has_place, place_rank, level,
        CASE WHEN level = 0 THEN -1 ELSE by_number::INTEGER * 1000 + level * 100 + coalesce(mask_fits, false)::INTEGER * 10

@@ -7,7 +7,7 @@
 --         number_15  a registration number or old taxpayer number; mask  a LIKE pattern
 CREATE OR REPLACE TEMP TABLE organisation_mention AS
 SELECT mention_id, mention_key, role = 'self' AS is_self, name, name_key, head_name, head_key, tail,
-       brand, has_place, is_full, place, id_no, registration_no, former_names, address,
+       brand, full_key, has_place, is_full, place, id_no, registration_no, former_names, address,
        CASE WHEN id_state IN ('ok', 'repaired') AND length(id_no) = 18 THEN id_no END AS code,
        CASE
            WHEN id_state IN ('ok', 'repaired') AND length(id_no) = 18 THEN substr(id_no, 9, 9)

@@ -17,7 +17,7 @@ called AS (
     )
     GROUP BY written HAVING count(DISTINCT id_no) = 1
 )
-SELECT m.mention_id, m.mention_key, m.source = 'project' AS is_registered, m.name, m.name_key, m.is_full,
+SELECT m.mention_id, m.mention_key, m.source = 'project' AS is_registered, m.name, m.name_key, m.full_key, m.is_full,
        coalesce(m.id_no, c.id_no) AS id_no, m.permit_no, m.place, m.place.district AS site_place
 FROM mention_work AS m
 LEFT JOIN called AS c ON m.id_no IS NULL AND c.written = upper(m.name)
