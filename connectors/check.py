@@ -22,6 +22,7 @@ def faults(contract: Contract) -> Iterator[Fault]:
     yield from _key_faults(contract)
     yield from _through_faults(contract)
     yield from _happens_faults(contract)
+    yield from _texts_faults(contract)
     yield from _header_faults(contract)
     for name, field in contract.fields.items():
         where = ("fields", name)
@@ -80,6 +81,17 @@ def _happens_faults(contract: Contract) -> Iterator[Fault]:
         field = contract.fields.get(name or "")
         if field is not None and field.type not in DATE_TYPES:
             yield Fault(("happens",), f"字段 {name!r} 不是日期")
+
+
+def _texts_faults(contract: Contract) -> Iterator[Fault]:
+    if contract.texts is None:
+        return
+    for key, name in contract.texts.model_dump(exclude_none=True).items():
+        field = contract.fields.get(name)
+        if field is None:
+            yield Fault(("texts", key), f"没有名为 {name!r} 的字段")
+        elif field.type != "text":
+            yield Fault(("texts", key), f"字段 {name!r} 不是 text")
 
 
 def _header_faults(contract: Contract) -> Iterator[Fault]:

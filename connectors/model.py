@@ -10,6 +10,7 @@ from pydantic import Field as Limits
 
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
 Header = Annotated[str, StringConstraints(min_length=1)]
+Share = Annotated[float, Limits(ge=0, le=1)]
 FieldType = Literal[
     "text", "code", "person_id", "party_id", "phone", "case_no", "document_no",
     "organisation", "person", "party", "project", "category",
@@ -142,20 +143,47 @@ class Through(Frozen):
     source: Name | None = None
 
 
+class Texts(Frozen):
+    """Which fields hold what somebody said in free text, from which claims are read.
+
+    Attributes:
+        title: The short text; spans count from its start, then a newline, then `body`.
+        body: The text itself.
+        outcome: What became of it; may say that it has been paid.
+    """
+
+    title: Name
+    body: Name
+    outcome: Name | None = None
+
+
 def _named(value: object) -> object:
     return {"field": value} if isinstance(value, str) else value
 
 
 class Bounds(Frozen):
-    """What a file of the source must keep to; outside it the source stops, alone.
+    """What a delivery of the source must keep to; outside it the source stops, alone.
+
+    The files of one source that arrive for one night are one delivery; its rows are counted over
+    all of them. What is not bounded stops nothing.
 
     Attributes:
-        min_rows: Fewest records of a file.
-        issue_share: Most rows with an issue, as a share of the rows read (0–1).
+        min_rows: Fewest rows read.
+        max_rows: Most rows read; null: any number.
+        issue_share: Most rows with an issue, of whatever kind, as a share of the rows read (0–1).
+        quarantine_share: Most rows set aside, as a share of the rows read (0–1).
+        issues: Kind of issue → most rows with it, as a share of the rows read (0–1).
+        judged_from: Rows read from which shares are judged: of a few rows a share says little.
+        headers: `same`: the headers must be those of the last delivery of the source, in any order.
     """
 
     min_rows: Annotated[int, Limits(ge=0)] = 0
-    issue_share: Annotated[float, Limits(ge=0, le=1)] = 1.0
+    max_rows: Annotated[int | None, Limits(ge=1)] = None
+    issue_share: Share = 1.0
+    quarantine_share: Share = 1.0
+    issues: dict[Name, Share] = {}
+    judged_from: Annotated[int, Limits(ge=0)] = 50
+    headers: Literal["same", "may_change"] = "may_change"
 
 
 class Contract(Frozen):
@@ -171,10 +199,11 @@ class Contract(Frozen):
         apart_by: Rows of one key that differ in these fields all stay, the further ones as `#2`.
         happens: The date on which the record happened.
         place: District or court of the record; left out: that of the firm or project it names.
+        texts: The fields whose free text is read for claims.
         replaces_by: A ledger delivery replaces only rows with the values it has in these fields.
         fields: English name → field, in the order of the page and the template.
         discard: Headers that are recognised and never stored.
-        bounds: What a file must keep to.
+        bounds: What a delivery must keep to.
         note: A remark for the page, in Chinese.
     """
 
@@ -187,6 +216,7 @@ class Contract(Frozen):
     apart_by: tuple[Name, ...] = ()
     happens: Annotated[Through, BeforeValidator(_named)]
     place: Annotated[Through | None, BeforeValidator(_named)] = None
+    texts: Texts | None = None
     replaces_by: tuple[Name, ...] = ()
     fields: Annotated[dict[Name, Field], Limits(min_length=1)]
     discard: tuple[Header, ...] = ()

@@ -9,6 +9,7 @@ from rich.progress import BarColumn, Progress, SpinnerColumn, TaskID, TextColumn
 STAGES = {
     "archive": "存档",
     "ingest": "收数",
+    "texts": "读诉求",
     "resolve": "认主体",
     "screen": "比对",
     "report": "写报告",

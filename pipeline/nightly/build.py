@@ -1,4 +1,4 @@
-"""A night being built in a folder of its own: ingest, resolve, screen, in that order."""
+"""A night being built in a folder of its own: ingest, texts, resolve, screen, in that order."""
 
 import shutil
 from collections.abc import Sequence
@@ -23,6 +23,7 @@ from pipeline.resolve.ledger import LedgerEntry, read_ledger
 from pipeline.resolve.run import resolve
 from pipeline.screen.run import screen
 from pipeline.screen.settings import ScreenSettings
+from pipeline.texts.run import read_texts
 
 IDENTITY_LEDGER = "identity.jsonl"
 
@@ -71,6 +72,8 @@ class Build:
     def screen(self) -> None:
         """Link the mentions and run the rules."""
         plan = self.plan
+        with plan.log.stage("texts"):
+            read_texts(self.con, plan.inputs.contracts, progress=plan.log.progress)
         with plan.log.stage("resolve"):
             self.ledger = resolve(
                 self.con,

@@ -1,0 +1,55 @@
+"""What a text complains of, and whether it is paid, urgent, a repeat call, or withdrawn."""
+
+import polars as pl
+
+from pipeline.texts.words import load_words, says
+
+KINDS = ("wages", "fund", "heat", "other")
+"""In the order in which a text that complains of several is called."""
+
+
+def read(texts: pl.DataFrame) -> pl.DataFrame:
+    """Say of every text what kind of complaint it is.
+
+    Args:
+        texts: [text, outcome, …], one row per text; `text` folded.
+
+    Returns:
+        The rows with [kind, is_claim, is_paid, is_urgent, is_repeat, is_withdrawn, sure] beside.
+    """
+    words, extra = load_words("wage_words"), load_words("text_words")
+    text, outcome = pl.col("text"), pl.col("outcome")
+    said = texts.lazy().with_columns(
+        has_wage=says(text, words, "wage"),
+        has_spoken=says(text, words, "spoken"),
+        has_money=says(text, words, "other_money"),
+        has_fund=says(text, extra, "fund"),
+        has_heat=says(text, extra, "heat"),
+        closing=says(text, words, "closing") & ~says(text, words, "still"),
+        paid=says(outcome, words, "paid") & ~says(outcome, words, "unpaid"),
+        is_urgent=says(text, extra, "urgent"),
+        is_repeat=says(text, extra, "repeat"),
+    )
+    wages = pl.col("has_wage") | (pl.col("has_spoken") & ~pl.col("has_money"))
+    kind = (
+        pl.when(wages)
+        .then(pl.lit("wages"))
+        .when("has_fund")
+        .then(pl.lit("fund"))
+        .when("has_heat")
+        .then(pl.lit("heat"))
+        .otherwise(pl.lit("other"))
+    )
+    is_paid = pl.col("paid") | says(text, extra, "paid_in_text")
+    return (
+        said.with_columns(kind=kind, is_paid=is_paid, is_withdrawn=pl.col("closing"))
+        .with_columns(
+            is_claim=(pl.col("kind") == "wages") & ~pl.col("is_paid") & ~pl.col("is_withdrawn"),
+            sure=pl.when("has_wage").then(90).otherwise(70).cast(pl.Int32),
+        )
+        .select(
+            *texts.columns, "kind", "is_claim", "is_paid", "is_urgent", "is_repeat",
+            "is_withdrawn", "sure",
+        )
+        .collect()
+    )  # fmt: skip

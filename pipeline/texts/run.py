@@ -1,0 +1,51 @@
+"""The stage: reads every text that a contract names, writes `reading`, `claim`, `claim_part`."""
+
+from collections.abc import Callable, Mapping
+
+import duckdb
+import polars as pl
+
+from connectors.model import Contract
+from pipeline.engine.append import append
+from pipeline.texts.extract import extract
+from pipeline.texts.tables import CLAIM, CLAIM_PART, READING, create_tables
+from pipeline.texts.texts import text_batches
+
+Progress = Callable[[str, int, int | None], None]
+
+
+def _silent(stage: str, done: int, total: int | None) -> None:
+    """Tell nobody."""
+
+
+def read_texts(
+    con: duckdb.DuckDBPyConnection,
+    contracts: Mapping[str, Contract],
+    *,
+    progress: Progress = _silent,
+) -> None:
+    """Write `reading`, `claim` and `claim_part` of all sources whose contract names texts.
+
+    Args:
+        con: The warehouse, with the source tables.
+        contracts: Source → contract.
+        progress: Told the number of texts read.
+    """
+    create_tables(con)
+    done = 0
+    for source in sorted(contracts):
+        for batch in text_batches(con, contracts[source]):
+            _keep(con, batch)
+            done += batch.height
+            progress("texts", done, None)
+
+
+def _keep(con: duckdb.DuckDBPyConnection, batch: pl.DataFrame) -> None:
+    """Read one batch and append what it says."""
+    found = extract(batch)
+    for table, schema, frame in (
+        ("reading", READING, found.readings),
+        ("claim", CLAIM, found.claims),
+        ("claim_part", CLAIM_PART, found.parts),
+    ):
+        append(con, table, frame.select(pl.col(name).cast(kind) for name, kind in schema.items()))

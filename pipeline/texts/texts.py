@@ -1,0 +1,65 @@
+"""The texts of a source as one column, folded so that every character keeps its place."""
+
+from collections.abc import Iterator
+
+import duckdb
+import polars as pl
+
+from connectors.model import Contract
+from pipeline.engine.statement import identifier
+
+BATCH_ROWS = 50_000
+
+_WIDE = {chr(wide): chr(wide - 0xFEE0) for wide in range(0xFF01, 0xFF5F)}
+_KEPT = {"，", "；", "：", "！", "？", "（", "）"}
+FOLDS = {
+    **{wide: narrow for wide, narrow in _WIDE.items() if wide not in _KEPT},
+    **dict.fromkeys("\x00\x01\x02\x03\x04\r\t\u3000\u00a0\u2002\u2003\u2009\u200b\ufeff", " "),
+    "(": "（", ")": "）", ",": "，", ";": "；", ":": "：", "!": "！", "?": "？",
+    "﹑": "、", "｡": "。", "〔": "（", "〕": "）", "—": "-", "–": "-", "～": "~", "〜": "~",
+}  # fmt: skip
+"""Character → the one it is read as; one for one, so that spans hold in the text as delivered."""
+
+
+def fold(text: pl.Expr) -> pl.Expr:
+    """Fold width and marks, character by character; the length in code points stays."""
+    return text.str.replace_many(list(FOLDS), list(FOLDS.values()))
+
+
+def text_batches(
+    con: duckdb.DuckDBPyConnection, contract: Contract, *, rows: int = BATCH_ROWS
+) -> Iterator[pl.DataFrame]:
+    """Give the texts of the current records of a source, some rows at a time, by record.
+
+    Returns:
+        [source, record_id, record_key, text, outcome]: `text` is title, newline and body as
+        delivered; records in which both are empty are left out.
+    """
+    texts = contract.texts
+    if texts is None:
+        return
+    title, body, outcome = (
+        _as_delivered(name) for name in (texts.title, texts.body, texts.outcome)
+    )
+    table = identifier(contract.source)
+    query = f"""
+        SELECT $source AS source, record_id, record_key,
+               {title} || chr(10) || {body} AS text, {outcome} AS outcome
+        FROM {table}
+        WHERE is_current AND length({title}) + length({body}) > 0
+          AND record_id BETWEEN $first AND $last
+        ORDER BY record_id
+    """
+    found = con.execute(f"SELECT min(record_id), max(record_id) FROM {table}").fetchall()
+    low, high = found[0]
+    for first in range(low, high + 1, rows) if low is not None else ():
+        values = {"source": contract.source, "first": first, "last": first + rows - 1}
+        batch: pl.DataFrame = con.sql(query, params=values).pl()
+        if batch.height:
+            yield batch
+
+
+def _as_delivered(name: str | None) -> str:
+    if name is None:
+        return "''"
+    return f"coalesce({identifier(name + '__raw')}, {identifier(name)}, '')"
