@@ -25,8 +25,29 @@ SAID_UNKNOWN = (
     "待核实",
     "待核",
     "不祥",
+    "待定",
+    "待补",
+    "待补充",
+    "待确认",
+    "待核查",
+    "待统计",
+    "待通知",
+    "另行通知",
+    "记不清",
+    "不确定",
+    "未核实",
+    "未查明",
 )
 """Words by which a cell says that nobody knows: not the same as *there is none*."""
+
+SAYS_NONE = r"^(?:暂无|暂未|尚无|尚未|没有|还没|未|无)\p{Han}{0,12}$"
+"""Words in a column of figures, days or numbers that say there is none (未送达, 无统一社会信用代码)."""
+
+SAYS_UNKNOWN = (
+    r"^(?:未(?:提供|掌握|留|填报|报送|统计|说明|反映|核)\p{Han}{0,6}|待\p{Han}{1,6}|另行通知|保密"
+    r"|不(?:便|愿|肯|予|清楚|确定|记得)\p{Han}{0,6}|拒绝\p{Han}{0,4}|(?:记|说)不清\p{Han}{0,2})$"
+)
+"""Words in such a column that say that there is one, which is not told."""
 
 _ONLY_MARKS = r"^[-_/\\.,。、·\s]*$"
 _EMPTY_BRACKETS = r"^(?:\[ ?\]|\( ?\)|〔 ?〕|【 ?】|\{ ?\})(?:字?第? ?号)?$"
@@ -35,23 +56,33 @@ _INVISIBLE = r"[\p{Cc}\p{Cf}\u{FEFF}]"
 _LINE_BREAKS = r"[\t\n\r\x0B\x0C\u{2028}\u{2029}]"
 # NFKC writes a lone accent (´) as a space that carries it; both go.
 _SPACES = r"(?:\s\p{M}*)+"
+# Web pages leave these in exports of registers; seen in published ones.
+_WEB_SPACES = r"(?i)&(?:nbsp|ensp|emsp|thinsp|#160);|<br ?/?>"
+_QUOTES = r"""^['"`‘’“”]+|['"`‘’“”]+$"""
+_ENDS = r"^[\s(\[【〔]+|[\s)\]】〕.。,;、!]+$"
 _DASHES = r"[‐‑‒–—―−﹣─━]"
 
 
 def fold(text: pl.Expr) -> pl.Expr:
     """Fold text for machine reading: width (NFKC), dashes, spaces, invisible characters.
 
-    Every run of white space becomes one space, ends are trimmed, all dashes become `-`. Letters
-    keep their case. Null stays null; idempotent.
+    Every run of white space becomes one space, ends are trimmed, all dashes become `-`, `&nbsp;`
+    and `<br>` are spaces. Letters keep their case. Null stays null; idempotent.
     """
     return (
         text.str.replace_all(_LINE_BREAKS, " ")
+        .str.replace_all(_WEB_SPACES, " ")
         .str.replace_all(_INVISIBLE, "")
         .str.normalize("NFKC")
         .str.replace_all(_DASHES, "-")
         .str.replace_all(_SPACES, " ")
         .str.strip_chars()
     )
+
+
+def unquote(folded: pl.Expr) -> pl.Expr:
+    """Take the quotes off folded text, and the apostrophe by which a spreadsheet marks text."""
+    return folded.str.replace_all(_QUOTES, "").str.strip_chars()
 
 
 def squeeze(text: pl.Expr) -> pl.Expr:
@@ -69,16 +100,19 @@ def trim(text: pl.Expr) -> pl.Expr:
 
 def is_blank(folded: pl.Expr) -> pl.Expr:
     """Say whether folded text stands for an empty cell: nothing, only marks, or a placeholder."""
+    word = folded.str.to_lowercase()
     return (
         folded.str.contains(_ONLY_MARKS)
-        | folded.str.to_lowercase().is_in(PLACEHOLDERS)
+        | word.is_in(PLACEHOLDERS)
+        | word.str.replace_all(_ENDS, "").is_in(PLACEHOLDERS)
         | folded.str.contains(_EMPTY_BRACKETS)
     )
 
 
 def says_unknown(folded: pl.Expr) -> pl.Expr:
     """Say whether folded text states that nobody knows (`不详`, `??`)."""
-    return folded.is_in(SAID_UNKNOWN) | folded.str.contains(r"^\?+$")
+    word = folded.str.replace_all(_ENDS, "")
+    return word.is_in(SAID_UNKNOWN) | folded.str.contains(r"^\?+$")
 
 
 def is_cell_error(folded: pl.Expr) -> pl.Expr:

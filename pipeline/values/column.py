@@ -12,6 +12,11 @@ import polars as pl
 from pipeline.values import blanks
 from pipeline.values.parsed import Parsed
 
+_NEVER = r"[^\s\S]"
+_MASK = r"\*{2,}|[×●■#X?]{3,}"
+# Digits and letters mistaken for digits, with what may stand between figures; two at least.
+_SLIP = r"^[0-9OoIl|¥年月日元万.,:/\- ]*(?:[0-9][OoIl|]|[OoIl|][0-9])[0-9OoIl|¥年月日元万.,:/\- ]*$"
+_QUOTED = r"""^['"`‘’“”]|['"`‘’“”]$"""
 Repair = Callable[[pl.LazyFrame], pl.LazyFrame]
 
 
@@ -27,12 +32,19 @@ class Grammar:
         steps: Columns made one after the other before `clean`, each over `text` and those before;
             what an expression would compute twice belongs here.
         extras: Further columns of a clean row, over `value`, `text` and the columns of `steps`.
+        empties: Pattern of further folded texts that stand for an empty cell.
+        unknowns: Pattern of further folded texts that say that nobody knows; it goes before.
+        slips: Whether an O or l typed for 0 or 1 may be put right where only that makes it read;
+            such a value has kind `repaired`.
     """
 
     clean: pl.Expr
     repair: Repair
     steps: tuple[Mapping[str, pl.Expr], ...] = ()
     extras: Mapping[str, pl.Expr] = field(default_factory=dict)
+    empties: str = _NEVER
+    unknowns: str = _NEVER
+    slips: bool = False
 
 
 def parse_column(texts: pl.Series, grammar: Grammar, *, numeric: pl.Series | None = None) -> Parsed:
@@ -78,10 +90,10 @@ def _repair_distinct(odd: pl.DataFrame, grammar: Grammar, schema: pl.Schema) -> 
     folded = pl.col("folded")
     seen = (
         odd.lazy()
-        .with_columns(folded=blanks.fold(pl.col("text")))
+        .with_columns(folded=blanks.unquote(blanks.fold(pl.col("text"))))
         .with_columns(
-            blank=blanks.is_blank(folded),
-            aside=pl.when(blanks.says_unknown(folded))
+            blank=blanks.is_blank(folded) | folded.str.contains(grammar.empties),
+            aside=pl.when(blanks.says_unknown(folded) | folded.str.contains(grammar.unknowns))
             .then(pl.lit("said_unknown"))
             .when(blanks.is_cell_error(folded))
             .then(pl.lit("cell_error")),
@@ -89,24 +101,58 @@ def _repair_distinct(odd: pl.DataFrame, grammar: Grammar, schema: pl.Schema) -> 
         .collect(engine="streaming")
     )
     is_read = ~pl.col("blank") & pl.col("aside").is_null()
-    read = grammar.repair(seen.filter(is_read).select("text", "numeric", "folded").lazy())
-    typed = [pl.col(name).cast(dtype) for name, dtype in schema.items()]
-    done = read.with_columns(written=pl.coalesce("written", _written_by_folding(schema["value"])))
+    done = _read_by(grammar, seen.filter(is_read).select("text", "numeric", "folded"), schema)
+    if grammar.slips:
+        done = _put_slips_right(done, grammar, schema)
     left = seen.filter(~is_read).select(
         "text",
         "numeric",
         kind=pl.col("aside"),
-        written=pl.when(pl.col("blank")).then(_written_blank()),
+        written=pl.when(pl.col("blank") & pl.col("aside").is_null()).then(_written_blank()),
     )
-    return pl.concat(
-        [done.select("text", "numeric", *typed).collect(engine="streaming"), left],
-        how="diagonal",
+    return pl.concat([done.drop("folded"), left], how="diagonal")
+
+
+def _read_by(grammar: Grammar, odd: pl.DataFrame, schema: pl.Schema) -> pl.DataFrame:
+    """Read odd texts by the repair of the grammar: [text, numeric, folded, columns of `schema`]."""
+    typed = [pl.col(name).cast(dtype) for name, dtype in schema.items()]
+    return (
+        grammar.repair(odd.lazy())
+        .with_columns(written=pl.coalesce("written", _written_by_folding(schema["value"])))
+        .select("text", "numeric", "folded", *typed)
+        .collect(engine="streaming")
     )
+
+
+def _put_slips_right(done: pl.DataFrame, grammar: Grammar, schema: pl.Schema) -> pl.DataFrame:
+    """Read once more what was not read and has O, I or l among its digits; tell masks apart."""
+    unread = pl.col("value").is_null() & pl.col("kind").str.starts_with("bad_")
+    told = done.with_columns(
+        kind=pl.when(unread & pl.col("folded").str.contains(_MASK))
+        .then(pl.lit("masked"))
+        .otherwise("kind")
+    )
+    slipped = told.filter(unread & pl.col("folded").str.contains(_SLIP)).select(
+        "text", "numeric", folded=_turn(pl.col("folded"))
+    )
+    if slipped.is_empty():
+        return told
+    turned = _read_by(grammar, slipped, schema).filter(
+        pl.col("value").is_not_null() & pl.col("kind").is_null()
+    )
+    right = turned.with_columns(kind=pl.lit("repaired"), written=pl.lit(None, dtype=pl.String))
+    rest = told.join(right, on=["text", "numeric"], how="anti")
+    return pl.concat([rest, right.select(rest.columns)])
+
+
+def _turn(folded: pl.Expr) -> pl.Expr:
+    return folded.str.replace_all("[Oo]", "0").str.replace_all("[Il|]", "1")
 
 
 def _written_by_folding(dtype: pl.DataType) -> pl.Expr:
     trimmed = pl.col("text").str.strip_chars()
     same = pl.col("folded") == pl.col("text")
+    is_quoted = trimmed.str.contains(_QUOTED)
     if dtype == pl.String:
         same |= (pl.col("value") == pl.col("text")).fill_null(value=False)
     return (
@@ -114,6 +160,8 @@ def _written_by_folding(dtype: pl.DataType) -> pl.Expr:
         .then(None)
         .when(trimmed == pl.col("folded"))
         .then(pl.lit("spaces"))
+        .when(is_quoted)
+        .then(pl.lit("separators"))
         .otherwise(pl.lit("width"))
     )
 
