@@ -1,7 +1,7 @@
 """Who is named in the free text of records: mentions from the spans that the texts stage read.
 
-Reads `claim_part` (see `docs/architecture.md`) and gives mentions in the roles `text_employer`,
-`text_project` and `text_boss`, beside those that columns give. Does nothing where no text was read.
+Reads `claim_part` (see `docs/architecture.md`) and gives mentions in the roles of `TEXT_ROLES`,
+beside those that columns give. Does nothing where no text was read.
 """
 
 from collections.abc import Mapping
@@ -16,6 +16,7 @@ TEXT_ROLES = {
     "text_employer": "organisation",
     "text_project": "project",
     "text_boss": "person",
+    "text_caller": "person",
 }
 """Role → kind of what a text names in it."""
 
@@ -27,6 +28,9 @@ BOSS_PHONE = rf"(?:{BOSS})[^。；;\n]{{0,8}}$"
 
 OWN_PHONE = r"(?:本人|我的?|来电人|市民|诉求人|反映人|回电|回复|联系我)[^。；;\n老班工负]{0,6}$"
 """Words that end before a phone and say that it is the caller's; ours."""
+
+OTHER_PHONE = r"(?:对方|公司|单位|厂|项目部|办公室|人事|财务|中介)[^。；;\n]{0,8}$"
+"""Words that end before a phone and say that it is somebody else's; ours."""
 
 MOBILE = "1[3-9][0-9]{9}"
 
@@ -44,8 +48,9 @@ def name_texts(con: duckdb.DuckDBPyConnection, contracts: Mapping[str, Contract]
     """Write `text_mention`: the spans that name somebody, each with its role and ordinal.
 
     [source, record_id, claim_no, part, part_ordinal, role, ordinal, phone], one row per span and
-    phone that stands for a boss. `part_ordinal` is null where a phone alone does. The phone is the
-    one beside the boss's name, unless the record gives it as the caller's own.
+    phone that stands for somebody. The phone is the one beside the boss's name, or alone: the
+    boss's, as the words before it say, or else, where the record's columns give no phone and the
+    text one only, the caller's.
     """
     step(con, "text_part")
     step(con, "text_context")
@@ -55,6 +60,7 @@ def name_texts(con: duckdb.DuckDBPyConnection, contracts: Mapping[str, Contract]
             if contract.texts is not None:
                 con.execute(_context(contract))
     patterns = {"mobile": MOBILE, "boss_phone": BOSS_PHONE, "own_phone": OWN_PHONE}
+    patterns["other_phone"] = OTHER_PHONE
     step(con, "text_phone", patterns)
     step(con, "text_mention")
 
@@ -62,13 +68,12 @@ def name_texts(con: duckdb.DuckDBPyConnection, contracts: Mapping[str, Contract]
 def _context(contract: Contract) -> str:
     """Write the insert of texts with a phone in them, with the phones that columns give."""
     texts = contract.texts
-    title = f"s.{identifier(texts.title)}" if texts and texts.title else "NULL"
-    body = f"s.{identifier(texts.body)}" if texts else "NULL"
+    fields = (texts.title, texts.body) if texts else ()
+    title, body = (f"coalesce(s.{identifier(n + '__raw')}, s.{identifier(n)}, '')" for n in fields)
     phones = [f"s.{identifier(n)}" for n, f in contract.fields.items() if f.type == "phone"]
     return (
         f"INSERT INTO text_context SELECT '{contract.source}', s.record_id,"
-        f" concat(coalesce({title}, ''), chr(10), coalesce({body}, '')),"
-        f" [{', '.join(phones)}]::VARCHAR[]"
+        f" concat({title}, chr(10), {body}), [{', '.join(phones)}]::VARCHAR[]"
         f" FROM {identifier(contract.source)} AS s SEMI JOIN text_part AS p"
         f" ON p.source = '{contract.source}' AND p.record_id = s.record_id AND p.part = 'phone'"
         " WHERE s.is_current"

@@ -1,7 +1,7 @@
--- The spans of text that name an employer, a project or a boss, with the one phone beside a boss.
+-- The spans of text that name an employer, a project or a boss, with the one phone beside a boss; the caller's phone.
 --
 -- reads   text_part, text_phone (where there are texts)
--- gives   text_mention; one row per span, and per phone of a boss whom no span names
+-- gives   text_mention; one row per span, and per phone of somebody whom no span names
 CREATE OR REPLACE TABLE text_mention AS
 WITH near AS (   -- behind the name within 12 characters, or right before it
     SELECT b.source, b.record_id, b.claim_no, b.ordinal, p.phone, p.ordinal AS phone_ordinal,
@@ -27,6 +27,13 @@ named AS (
         FROM near AS n WHERE n.source = p.source AND n.record_id = p.record_id AND n.claim_no = p.claim_no
             AND n.phone = p.phone
     )
+    UNION ALL
+    SELECT p.source, p.record_id, min(p.claim_no), 'phone', NULL, 'text_caller', min(p.phone)
+    FROM text_phone AS p
+    WHERE (p.is_own OR p.is_alone) AND NOT coalesce(p.has_own, false) AND NOT EXISTS (
+        FROM near AS n WHERE n.source = p.source AND n.record_id = p.record_id AND n.phone = p.phone
+    )
+    GROUP BY p.source, p.record_id HAVING count(DISTINCT p.phone) = 1
 )
 SELECT source, record_id, claim_no, part, part_ordinal, role,
        row_number() OVER (

@@ -2,7 +2,8 @@
 --
 -- reads   text_part, text_context
 -- gives   text_phone; one row per span of a phone; is_boss  the words before it say so
--- takes   $mobile  a mobile phone; $boss_phone, $own_phone  words before a phone
+--         is_alone  they say that it is nobody else's than the caller's; has_own  columns give a phone
+-- takes   $mobile  a mobile phone; $boss_phone, $own_phone, $other_phone  words before a phone
 CREATE OR REPLACE TEMP TABLE text_phone AS
 WITH found AS (
     SELECT p.*, regexp_extract(
@@ -15,6 +16,8 @@ WITH found AS (
 )
 SELECT source, record_id, claim_no, ordinal, start_at, end_at, phone,
        coalesce(regexp_matches(before, $boss_phone) AND NOT regexp_matches(before, $own_phone), false) AS is_boss,
-       coalesce(regexp_matches(before, $own_phone), false) AS is_own
+       coalesce(regexp_matches(before, $own_phone), false) AS is_own,
+       coalesce(NOT regexp_matches(before, $boss_phone || '|' || $other_phone), true) AS is_alone,
+       len(list_filter(own, lambda x: x IS NOT NULL)) > 0 AS has_own
 FROM found
 WHERE phone <> '' AND NOT coalesce(list_contains(own, phone), false)

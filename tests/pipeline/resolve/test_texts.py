@@ -154,6 +154,27 @@ def test_a_phone_alone_links_weakly_to_the_boss_of_that_phone(night: Told) -> No
     assert (one["party_id"], two["level"]) == (two["party_id"], "weak")
 
 
+@pytest.mark.parametrize(
+    ("text", "fields", "found"),
+    [
+        ("欠薪，13900000009", {}, 1),
+        ("我的电话13900000009", {}, 1),
+        ("欠薪，13900000009，13900000008", {}, 0),
+        ("公司电话13900000009", {}, 0),
+        ("欠薪，13900000009", {"caller_phone": "13900000007"}, 0),
+    ],
+)
+def test_the_one_phone_of_a_text_is_the_callers_where_no_column_gives_one(
+    night: Told, text: str, fields: dict[str, object], found: int
+) -> None:
+    phones = [("phone", p, p) for p in ("13900000009", "13900000008") if p in text]
+    night.call(text, *phones, **fields)
+    night.add("arrears_report", "R1", report_no="R1", reporter="李平", phone="13900000009")
+    night.resolve()
+    links = night.rows("SELECT party_id FROM link WHERE role = 'text_caller'")
+    assert links == [(night.link("R1", "reporter")["party_id"],)] * found
+
+
 def test_a_caller_without_phone_is_told_by_the_employer_in_the_text(night: Told) -> None:
     night.add("arrears_report", "R1", report_no="R1", reporter="李平", employer=FIRM)
     night.call(f"{FIRM}欠薪", ("employer", FIRM, FIRM), caller="李平")
