@@ -7,11 +7,11 @@ from typing import Any, NamedTuple
 
 import duckdb
 import polars as pl
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from pipeline.report import charts, messages
 from pipeline.report.clue_view import ClueView, clue_view
 from pipeline.report.clues import ranked_clues
+from pipeline.report.pages import write_page
 from pipeline.report.run_facts import RunFacts
 from pipeline.report.standing import clue_standings
 from pipeline.report.summary import absent_fields, delivered, linked
@@ -19,8 +19,6 @@ from pipeline.report.summary import absent_fields, delivered, linked
 MOST_CLUES = 500
 """Clues of each outcome that the page shows in full; the rest is in `clues.xlsx`. Our choice: a
 page of 1,000 clues is some 15 MB and opens in a browser in a second or two."""
-
-_TEMPLATES = Path(__file__).with_name("templates")
 
 
 class Section(NamedTuple):
@@ -42,19 +40,7 @@ def write_html(
         most: Clues of each outcome shown in full.
     """
     standings = clue_standings(con)
-    page = _environment().get_template("report.html.j2")
-    with out.open("wb") as file:
-        page.stream(_context(con, run, standings, most)).dump(file, encoding="utf-8")
-
-
-def _environment() -> Environment:
-    return Environment(
-        loader=FileSystemLoader(_TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    write_page("report.html.j2", out, _context(con, run, standings, most))
 
 
 def _context(

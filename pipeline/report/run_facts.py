@@ -35,6 +35,7 @@ class RunFacts:
         code_version: Version of the program.
         rules: Rule id → its words; a rule that is not there shows its title only.
         contracts: Source → its contract, for Chinese names of sources and fields and for masks.
+        kinds: Kind of issue → its Chinese meaning; a kind that is not there shows its own name.
         bands: Lowest score of the bands `high` and `medium`, shown to the reader; empty: not shown.
     """
 
@@ -43,6 +44,7 @@ class RunFacts:
     code_version: str = ""
     rules: Mapping[str, RuleText] = dataclasses.field(default_factory=dict)
     contracts: Mapping[str, Contract] = dataclasses.field(default_factory=dict)
+    kinds: Mapping[str, str] = dataclasses.field(default_factory=dict)
     bands: Mapping[str, int] = dataclasses.field(default_factory=dict)
 
     def source_title(self, source: str) -> str:
