@@ -1,31 +1,41 @@
-"""CSV and TSV: delimiter found from the head, cells as text, rows of a wrong width kept apart."""
+"""CSV and TSV: delimiter found from the head, cells as text, rows that do not split kept apart."""
 
-import csv
 import io
+import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import chain, islice
 from operator import itemgetter
 from pathlib import Path
-from typing import NamedTuple
 
 import polars as pl
 import pyarrow as pa
 from pyarrow import csv as arrow_csv
 
 from connectors.fit import HEAD_ROWS, Fit
-from connectors.read.encoding import BLOCK, Encoding, utf8_stream
-from connectors.read.extract import BATCH_ROWS, LEAD, RAGGED, Batch, HeadRow
+from connectors.read.encoding import BLOCK, Encoding
+from connectors.read.extract import (
+    BATCH_ROWS,
+    CELL,
+    LEAD,
+    MOST_COLUMNS,
+    RAGGED,
+    Batch,
+    HeadRow,
+)
+from connectors.read.records import Cut, Records, cells_of
+from connectors.read.text import LongLine, line_blocks
 from pipeline.errors import Place, SourceError
 
-DELIMITERS = (",", "\t", ";", "|")
-_OPEN_QUOTE = "有引号没有闭合，从这一条起无法分清各列"
-_CLOSE_IT = "在原系统重新导出，或补上缺少的引号"
+_WIDE_COMMA = "，"
+_WIDE = "\x1f"
+"""Stands for the full-width comma while it delimits: Arrow's delimiters are single bytes."""
 
-
-class _Record(NamedTuple):
-    cells: list[str]
-    end: int  # offset in the UTF-8 stream of the byte after the record
+_SMALL = 1 << 20  # bytes read at a time where the head is enough
+DELIMITERS = (",", "\t", ";", "|", _WIDE)
+_SAID = re.compile(r'"?sep=([,\t;|])"?[,\t;|]*\r?')
+_WRAPPED = r"""^(?:="([^"]*)"|'([\d=+\-@].*))$"""
 
 
 class DelimitedSheet:
@@ -35,108 +45,143 @@ class DelimitedSheet:
 
     def __init__(self, path: Path, file_name: str, encoding: Encoding) -> None:
         self._path, self._file_name, self._encoding = path, file_name, encoding
-        self.delimiter = _delimiter(self._lines())
+        self.delimiter, self._usual_width = _delimiter(self._first_lines())
 
     def head(self, rows: int = HEAD_ROWS) -> list[HeadRow]:
         """Give the first records as text."""
-        records = enumerate(self._records(rows), 1)
-        return [HeadRow(number, record.cells) for number, record in records]
+        records = self._records()
+        found: list[HeadRow] = []
+        for block in chain(records.read(self._blocks(_SMALL)), [b""]):
+            found += islice(self._head_rows(block, len(found), records), rows - len(found))
+            if len(found) == rows:
+                break
+        return found
+
+    def _head_rows(self, block: bytes, before: int, records: Records) -> Iterator[HeadRow]:
+        """Number the records of a block, and the broken ones among them (one cell, the text)."""
+        broken = {cut.number: [cut.text] for cut in records.cuts if cut.number > before}
+        cells = cells_of(block.decode(), self.delimiter)
+        for number in range(before + 1, records.number + 1):
+            row = broken[number] if number in broken else next(cells, [])
+            yield HeadRow(number, [self._plain(cell) for cell in row[: MOST_COLUMNS + 1]])
 
     def batches(self, fit: Fit, batch_rows: int = BATCH_ROWS) -> Iterator[Batch]:
         """Give all records below the header; one with too many or too few cells is ragged."""
-        records = list(self._records(max(HEAD_ROWS, fit.header_row + HEAD_ROWS)))
-        header = records[fit.header_row - 1]
-        widths = [len(record.cells) for record in records[fit.header_row :] if record.cells]
-        reader = _Reader(self._file_name, fit, _width(len(header.cells), widths), self._encoding)
-        with utf8_stream(self._path, self._encoding) as stream:
-            stream.read(header.end)
-            yield from reader.read(stream, self.delimiter, batch_rows)
+        first = self.head(max(HEAD_ROWS, fit.header_row + HEAD_ROWS))
+        width = _width(first[fit.header_row - 1].cells, [r.cells for r in first[fit.header_row :]])
+        if width > MOST_COLUMNS:
+            what = f"列数超过 {MOST_COLUMNS}（Excel 的上限），没有装载"
+            fix = "请送数单位核对分隔符后重新导出"
+            raise SourceError(what, place=Place(self._file_name), fix=fix)
+        records = self._records(below=fit.header_row)
+        reader = _Reader(records, fit, width, has_quotes=self._encoding.quotes > 0)
+        with _stream(records.read(self._blocks())) as stream:
+            for frame, ragged in reader.read(stream, self.delimiter, batch_rows):
+                yield Batch(self._all_plain(frame), self._all_plain(ragged))
 
-    def _lines(self) -> Iterator[str]:
-        with io.TextIOWrapper(
-            utf8_stream(self._path, self._encoding), encoding="utf-8", newline=""
-        ) as text:
-            yield from text
+    def _first_lines(self) -> str:
+        block = next(line_blocks(self._path, self._encoding, _SMALL), b"")
+        if isinstance(block, LongLine):
+            return ""
+        start = "\n".join(block[: 1 << 22].decode(errors="ignore").split("\n")[:HEAD_ROWS])
+        return start + "\n"
 
-    def _records(self, count: int) -> Iterator[_Record]:
-        read = 0
+    def _blocks(self, size: int = BLOCK) -> Iterator[bytes | LongLine]:
+        blocks = line_blocks(self._path, self._encoding, size)
+        if self.delimiter != _WIDE:
+            return blocks
+        comma, mark = _WIDE_COMMA.encode(), _WIDE.encode()
+        return (b if isinstance(b, LongLine) else b.replace(comma, mark) for b in blocks)
 
-        def lines() -> Iterator[str]:
-            nonlocal read
-            for line in self._lines():
-                read += len(line.encode())
-                yield line
+    def _records(self, *, below: int = 0) -> Records:
+        has_lost = self._encoding.bad_lines > 0
+        return Records(self.delimiter, self._usual_width, below=below, has_lost=has_lost)
 
-        reader = csv.reader(lines(), delimiter=self.delimiter)
-        try:
-            for _, cells in zip(range(count), reader, strict=False):
-                yield _Record(cells, read)
-        except csv.Error as error:
-            place = Place(self._file_name, line=reader.line_num)
-            raise SourceError(_OPEN_QUOTE, place=place, fix=_CLOSE_IT) from error
+    def _plain(self, cell: str) -> str:
+        return cell.replace(_WIDE, _WIDE_COMMA) if self.delimiter == _WIDE else cell
+
+    def _all_plain(self, frame: pl.DataFrame) -> pl.DataFrame:
+        if self.delimiter != _WIDE:
+            return frame
+        return frame.with_columns(pl.col(pl.String).str.replace_all(_WIDE, _WIDE_COMMA))
 
 
-def _delimiter(lines: Iterator[str]) -> str:
-    """Choose the delimiter by which most of the first lines have the same number of cells (> 1)."""
-    head = [line for _, line in zip(range(HEAD_ROWS), lines, strict=False) if line.strip()]
+def _delimiter(start: str) -> tuple[str, int]:
+    """Choose the delimiter by which most of the first records have the same number of cells (> 1).
+
+    Returns:
+        The delimiter, and how many cells most records have by it.
+    """
 
     def agreement(delimiter: str) -> tuple[int, int]:
-        try:
-            widths = Counter(len(cells) for cells in csv.reader(head, delimiter=delimiter))
-        except csv.Error:
-            return (0, 0)
+        text = start.replace(_WIDE_COMMA, _WIDE) if delimiter == _WIDE else start
+        sound = b"".join(Records(delimiter, 0).read([text.encode()])).decode()
+        widths = Counter(len(cells) for cells in cells_of(sound, delimiter))
         return max(((hits, width) for width, hits in widths.items() if width > 1), default=(0, 0))
 
-    return max(DELIMITERS, key=lambda delimiter: (agreement(delimiter), delimiter == ","))
+    said = _SAID.fullmatch(start.split("\n", 1)[0])
+    allowed = (said[1],) if said else DELIMITERS
+    best = max(allowed, key=lambda delimiter: (agreement(delimiter), delimiter == ","))
+    return best, agreement(best)[1]
 
 
-def _width(header: int, widths: list[int]) -> int:
-    """Count the cells a record must have: as the header, or more where every record has more."""
-    if not widths or min(widths) <= header:
-        return header
-    return Counter(widths).most_common(1)[0][0]
+def _width(header: Sequence[str], below: Sequence[Sequence[str]]) -> int:
+    """Count the cells a record must have: as the header, or as most where none is like the header.
+
+    Then the header lacks what ends every record, or ends in delimiters that no record has.
+    """
+    widths = Counter(len(cells) for cells in below if any(cells))
+    named = max((at for at, cell in enumerate(header, 1) if cell.strip()), default=0)
+    if not widths or len(header) in widths or min(widths) < named:
+        return len(header)
+    return max(widths, key=lambda width: (widths[width], width))
+
+
+def _stream(blocks: Iterator[bytes]) -> io.BufferedReader:
+    return io.BufferedReader(_Stream(blocks), BLOCK)
+
+
+class _Stream(io.RawIOBase):
+    """Blocks of bytes as a stream."""
+
+    def __init__(self, blocks: Iterator[bytes]) -> None:
+        super().__init__()
+        self._blocks, self._left = blocks, memoryview(b"")
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override]
+        while not self._left:
+            block = next(self._blocks, None)
+            if block is None:
+                return 0
+            self._left = memoryview(block)
+        size = min(len(buffer), len(self._left))
+        buffer[:size], self._left = self._left[:size], self._left[size:]
+        return size
 
 
 class _Reader:
-    """Reads one stream; keeps the number of the next record and the ragged rows met so far."""
+    """Reads one stream of sound records; keeps the number of the next and the ragged ones met."""
 
-    def __init__(self, file_name: str, fit: Fit, width: int, encoding: Encoding) -> None:
-        self._file_name, self._fit, self._width = file_name, fit, width
-        self._has_quotes = encoding.quotes > 0
-        self._is_odd = encoding.quotes % 2 == 1
+    def __init__(self, records: Records, fit: Fit, width: int, *, has_quotes: bool) -> None:
+        self._cuts, self._first = records.cuts, fit.header_row
+        self._width, self._has_quotes = width, has_quotes
         self._columns = {f"c{index}": name for index, name in fit.columns.items()}
         if fit.lead is not None:
             self._columns[f"c{fit.lead}"] = LEAD
-        self._last = f"c{width - 1}"
-        self._last_cell = ""
-        self._good = 0
+        self._good = self._told = self._told_cuts = 0
         self._ragged: list[tuple[int, str, int]] = []
-        self._told = 0
-        self._open_at: int | None = None
 
     def read(self, stream: io.BufferedReader, delimiter: str, batch_rows: int) -> Iterator[Batch]:
         waiting: list[pa.RecordBatch] = []
-        try:
-            for batch in self._open(stream, delimiter):
-                waiting.append(batch)
-                if sum(part.num_rows for part in waiting) >= batch_rows:
-                    yield self._batch(waiting)
-                    waiting = []
-        except pa.ArrowInvalid as error:
-            number = self._open_at or self._good + len(self._ragged) + 1
-            place = Place(self._file_name, line=self._fit.header_row + number)
-            raise SourceError(_OPEN_QUOTE, place=place, fix=_CLOSE_IT) from error
-        if waiting:
-            yield self._batch(waiting)
-        if len(self._ragged) > self._told:  # below the last good row
-            yield self._batch([])
-        self._check_end()
-
-    def _check_end(self) -> None:
-        """Refuse a file that ends inside quotes: what follows the quote was taken as one cell."""
-        if self._is_odd and "\n" in self._last_cell:
-            place = Place(self._file_name, line=self._fit.header_row + self._good)
-            raise SourceError(_OPEN_QUOTE, place=place, fix=_CLOSE_IT)
+        for batch in self._open(stream, delimiter):
+            waiting.append(batch)
+            if sum(part.num_rows for part in waiting) >= batch_rows:
+                yield self._batch(waiting)
+                waiting = []
+        yield self._batch(waiting, is_last=True)
 
     def _open(self, stream: io.BufferedReader, delimiter: str) -> Iterator[pa.RecordBatch]:
         if not stream.peek(1):
@@ -158,49 +203,77 @@ class _Reader:
                 column_types=dict.fromkeys(names, pa.string()),
                 strings_can_be_null=False,
                 quoted_strings_can_be_null=False,
-                include_columns=self._wanted(),
+                include_columns=list(self._columns),
                 check_utf8=False,
             ),
         )
 
-    def _wanted(self) -> list[str]:
-        return list(dict.fromkeys((*self._columns, *([self._last] if self._is_odd else []))))
-
     def _keep_ragged(self, row: arrow_csv.InvalidRow) -> str:
-        number = int(row.number)
-        if "\n" in row.text and row.text.count('"') % 2:
-            self._open_at = number
-            return "error"  # an exception would not pass through the parser
-        self._ragged.append((number, row.text, row.actual_columns))
+        self._ragged.append((int(row.number), row.text, row.actual_columns))
         return "skip"
 
-    def _batch(self, parts: list[pa.RecordBatch]) -> Batch:
-        frame = self._frame(parts)
-        last = int(frame["row"][-1]) if frame.height else None
-        upto = len(self._ragged)
-        if last is not None:
-            upto = bisect_left(self._ragged, last - self._fit.header_row, key=itemgetter(0))
-        told, self._told = self._told, upto
+    def _batch(self, parts: list[pa.RecordBatch], *, is_last: bool = False) -> Batch:
+        sound = self._frame(parts)
+        frame = sound.with_columns(row=self._numbers(sound["row"]))
+        upto, upto_cuts = len(self._ragged), len(self._cuts)
+        if not is_last:
+            upto = bisect_left(self._ragged, int(sound["row"][-1]), key=itemgetter(0))
+            upto_cuts = bisect_left(self._cuts, int(frame["row"][-1]), key=itemgetter(0))
+        new, new_cuts = slice(self._told, upto), slice(self._told_cuts, upto_cuts)
+        ragged = self._tell(self._ragged[new], self._cuts[new_cuts])
+        self._ragged[new] = [(number, "", 0) for number, _, _ in self._ragged[new]]  # let texts go
+        self._cuts[new_cuts] = [cut._replace(text="") for cut in self._cuts[new_cuts]]
+        self._told, self._told_cuts = upto, upto_cuts
+        return Batch(frame, ragged)
+
+    def _tell(self, ragged: list[tuple[int, str, int]], cuts: Sequence[Cut]) -> pl.DataFrame:
+        numbers = self._numbers(pl.Series([number for number, _, _ in ragged], dtype=pl.Int64))
+        rows: list[tuple[int, str, int, int, str | None]]
         rows = [
-            (self._fit.header_row + number, text, found, self._width)
-            for number, text, found in self._ragged[told : self._told]
+            (row, text, found, self._width, None)
+            for row, (_, text, found) in zip(numbers, ragged, strict=True)
         ]
-        return Batch(frame, pl.DataFrame(rows, schema=RAGGED, orient="row"))
+        rows += [(cut.number, cut.text, 0, self._width, cut.why) for cut in cuts]
+        return pl.DataFrame(sorted(rows, key=itemgetter(0)), schema=RAGGED, orient="row")
 
     def _frame(self, parts: list[pa.RecordBatch]) -> pl.DataFrame:
+        """Give the records with their numbers among the sound ones."""
         if not parts:
             empty = dict.fromkeys(self._columns.values(), pl.String)
-            return pl.DataFrame(schema={"row": pl.UInt32, **empty})
+            return pl.DataFrame(schema={"row": pl.Int64, **empty})
         table = pa.Table.from_batches(parts)
-        if self._is_odd:
-            self._last_cell = table[self._last][-1].as_py()
         frame = pl.DataFrame(pl.from_arrow(table.select(list(self._columns)))).rename(self._columns)
         good = pl.int_range(self._good + 1, self._good + table.num_rows + 1, eager=True)
         self._good += table.num_rows
-        rows = (good + self._shift(good)).cast(pl.UInt32) + self._fit.header_row
-        return frame.insert_column(0, rows.alias("row").cast(pl.UInt32))
+        before = [number - at for at, (number, _, _) in enumerate(self._ragged)]
+        rows = good + _count(before, good)
+        return _unwrapped(frame).insert_column(0, rows.alias("row"))
 
-    def _shift(self, good: pl.Series) -> pl.Series:
-        """Count the ragged rows that stand before each good row (1-based numbers of good rows)."""
-        before = [number - i for i, (number, _, _) in enumerate(self._ragged)]
-        return pl.Series(before, dtype=pl.Int64).search_sorted(good, side="right").cast(pl.Int64)
+    def _numbers(self, sound: pl.Series) -> pl.Series:
+        """Give the numbers in the file of records numbered among the sound ones (1-based both)."""
+        before = [cut.number - self._first - at for at, cut in enumerate(self._cuts)]
+        return (sound + _count(before, sound) + self._first).cast(pl.UInt32)
+
+
+def _count(before: list[int], numbers: pl.Series) -> pl.Series:
+    """Count for each number how many of `before` are not above it."""
+    return pl.Series(before, dtype=pl.Int64).search_sorted(numbers, side="right").cast(pl.Int64)
+
+
+def _unwrapped(frame: pl.DataFrame) -> pl.DataFrame:
+    """Take the dress off cells by which people keep Excel from reading text as a number."""
+    start = pl.col(pl.String).str
+    some = frame.lazy().select((start.starts_with("=") | start.starts_with("'")).any()).collect()
+    dressed = [column.name for column in some if column[0]]
+    bare = {
+        name: pl.coalesce(*(pl.col(name).str.extract(_WRAPPED, part) for part in (1, 2)))
+        for name in dressed
+    }
+    kinds = {
+        name: frame.select(pl.when(text.is_not_null()).then(pl.lit("wrapped"))).to_series()
+        for name, text in bare.items()
+    }
+    return frame.with_columns(
+        *(pl.coalesce(text, name) for name, text in bare.items()),
+        *(k.alias(n + CELL) for n, k in kinds.items() if n != LEAD and k.null_count() < len(k)),
+    )

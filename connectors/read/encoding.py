@@ -2,6 +2,8 @@
 
 import codecs
 import io
+import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,12 +13,18 @@ from polars.exceptions import PolarsError
 from pipeline.errors import Place, SourceError
 
 BLOCK = 1 << 24
-_BOMS = (
+LOST = "\ufffd"
+"""What stands in the stream for bytes that could not be decoded."""
+
+_MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
+    (b"\x84\x31\x95\x33", "gb18030"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_SPEAKS_UTF8 = 4  # characters beyond U+07FF before the first bad byte: GB18030 text has none
+_SPOKEN = re.compile(rb"[\xe0-\xf4][\x80-\xbf]{2}")  # beyond U+07FF: no GB18030 text reads so
+_FEW = 5  # a file is good with bad bytes in at most one line of so many; chosen by us
+_ENOUGH = 1000  # lines after which a file that is not UTF-8 is no longer read as such
 _RESAVE = "请送数单位用 UTF-8 或 GB18030 重新导出"
 
 
@@ -28,67 +36,158 @@ class Encoding(NamedTuple):
         codec: Name of the codec for the bytes after the mark.
         skip: Bytes of the byte-order mark.
         quotes: How many double quotes it has.
+        bad_lines: How many lines have bytes that cannot be decoded; the stream has `LOST` there.
     """
 
     name: str
     codec: str
     skip: int
     quotes: int
+    bad_lines: int = 0
+
+
+class _Survey(NamedTuple):
+    """What reading a file in one codec gave: lines, bad ones, the first bad one, quotes."""
+
+    lines: int
+    bad: int
+    first_bad: int
+    spoken: int
+    quotes: int
+
+    @property
+    def is_good(self) -> bool:
+        return self.bad * _FEW <= self.lines
 
 
 def find_encoding(path: Path, name: str) -> Encoding:
-    """Tell the encoding: by mark, else strict UTF-8, else strict GB18030; the whole file is read.
+    """Tell the encoding: by mark, else UTF-8, else GB18030; the whole file is read.
+
+    A few lines with bytes that cannot be decoded spoil no file that is good otherwise.
 
     Raises:
-        SourceError: Not decodable, with the line of the first bad byte.
+        SourceError: Too many lines are not decodable, with the first of them.
     """
     with path.open("rb") as file:
         start = file.read(4096)
-    for mark, codec in _BOMS:
-        if start.startswith(mark):
-            return _decodable(path, name, Encoding(codec, codec, len(mark), 0))
-    if (wide := _unmarked_utf16(start)) is not None:
-        return _decodable(path, name, Encoding(wide, wide, 0, 0))
-    quotes, bad = _scan_utf8(path)
-    if bad is None:
-        return Encoding("utf-8", "utf-8", 0, quotes)
-    if bad.spoken >= _SPEAKS_UTF8:
-        raise _undecodable(name, "UTF-8", bad.line)
-    return _decodable(path, name, Encoding("gb18030", "gb18030", 0, 0))
+    marked = next(((codec, len(mark)) for mark, codec in _MARKS if start.startswith(mark)), None)
+    if marked is None and (wide := _unmarked_utf16(start)) is not None:
+        marked = (wide, 0)
+    if marked is not None:
+        return _known(path, name, *marked)
+    spoken = _survey_utf8(path, 0)
+    if spoken.bad == 0 or spoken.spoken > spoken.bad:
+        return Encoding("utf-8", "utf-8", 0, spoken.quotes, spoken.bad)
+    return _known(path, name, "gb18030", 0)
 
 
 def utf8_stream(path: Path, encoding: Encoding) -> io.BufferedReader:
     """Open the file as UTF-8 without a mark; the caller closes it."""
     file = path.open("rb")
     file.seek(encoding.skip)
-    if encoding.codec in {"utf-8", "utf-8-sig"}:
+    if encoding.codec in {"utf-8", "utf-8-sig"} and not encoding.bad_lines:
         return file
-    return io.BufferedReader(_Transcoded(file, encoding.codec), BLOCK)
+    return io.BufferedReader(_Transcoded(file, encoding.codec.removesuffix("-sig")), BLOCK)
 
 
-class _Bad(NamedTuple):
-    line: int
-    spoken: int
+def _known(path: Path, name: str, codec: str, skip: int) -> Encoding:
+    is_utf8 = codec == "utf-8-sig"
+    found = _survey_utf8(path, skip) if is_utf8 else _survey(path, codec, skip)
+    if not (found.is_good or found.spoken > found.bad):
+        shown = "UTF-8" if is_utf8 else codec.upper()
+        what = f"文字编码无法识别：按 {shown} 读到这一行时有不能解码的字节"
+        raise SourceError(what, place=Place(name, line=found.first_bad), fix=_RESAVE)
+    short = codec.removesuffix("-le").removesuffix("-be")
+    return Encoding(short, codec, skip, found.quotes, found.bad)
 
 
-def _scan_utf8(path: Path) -> tuple[int, _Bad | None]:
-    quotes, lines, spoken = 0, 0, 0
+def _survey_utf8(path: Path, skip: int) -> _Survey:
+    """Survey a file as UTF-8; lines are counted only where some are bad."""
+    quotes = 0
+    for block in _blocks(path, skip):
+        quotes += block.count(b'"') if b'"' in block else 0
+        if not _is_utf8(block):
+            return _count_bad(path, skip)
+    return _Survey(0, 0, 0, 0, quotes)
+
+
+def _count_bad(path: Path, skip: int) -> _Survey:
+    lines = bad = first_bad = spoken = quotes = 0
+    for block in _blocks(path, skip):
+        quotes += block.count(b'"')
+        if _is_utf8(block):
+            lines += len(block.splitlines())
+            spoken += 0 if block.isascii() else block.count(b"\n") + 1
+            continue
+        for line in block.splitlines():
+            lines += 1
+            if not _is_utf8(line):
+                first_bad = first_bad or lines
+                bad += 1
+            elif _SPOKEN.search(line):
+                spoken += 1
+        if bad > max(spoken, _ENOUGH) and not skip:
+            break
+    return _Survey(lines, bad, first_bad, spoken, quotes)
+
+
+def _blocks(path: Path, skip: int) -> Iterator[bytes]:
+    """Give the file in blocks that end with a line, or at least with a whole UTF-8 character."""
+    rest = b""
     with path.open("rb") as file:
+        file.seek(skip)
         while block := file.read(BLOCK):
-            block += file.readline()
-            quotes += block.count(b'"')
+            block = rest + block
+            cut = block.rfind(b"\n", len(block) - BLOCK) + 1 or _last_start(block)
+            rest = block[cut:]
+            yield block[:cut]
+    yield rest
+
+
+def _last_start(block: bytes) -> int:
+    """Find where the last UTF-8 character starts that may be cut off; the end when none is."""
+    for back in range(1, min(4, len(block)) + 1):
+        if block[-back] >= 0xC0:
+            return len(block) - back
+    return len(block)
+
+
+def _is_utf8(text: bytes) -> bool:
+    if len(text) < 4096:
+        try:
+            text.decode()
+        except UnicodeDecodeError:
+            return False
+        return True
+    try:
+        pl.Series([text], dtype=pl.Binary).cast(pl.String)
+    except PolarsError:
+        return False
+    return True
+
+
+def _survey(path: Path, codec: str, skip: int) -> _Survey:
+    decoder = codecs.getincrementaldecoder(codec)()
+    lines = returns = bad = first_bad = quotes = 0
+    with path.open("rb") as file:
+        file.seek(skip)
+        while True:
+            block, state = file.read(BLOCK), decoder.getstate()
             try:
-                pl.Series([block], dtype=pl.Binary).cast(pl.String)
-            except PolarsError:
-                try:
-                    block.decode()
-                except UnicodeDecodeError as error:
-                    before = block[: error.start]
-                    spoken += sum(1 for c in before.decode() if c > "\u07ff")
-                    return quotes, _Bad(lines + before.count(b"\n") + 1, spoken)
-            lines += block.count(b"\n")
-            spoken += 0 if spoken >= _SPEAKS_UTF8 or block.isascii() else _SPEAKS_UTF8
-    return quotes, None
+                text = decoder.decode(block, final=not block)
+            except UnicodeDecodeError:
+                lenient = codecs.getincrementaldecoder(codec)("replace")
+                lenient.setstate(state)
+                text = lenient.decode(block, final=not block)
+                decoder = codecs.getincrementaldecoder(codec)()
+                decoder.setstate(lenient.getstate())
+                lost = text.find(LOST)
+                first_bad = first_bad or lines + text.count("\n", 0, lost) + 1
+                bad += sum(1 for line in text.split("\n") if LOST in line)
+            lines, returns = lines + text.count("\n"), returns + text.count("\r")
+            quotes += text.count('"')
+            if not block:
+                return _Survey(max(lines, returns), bad, first_bad, 0, quotes)
 
 
 def _unmarked_utf16(start: bytes) -> str | None:
@@ -99,38 +198,13 @@ def _unmarked_utf16(start: bytes) -> str | None:
     return None
 
 
-def _decodable(path: Path, name: str, encoding: Encoding) -> Encoding:
-    decoder = codecs.getincrementaldecoder(encoding.codec.removesuffix("-sig"))()
-    lines = quotes = 0
-    with path.open("rb") as file:
-        file.seek(encoding.skip)
-        while True:
-            block = file.read(BLOCK)
-            try:
-                text = decoder.decode(block, final=not block)
-            except UnicodeDecodeError as error:
-                read = error.object[: error.start].decode(error.encoding, errors="ignore")
-                raise _undecodable(
-                    name, encoding.name.upper(), lines + read.count("\n") + 1
-                ) from error
-            lines, quotes = lines + text.count("\n"), quotes + text.count('"')
-            if not block:
-                short = encoding.name.removesuffix("-le").removesuffix("-be")
-                return encoding._replace(name=short, quotes=quotes)
-
-
-def _undecodable(name: str, encoding: str, line: int) -> SourceError:
-    what = f"文字编码无法识别：按 {encoding} 读到这一行时有不能解码的字节"
-    return SourceError(what, place=Place(name, line=line), fix=_RESAVE)
-
-
 class _Transcoded(io.RawIOBase):
-    """A file in another encoding, read as UTF-8; it was checked before, so it decodes."""
+    """A file in another encoding, read as UTF-8, with `LOST` for what cannot be decoded."""
 
     def __init__(self, file: io.BufferedReader, codec: str) -> None:
         super().__init__()
         self._file = file
-        self._decoder = codecs.getincrementaldecoder(codec)()
+        self._decoder = codecs.getincrementaldecoder(codec)("replace")
         self._left = b""
 
     def readable(self) -> bool:
@@ -139,7 +213,8 @@ class _Transcoded(io.RawIOBase):
     def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override]
         while not self._left:
             block = self._file.read(1 << 20)
-            self._left = self._decoder.decode(block, final=not block).encode()
+            text = self._decoder.decode(block, final=not block)
+            self._left = text.encode(errors="replace")
             if not block:
                 break
         size = min(len(buffer), len(self._left))

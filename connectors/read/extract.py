@@ -13,7 +13,15 @@ Format = Literal["csv", "tsv", "xlsx", "xls", "jsonl", "parquet"]
 CELL = "__cell"
 LEAD = "__lead"
 BATCH_ROWS = 500_000
-RAGGED = {"row": pl.UInt32, "text": pl.String, "found": pl.UInt32, "expected": pl.UInt32}
+RAGGED = {
+    "row": pl.UInt32,
+    "text": pl.String,
+    "found": pl.UInt32,
+    "expected": pl.UInt32,
+    "why": pl.String,
+}
+MOST_COLUMNS = 16_384
+"""Columns that a table may have: as many as a sheet of Excel."""
 
 
 class HeadRow(NamedTuple):
@@ -30,10 +38,13 @@ class Batch(NamedTuple):
         frame: [row: u32, <field>: str …], one row per record, in the order of the sheet. Null and
             '' are both an empty cell. `<field>__cell: str` beside a field says of what kind its
             cell was where it was no text: number, long (a number of more than 15 digits, whose
-            last digits are lost), date, bool, error; the column is there only when some cell of
-            the batch needs it. `__lead: str` is the leftmost column where no field has it.
-        ragged: [row: u32, text: str, found: u32, expected: u32], one row per record that has not
-            as many cells as the header (found 0: not a JSON object); such rows are not in `frame`.
+            last digits are lost), date, bool, error, wrapped (`="0123"` or `'0123` in CSV); the
+            column is there only when some cell of the batch needs it. `__lead: str` is the
+            leftmost column where no field has it.
+        ragged: [row: u32, text: str, found: u32, expected: u32, why: str], one row per record that
+            has not as many cells as the header (found 0: not a JSON object), or that could not be
+            split for another reason, then named in `why` (broken_quote, undecodable, too_long; else
+            null); such rows are not in `frame`.
     """
 
     frame: pl.DataFrame

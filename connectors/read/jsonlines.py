@@ -1,6 +1,5 @@
 """JSON Lines: one object a line, keyed by header; lines that are no object are kept apart."""
 
-import io
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,7 +8,7 @@ import polars as pl
 
 from connectors.fit import HEAD_ROWS, Fit
 from connectors.read.cells import EXCEL_DIGITS
-from connectors.read.encoding import BLOCK, Encoding, utf8_stream
+from connectors.read.encoding import LOST, Encoding
 from connectors.read.extract import (
     BATCH_ROWS,
     CELL,
@@ -17,6 +16,7 @@ from connectors.read.extract import (
     Batch,
     HeadRow,
 )
+from connectors.read.text import LongLine, line_blocks
 
 _TYPES = {"BOOLEAN": "bool", "UBIGINT": "number", "BIGINT": "number", "DOUBLE": "number"}
 
@@ -64,20 +64,24 @@ class JsonLinesSheet:
         return self._headers
 
     def _lines(self) -> Iterator[pl.DataFrame]:
-        """Give [row: u32, line: str, blank: bool, is_object: bool], one row per line."""
+        """Give [row: u32, line: str, why: str, blank: bool, is_object: bool], one row per line."""
         number = 1
-        with utf8_stream(self._path, self._encoding) as stream:
-            for block in _blocks(stream):
-                text = pl.Series([block.decode()]).str.split("\n").explode()
-                line = text.head(text.len() - 1 if block.endswith(b"\n") else text.len())
-                rows = pl.int_range(number, number + line.len(), dtype=pl.UInt32, eager=True)
-                number += line.len()
-                yield _judged(pl.DataFrame({"row": rows, "line": line.str.strip_chars(" \t\r")}))
+        for block in line_blocks(self._path, self._encoding):
+            if isinstance(block, LongLine):
+                line, why = pl.Series([block.text]), pl.lit("too_long")
+            else:
+                text = block.decode().removesuffix("\n")
+                line, why = pl.Series([text]).str.split("\n").explode(), self._lost()
+            rows = pl.int_range(number, number + line.len(), dtype=pl.UInt32, eager=True)
+            number += line.len()
+            lines = pl.DataFrame({"row": rows, "line": line.str.strip_chars(" \t\r")})
+            yield _judged(lines.with_columns(why=why.cast(pl.String)))
 
-
-def _blocks(stream: io.BufferedReader) -> Iterator[bytes]:
-    while block := stream.read(BLOCK):
-        yield block + stream.readline()
+    def _lost(self) -> pl.Expr:
+        if not self._encoding.bad_lines:
+            return pl.lit(None)
+        is_lost = pl.col("line").str.contains(LOST, literal=True)
+        return pl.when(is_lost).then(pl.lit("undecodable"))
 
 
 def _judged(lines: pl.DataFrame) -> pl.DataFrame:
@@ -85,9 +89,9 @@ def _judged(lines: pl.DataFrame) -> pl.DataFrame:
         con.register("lines", lines)
         judged: pl.DataFrame = con.sql(
             """
-            SELECT row, line, line = '' AS blank,
-                   CASE WHEN json_valid(line) THEN json_type(line) = 'OBJECT' ELSE false END
-                       AS is_object
+            SELECT row, line, why, line = '' AS blank,
+                   CASE WHEN why IS NULL AND json_valid(line)
+                        THEN json_type(line) = 'OBJECT' ELSE false END AS is_object
             FROM lines ORDER BY row
             """
         ).pl()
@@ -127,6 +131,7 @@ def _batch(lines: pl.DataFrame, columns: dict[str, str]) -> Batch:
         pl.col("line").alias("text"),
         pl.lit(0, pl.UInt32).alias("found"),
         pl.lit(len(columns), pl.UInt32).alias("expected"),
+        "why",
     )
     return Batch(frame.drop(idle), ragged)
 

@@ -8,6 +8,9 @@ from pipeline.values.parsed import ISSUE_KINDS, WRITTEN_KINDS
 OF_INGEST: Mapping[str, str] = MappingProxyType(
     {
         "exact_copy": "与同一批送达中另一行完全相同，只计一次",
+        "broken_quote": "这一行的引号不成对，分不清各列；后面各行照常读取",
+        "undecodable": "这一行有不能解码的字节，文字不完整",
+        "too_long": "这一行过长（超过 1 MiB），只留下开头，原文见原始文件",
         "not_a_record": "这一行不是一条记录（不是 JSON 对象）",
         "other_sheet": "认不出这张工作表是哪种数据，没有装载",
     }

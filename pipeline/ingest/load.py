@@ -147,7 +147,9 @@ def _write(con: duckdb.DuckDBPyConnection, loaded: Loaded, sheet: str, read: _Re
 def _ragged(ragged: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
     """Tell of rows that have not as many cells as the header: their issues, and the rows."""
     kind = (
-        pl.when(pl.col("found") == 0)
+        pl.when(pl.col("why").is_not_null())
+        .then(pl.col("why"))
+        .when(pl.col("found") == 0)
         .then(pl.lit("not_a_record"))
         .when(pl.col("found") > pl.col("expected"))
         .then(pl.lit("too_many_cells"))

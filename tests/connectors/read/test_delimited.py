@@ -70,7 +70,10 @@ def test_rows_of_a_wrong_width_are_kept_apart_with_their_number(
     found = batches(tmp_path, f"{HEADER}{ROW}少,了\n{ROW}多,了,,,\n{ROW}".encode(), batch_rows)
     ragged = pl.concat(batch.ragged for batch in found)
     assert [row for batch in found for row in batch.frame["row"]] == [2, 4, 6]
-    assert ragged.rows() == [(3, "少,了", 2, 4), (5, "多,了,,,", 5, 4)]
+    assert ragged.rows() == [
+        (3, "少,了", 2, 4, None),
+        (5, "多,了,,,", 5, 4, None),
+    ]
 
 
 def test_a_file_of_wrong_rows_only_loses_none(tmp_path: Path) -> None:
@@ -88,11 +91,27 @@ def test_nul_bytes_lose_no_row(tmp_path: Path) -> None:
     assert batch.frame["debtor"].to_list() == ["甲\0乙建筑有限公司"] * 2
 
 
-@pytest.mark.parametrize("cell", ['"2024-01-02', '"甲'])
-def test_a_quote_that_is_never_closed_is_told_with_its_record(tmp_path: Path, cell: str) -> None:
-    broken = ROW.replace("2024-01-02", cell) if "2024" in cell else f"一,{cell},,\n"
-    with pytest.raises(SourceError, match="第 3 行：有引号没有闭合"):
-        batches(tmp_path, (HEADER + ROW + broken + ROW).encode())
+@pytest.mark.parametrize(
+    "broken",
+    [
+        ROW.replace("2024-01-02", '"2024-01-02'),
+        '一,"甲,,\n',
+        '一,"甲"乙,,\n',
+        '"一,"二","三",""\n',
+    ],
+)
+def test_a_broken_quote_breaks_its_own_row_only(tmp_path: Path, broken: str) -> None:
+    (batch,) = batches(tmp_path, (HEADER + ROW + broken + ROW * 2).encode())
+    assert batch.frame["row"].to_list() == [2, 4, 5]
+    assert batch.ragged.rows() == [(3, broken.removesuffix("\n"), 0, 4, "broken_quote")]
+
+
+def test_rows_between_two_stray_quotes_are_read_each(tmp_path: Path) -> None:
+    broken = '一,"甲,,\n', '二,乙",,2024-01-02\n'
+    (batch,) = batches(tmp_path, (HEADER + broken[0] + ROW * 3 + broken[1] + ROW).encode())
+    assert batch.frame["row"].to_list() == [3, 4, 5, 6, 7]
+    assert batch.frame["debtor"][3] == '乙"'
+    assert batch.ragged["row"].to_list() == [2]
 
 
 def test_a_quote_inside_a_cell_is_a_letter(tmp_path: Path) -> None:
@@ -100,9 +119,13 @@ def test_a_quote_inside_a_cell_is_a_letter(tmp_path: Path) -> None:
     assert batch.frame["debtor"].to_list() == ['5"管建筑有限公司', "甲乙建筑有限公司"]
 
 
-def test_a_bad_byte_in_utf_8_is_told_with_its_line(tmp_path: Path) -> None:
-    with pytest.raises(SourceError, match="第 3 行：文字编码无法识别：按 UTF-8"):
-        batches(tmp_path, (HEADER + ROW).encode() + b"\xff,1,2,3\n")
+@pytest.mark.parametrize("codec", ["utf-8", "gb18030", "utf-16"])
+def test_a_bad_byte_costs_its_own_row_only(tmp_path: Path, codec: str) -> None:
+    bad = b"\x00\xd8" if codec == "utf-16" else b"\xff"
+    data = (HEADER + ROW + "坏&,1,2,3\n" + ROW * 8).encode(codec)
+    (batch,) = batches(tmp_path, data.replace("&".encode(codec.replace("16", "16-le")), bad))
+    assert batch.frame["row"].to_list() == [2, *range(4, 12)]
+    assert batch.ragged.rows() == [(3, "坏\ufffd,1,2,3", 0, 4, "undecodable")]
 
 
 def test_what_is_neither_utf_8_nor_gb18030_is_told_with_its_line(tmp_path: Path) -> None:
@@ -110,7 +133,7 @@ def test_what_is_neither_utf_8_nor_gb18030_is_told_with_its_line(tmp_path: Path)
         batches(tmp_path, HEADER.encode("gb18030") + b"\xd6\xff,1,2,3\n")
 
 
-cells = st.text(st.characters(codec="utf-8", exclude_characters="\r"), max_size=5)
+cells = st.text(st.characters(codec="utf-8", exclude_characters="\r='"), max_size=5)
 
 
 @given(rows=st.lists(st.tuples(cells, cells, cells), min_size=1, max_size=6))
@@ -131,6 +154,6 @@ def test_rows_of_a_wrong_width_below_the_last_good_row_are_kept_apart(tmp_path: 
     found = batches(tmp_path, (HEADER + ROW * 2 + "多,了,,,\n少\n").encode())
     assert pl.concat(batch.frame for batch in found).height == 2
     assert pl.concat(batch.ragged for batch in found).rows() == [
-        (4, "多,了,,,", 5, 4),
-        (5, "少", 1, 4),
+        (4, "多,了,,,", 5, 4, None),
+        (5, "少", 1, 4, None),
     ]

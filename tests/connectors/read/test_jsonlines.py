@@ -50,7 +50,10 @@ def test_a_long_whole_number_keeps_its_digits_and_a_long_float_is_marked(tmp_pat
 def test_a_line_that_is_no_object_is_kept_apart(tmp_path: Path) -> None:
     sheet, found = opened(tmp_path)
     (batch,) = sheet.batches(found)
-    assert batch.ragged.rows() == [(2, '{"案号": "坏', 0, 4), (5, "[1]", 0, 4)]
+    assert batch.ragged.rows() == [
+        (2, '{"案号": "坏', 0, 4, None),
+        (5, "[1]", 0, 4, None),
+    ]
 
 
 def test_small_batches_give_the_same_rows(tmp_path: Path) -> None:
