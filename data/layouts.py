@@ -1,57 +1,14 @@
-"""How each bureau's file looks: name, format, headers in order, how its clerks write."""
-
-from dataclasses import dataclass, field
+"""How the city's bureaus look as they usually do: one file a source."""
 
 from data import styles
-from data.styles import Style
-
-
-@dataclass(frozen=True)
-class Layout:
-    """One delivered file.
-
-    Attributes:
-        source: What it is an extract of.
-        file: Its name in the delivery.
-        form: csv, tsv, jsonl, parquet or xlsx.
-        headers: English field to the header in the file, in the order of columns.
-        encoding: Of csv and tsv.
-        styles: Field to how it is written.
-        numbers: Fields that are number cells (xlsx, parquet, jsonl).
-        dates: Fields that are date cells (xlsx).
-        numbered: A running number (序号) stands first.
-        title: The line above the headers (xlsx).
-        total: The field that the line below adds up (xlsx).
-        signature: The last line (xlsx).
-        sheet: The name of the sheet (xlsx); an empty one stands behind it.
-    """
-
-    source: str
-    file: str
-    form: str
-    headers: dict[str, str]
-    encoding: str = "utf-8"
-    styles: dict[str, Style] = field(default_factory=dict)
-    numbers: frozenset[str] = frozenset()
-    dates: frozenset[str] = frozenset()
-    numbered: bool = False
-    title: str = ""
-    total: str = ""
-    signature: str = ""
-    sheet: str = "Sheet1"
-
-
-def _headers(text: str) -> dict[str, str]:
-    """Read `field:header` pairs."""
-    return dict(pair.split(":", 1) for pair in text.split())
-
+from data.layout import Layout, columns
 
 LAYOUTS = (
     Layout(
         "hotline_order",
         "12345工单导出.csv",
         "csv",
-        _headers(
+        columns(
             "order_no:工单编号 title:工单标题 content:诉求内容 category:诉求归口 "
             "called_at:受理时间 caller:求助人员 caller_phone:求助号码 respondent:被反映单位 "
             "project:涉及项目 district:区县 address:诉求详细地址 handler:主办单位 "
@@ -69,7 +26,7 @@ LAYOUTS = (
         "arrears_report",
         "根治欠薪线索平台线索.xlsx",
         "xlsx",
-        _headers(
+        columns(
             "report_no:线索编号 reporter:姓名 id_no:身份证号 phone:联系电话 industry:行业领域 "
             "employer:欠薪单位 employer_code:统一社会信用代码 project:工程名称 "
             "address:单位地址 owed_from:欠薪开始时间 owed_to:欠薪结束时间 amount:欠薪金额(元) "
@@ -91,7 +48,7 @@ LAYOUTS = (
         "inspection_case",
         "劳动保障监察案件台账.xlsx",
         "xlsx",
-        _headers(
+        columns(
             "case_no:立案编号 origin:案件来源 employer:单位名称 "
             "employer_code:统一社会信用代码 legal_representative:法定代表人 project:项目名称 "
             "contractor:施工总承包单位 developer:建设单位 docketed_on:立案日期 "
@@ -115,7 +72,7 @@ LAYOUTS = (
         "wage_roster",
         "拖欠工资花名册.xlsx",
         "xlsx",
-        _headers(
+        columns(
             "case_no:立案编号 worker:姓名 id_no:身份证号 phone:手机号 team:班组 "
             "months:欠薪月数 amount:欠薪金额（元） paid:已支付金额"
         ),
@@ -130,7 +87,7 @@ LAYOUTS = (
         "enforcement_case",
         "执行案件.csv",
         "csv",
-        _headers(
+        columns(
             "case_no:案号 docketed_on:立案日期 applicant:申请人 "
             "applicant_id_no:申请执行人证件号 debtor:被执行人名称 debtor_id_no:证件号码 "
             "legal_representative:法定代表人 basis_no:执行依据文号 cause:案由 "
@@ -155,7 +112,7 @@ LAYOUTS = (
         "dishonest_list",
         "失信被执行人名单.xlsx",
         "xlsx",
-        _headers(
+        columns(
             "case_no:案号 debtor:被执行人 debtor_id_no:证件号码 "
             "legal_representative:法定代表人 court:执行法院 published_on:发布日期 "
             "performance:履行情况 removed_on:删除日期"
@@ -167,7 +124,7 @@ LAYOUTS = (
         "fund_enforcement",
         "公积金责令限期缴存台账.xlsx",
         "xlsx",
-        _headers(
+        columns(
             "order_no:文号 employer:单位名称 employer_code:统一社会信用代码 "
             "fund_account:单位公积金账号 workers:投诉人数 owed_from:应缴起始月 "
             "owed_to:应缴截止月 owed:应补缴金额 served_on:送达日期 perform_by:限期缴存日期 "
@@ -191,7 +148,7 @@ LAYOUTS = (
         "fund_payment",
         "公积金汇缴明细.csv",
         "csv",
-        _headers(
+        columns(
             "employer:单位名称 employer_code:组织机构代码 month:缴存月份 heads:缴存人数 "
             "paid:缴存金额"
         ),
@@ -201,7 +158,7 @@ LAYOUTS = (
         "registration",
         "企业登记_接口.jsonl",
         "jsonl",
-        _headers(
+        columns(
             "code:统一社会信用代码 name:企业名称 registration_no:注册号 former_names:曾用名 "
             "company_type:企业类型 legal_representative:法定代表人 "
             "legal_representative_id_no:法定代表人证件号 capital:注册资本(万元) "
@@ -216,7 +173,7 @@ LAYOUTS = (
         "tax_payment",
         "税款入库.tsv",
         "tsv",
-        _headers(
+        columns(
             "taxpayer_code:纳税人识别号 taxpayer:纳税人名称 levy:征收项目 "
             "period_from:所属期起 period_to:所属期止 revenue:申报营业收入 paid:实缴金额 "
             "paid_on:入库日期"
@@ -235,7 +192,7 @@ LAYOUTS = (
         "insured_headcount",
         "单位参保人数.parquet",
         "parquet",
-        _headers(
+        columns(
             "employer_code:统一社会信用代码 employer:单位名称 month:参保月份 heads:参保人数 "
             "base:缴费基数合计"
         ),
@@ -245,7 +202,7 @@ LAYOUTS = (
         "insured_person",
         "个人参保.parquet",
         "parquet",
-        _headers(
+        columns(
             "id_no:身份证号 person:姓名 employer:单位名称 employer_code:统一社会信用代码 "
             "month_from:参保起始月 month_to:参保截止月"
         ),
@@ -255,7 +212,7 @@ LAYOUTS = (
         "project",
         "在建工程.xlsx",
         "xlsx",
-        _headers(
+        columns(
             "project_no:项目编号 project:项目名称 permit_no:施工许可证编号 developer:建设单位 "
             "developer_code:建设单位代码 contractor:施工总承包单位 "
             "contractor_code:总承包单位代码 contract_price:合同价(万元) "
@@ -271,7 +228,7 @@ LAYOUTS = (
         "police_transfer",
         "涉罪案件移送登记.xlsx",
         "xlsx",
-        _headers(
+        columns(
             "transfer_no:移送文号 sender:移送单位 suspect:涉嫌单位或个人 suspect_id_no:证件号 "
             "transferred_on:移送日期 accepted_on:公安受理日期 filed_on:立案日期 "
             "refused_on:不立案日期 reviewed_on:复议日期"
@@ -284,7 +241,7 @@ LAYOUTS = (
         "civil_case",
         "民事案件.csv",
         "csv",
-        _headers(
+        columns(
             "case_no:案号 cause:案由 plaintiff:原告 plaintiff_id_no:原告证件号 defendant:被告 "
             "defendant_id_no:被告证件号 agent:原告代理人 agent_firm:代理人单位 "
             "docketed_on:立案日期 closed_on:结案日期 closing:结案方式 claim:标的金额 "
@@ -292,5 +249,45 @@ LAYOUTS = (
         ),
         encoding="gb18030",
         styles={"docketed_on": styles.chinese_date, "closed_on": styles.chinese_date},
+    ),
+    Layout(
+        "arbitration_case",
+        "劳动仲裁案件.xlsx",
+        "xlsx",
+        columns(
+            "case_no:案号 applicant:申请人 applicant_id_no:申请人证件号 respondent:被申请人 "
+            "respondent_code:统一社会信用代码 claim:请求金额 applied_on:申请日期 "
+            "accepted:是否受理 refusal:不予受理理由 awarded_on:裁决日期 "
+            "awarded_amount:裁决金额 closing:结案方式"
+        ),
+        styles={"applied_on": styles.slashes, "awarded_on": styles.slashes},
+        numbers=frozenset({"claim", "awarded_amount"}),
+        numbered=True,
+        title="云泽市劳动人事争议仲裁案件登记表",
+        signature="云泽市劳动人事争议仲裁院",
+    ),
+    Layout(
+        "legal_aid",
+        "法律援助受理.csv",
+        "csv",
+        columns(
+            "aid_no:受援编号 recipient:受援人 recipient_id_no:证件号 matter:事项 "
+            "opponent:对方单位 accepted_on:受理日期 result:结果"
+        ),
+        encoding="gb18030",
+        styles={"accepted_on": styles.dots},
+    ),
+    Layout(
+        "asset_freeze",
+        "查封冻结清单.xlsx",
+        "xlsx",
+        columns(
+            "case_no:案号 debtor:被执行人 asset_type:财产类型 asset_no:账号或财产编号 "
+            "amount:金额 frozen_on:冻结日期 frozen_to:到期日期 claim_nature:债权性质 "
+            "court:执行法院"
+        ),
+        numbers=frozenset({"amount"}),
+        dates=frozenset({"frozen_on", "frozen_to"}),
+        title="财产查封冻结情况",
     ),
 )

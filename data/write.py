@@ -14,7 +14,9 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from data.layouts import Layout
+from data.layout import Layout
+from data.page import Cell, Line, Page
+from data.write_pages import write_xls
 
 _CREATED = datetime(2026, 7, 1, tzinfo=UTC)
 NUMBER_HEADER = "序号"
@@ -38,6 +40,11 @@ def open_sink(folder: Path, layout: Layout) -> Iterator[Sink]:
     if layout.form == "xlsx":
         with _workbook(path, layout) as book:
             yield book
+        return
+    if layout.form == "xls":
+        old = _OldSheet(layout)
+        yield old
+        write_xls(path, [old.page, Page("Sheet2")])
         return
     with path.open("wb") as stream:
         if layout.form == "parquet":
@@ -145,6 +152,23 @@ class _Sheet:
             elif cell:
                 self._sheet.write_string(self._line, column, cell)
         self._line += 1
+
+
+class _OldSheet:
+    """The same for XLS, which is written in one go."""
+
+    def __init__(self, layout: Layout) -> None:
+        self._layout = layout
+        self._numbers, self._dates = _number_headers(layout), _date_headers(layout)
+        above: list[Cell] = [layout.title]
+        self.page = Page(layout.sheet, [Line("title", above)] if layout.title else [])
+        self.page.lines.append(Line("header", list(headers(layout))))
+
+    def add(self, frame: pl.DataFrame) -> None:
+        kinds = [(h in self._numbers, h in self._dates) for h in frame.columns]
+        for row in frame.iter_rows():
+            cells = [_cell(text, *kind) for text, kind in zip(row, kinds, strict=True)]
+            self.page.lines.append(Line("record", list(cells)))
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""Background rows of courts and police: cases about other things than wages."""
+"""Background rows of courts and police: cases and freezes about other things than wages."""
 
 import polars as pl
 
@@ -111,6 +111,25 @@ def police_transfer(world: World, i: pl.Expr) -> Fields:
         "transferred_on": world.day(age),
         "accepted_on": world.day(age - 1),
         "filed_on": world.day(age - 3),
+    }
+
+
+def asset_freeze(world: World, i: pl.Expr) -> Fields:
+    """Freeze something of the debtor of the i-th case that ended without assets; all run out."""
+    record = enforcement_case(world, i // 2 * 10 + 6 + i % 2)
+    kind = i % 3
+    return {
+        "case_no": record["case_no"],
+        "debtor": record["debtor"],
+        "asset_type": names.choose(kind, ("存款", "动产", "不动产")),
+        "asset_no": pl.format("YZ{}", 7_300_000_000_001 + i * 37),
+        "amount": pl.when(kind == 0)
+        .then(pl.format("{}.00", 100 + world.pick(i, 33, 3_000)))
+        .otherwise(pl.lit("")),
+        "frozen_on": record["limited_on"],
+        "frozen_to": world.day(pl.lit(30)),
+        "claim_nature": record["cause"],
+        "court": record["court"],
     }
 
 

@@ -25,6 +25,9 @@ SHARES = {
     "fund_enforcement": 0.006,
     "project": 0.006,
     "police_transfer": 0.002,
+    "arbitration_case": 0.006,
+    "legal_aid": 0.006,
+    "asset_freeze": 0.004,
 }
 """Part of the background each source has, the rest hotline calls. Our choice, by looks."""
 
@@ -42,6 +45,9 @@ _LEAST = {
     "wage_roster": 15,
     "project": 8,
     "police_transfer": 8,
+    "arbitration_case": 12,
+    "legal_aid": 12,
+    "asset_freeze": 8,
 }
 _FIRST_FIRM = 1_000
 _FIRST_PERSON = 10_000
@@ -106,6 +112,7 @@ def plan(records: int) -> dict[str, int]:
     rows["registration"] = min(rows["registration"], names.FIRM_NAMES)
     rows["arrears_report"] = min(rows["arrears_report"], rows["registration"] // 2)
     rows["dishonest_list"] = min(rows["dishonest_list"], rows["enforcement_case"] // 5)
+    rows["asset_freeze"] = min(rows["asset_freeze"], rows["enforcement_case"] // 5)
     rows["wage_roster"] = min(rows["wage_roster"] // 3, rows["inspection_case"] // 4) * 3
     return {**rows, "hotline_order": max(20, records - sum(rows.values()))}
 

@@ -8,7 +8,7 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from data import styles
-from data.layouts import Layout
+from data.layout import Layout
 from data.write import headers, open_sink
 
 ROSTER = Layout(

@@ -7,7 +7,7 @@ import polars as pl
 import pytest
 
 from data.background.world import World, plan
-from data.city import BACKGROUND
+from data.extracts import BACKGROUND
 
 Made = Callable[[str], pl.DataFrame]
 

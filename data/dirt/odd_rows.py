@@ -102,8 +102,3 @@ def _odd_but_loaded(story: Story, cast: Cast) -> None:
         heads="11",
         base="",
     )
-
-
-def copies(source: str, frame: pl.DataFrame) -> pl.DataFrame:
-    """Give the rows of a source's first frame that its file holds twice."""
-    return frame.head(COPIES.get(source, 0))

@@ -3,10 +3,9 @@
 from collections import Counter
 from datetime import date
 
-import polars as pl
 from stdnum.cn import uscc
 
-from data.dirt import COPIES, SET_ASIDE, copies, dirt
+from data.dirt.odd_rows import SET_ASIDE, dirt
 from data.scenarios.cast import Cast
 
 ROWS = dirt(Cast(date(2026, 6, 30))).rows
@@ -28,9 +27,3 @@ def test_a_mistyped_code_fails_its_check_and_masked_ids_are_masked() -> None:
     assert [uscc.is_valid(code) for code in codes] == [True, False]
     ids = [row["id_no"] for source, row in ROWS if source == "arrears_report"]
     assert all(number[6:14] == "********" for number in ids)
-
-
-def test_copies_are_the_first_rows() -> None:
-    frame = pl.DataFrame({"a": range(9)})
-    assert copies("hotline_order", frame)["a"].to_list() == [0, 1, 2]
-    assert copies("civil_case", frame).height == COPIES.get("civil_case", 0) == 0

@@ -1,0 +1,1 @@
+"""The same city laid out otherwise: `county`, `province`, `four_columns`; `change` says how."""
