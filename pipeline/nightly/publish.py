@@ -64,7 +64,8 @@ def _manifest(build: Build, entries: Sequence[Entry]) -> Manifest:
     tables = {
         name: TableFacts(rows=_count(con, name), hash=table_hash(con, name)) for name in names
     }
-    outputs = (plan.workspace.outbox / f"{BUILDING}{plan.run_id}").iterdir()
+    outbox = plan.workspace.outbox / f"{BUILDING}{plan.run_id}"
+    outputs = sorted(path.relative_to(outbox) for path in outbox.rglob("*") if path.is_file())
     return Manifest(
         run_id=plan.run_id,
         night=plan.night,
@@ -73,7 +74,7 @@ def _manifest(build: Build, entries: Sequence[Entry]) -> Manifest:
         taken=tuple(entry.sha256 for entry in in_force(entries) if entry.night == plan.night),
         inputs=plan.inputs.hashes,
         tables=tables,
-        outputs={path.name: hash_file(path) for path in sorted(outputs)},
+        outputs={path.as_posix(): hash_file(outbox / path) for path in outputs},
         counts={
             "flagged": _count(con, "clue", "outcome = 'flagged'"),
             "incomplete": _count(con, "clue", "outcome = 'incomplete'"),

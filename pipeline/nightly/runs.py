@@ -32,7 +32,7 @@ class Manifest(BaseModel):
         deliveries: SHA-256 of every delivery in force.
         taken: SHA-256 of the deliveries that this night took.
         inputs: Hashes of contracts, settings, rules and judgements, and the code version.
-        outputs: SHA-256 of every file in the outbox folder.
+        outputs: SHA-256 of every file in the outbox folder, by its path in it.
     """
 
     model_config = ConfigDict(frozen=True)

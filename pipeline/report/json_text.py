@@ -23,6 +23,16 @@ def write_json_lines(rows: Iterable[dict[str, Any]], out: Path) -> None:
         file.writelines(json_text(row) + b"\n" for row in rows)
 
 
+def write_json_list(rows: Iterable[dict[str, Any]], out: Path) -> None:
+    """Write one list, an object at a time, each set over lines for a reader."""
+    with out.open("wb") as file:
+        start = b"["
+        for row in rows:
+            file.write(start + b"\n" + orjson.dumps(row, _number, orjson.OPT_INDENT_2))
+            start = b","
+        file.write(b"\n]\n" if start == b"," else b"[]\n")
+
+
 def _number(value: object) -> orjson.Fragment:
     if isinstance(value, Decimal) and value.is_finite():
         return orjson.Fragment(format(value, "f").encode())

@@ -48,6 +48,15 @@ class Issue(Frozen):
     high: Bound | None = Field(description="Highest figure that a vague one names.")
 
 
+class IssueCount(Frozen):
+    """How many cells or rows of one column have one kind of issue."""
+
+    kind: str
+    column: str = Field(description="Header as delivered; empty for whole rows and sheets.")
+    done: Literal["kept", "unknown", "quarantined", "ignored"]
+    count: int
+
+
 class FileReport(Frozen):
     """What became of one file that the run took."""
 
@@ -66,7 +75,8 @@ class FileReport(Frozen):
     normalised: dict[str, dict[str, int]] = Field(
         description="Column → kind → cells that were only written differently."
     )
-    issues: tuple[Issue, ...] = Field(description="The first 10,000 of each kind.")
+    issues: tuple[Issue, ...] = Field(description="The first 1,000 of each kind and column.")
+    issue_counts: tuple[IssueCount, ...] = Field(description="All issues, counted.")
 
     @model_validator(mode="after")
     def rows_add_up(self) -> Self:

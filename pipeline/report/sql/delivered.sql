@@ -3,6 +3,9 @@
 -- reads   extract, issue
 -- gives   [extract_no, source, file, kind, is_new, in_force, rows_read, rows_loaded, rows_quarantined, duplicates,
 --         lines_ignored, issues]; one row per extract
+WITH counted AS (
+    SELECT extract_no, count(*) AS issues FROM issue GROUP BY extract_no
+)
 SELECT
     extract.extract_no,
     extract.source,
@@ -15,8 +18,7 @@ SELECT
     extract.rows_quarantined,
     extract.duplicates,
     extract.lines_ignored,
-    count(issue.extract_no) AS issues
+    coalesce(counted.issues, 0) AS issues
 FROM extract
-LEFT JOIN issue USING (extract_no)
-GROUP BY ALL
+LEFT JOIN counted USING (extract_no)
 ORDER BY extract.source, extract.file, extract.extract_no

@@ -36,6 +36,7 @@ def test_a_night_takes_the_inbox_and_publishes(office: Workspace) -> None:
     assert sorted(p.name for p in (office.outbox / result.manifest.run_id).iterdir()) == [
         "clues.jsonl",
         "clues.xlsx",
+        "feedback",
         "links.parquet",
         "load_report.json",
         "report.html",

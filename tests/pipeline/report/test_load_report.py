@@ -22,6 +22,7 @@ KEYS = [
     "headers",
     "normalised",
     "issues",
+    "issue_counts",
 ]
 
 
@@ -50,18 +51,24 @@ def test_coverage_says_whether_it_was_stated(con: duckdb.DuckDBPyConnection) -> 
     assert [str(stated["spans"][0][key]) for key in ("from", "to")] == ["2023-01-01", "2026-05-31"]
 
 
-def test_only_the_first_issues_of_a_file_and_kind_are_listed(
+def test_of_each_kind_and_column_the_first_issues_are_listed_and_all_counted(
     con: duckdb.DuckDBPyConnection,
 ) -> None:
     con.execute("""INSERT INTO issue
-        SELECT 2, '', range + 10, '案号', 'case_no', 'bad_case_no', 'x', 'kept', NULL, NULL
-        FROM range(5)""")
-    issues = list(file_reports(con, most=3))[1]["issues"]
-    assert [(issue["kind"], issue["row"]) for issue in issues] == [
-        ("failed_check", 3),
-        ("bad_case_no", 10),
-        ("bad_case_no", 11),
-        ("bad_case_no", 12),
+        SELECT 2, '', range + 10, col, 'case_no', 'bad_case_no', 'x', 'kept', NULL, NULL
+        FROM range(5), (VALUES ('案号'), ('基数')) AS two (col)""")
+    report = list(file_reports(con, most=2))[1]
+    assert [(issue["kind"], issue["row"], issue["column"]) for issue in report["issues"]] == [
+        ("failed_check", 3, "证件号码"),
+        ("bad_case_no", 10, "基数"),
+        ("bad_case_no", 10, "案号"),
+        ("bad_case_no", 11, "基数"),
+        ("bad_case_no", 11, "案号"),
+    ]
+    assert [tuple(one.values()) for one in report["issue_counts"]] == [
+        ("bad_case_no", "基数", "kept", 5),
+        ("bad_case_no", "案号", "kept", 5),
+        ("failed_check", "证件号码", "kept", 1),
     ]
 
 

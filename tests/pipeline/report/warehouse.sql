@@ -11,7 +11,8 @@ CREATE TABLE issue (
 );
 CREATE TABLE fund_enforcement (
     record_id BIGINT, record_key VARCHAR, extract_no INTEGER, sheet VARCHAR, "row" INTEGER,
-    is_current BOOLEAN, happened_on DATE, district VARCHAR
+    is_current BOOLEAN, happened_on DATE, district VARCHAR, order_no VARCHAR, order_no__raw VARCHAR,
+    owed DECIMAL(18,2), owed__raw VARCHAR, served_on DATE, served_on__raw VARCHAR
 );
 CREATE TABLE enforcement_case (
     record_id BIGINT, record_key VARCHAR, extract_no INTEGER, sheet VARCHAR, "row" INTEGER,
@@ -55,8 +56,10 @@ INSERT INTO issue VALUES
     (1, '台账', 7, '', '', 'empty_key', '', 'quarantined', NULL, NULL),
     (2, '', 3, '证件号码', 'debtor_id_no', 'failed_check', '=310112199001011234', 'kept', NULL, NULL);
 INSERT INTO fund_enforcement VALUES
-    (1, '测公积金〔2023〕1号', 1, '台账', 5, true, '2023-03-01', '测试区'),
-    (2, '测公积金〔2023〕2号', 1, '台账', 6, true, '2023-04-01', '样例区');
+    (1, '测公积金〔2023〕1号', 1, '台账', 5, true, '2023-03-01', '测试区', '测公积金〔2023〕1号', NULL,
+     200000.10, '20.00001万元', '2023-03-01', '2023年3月1日'),
+    (2, '测公积金〔2023〕2号', 1, '台账', 6, true, '2023-04-01', '样例区', '测公积金〔2023〕2号', NULL,
+     9000.50, NULL, NULL, '二〇二四年某日');
 INSERT INTO enforcement_case VALUES
     (1, '(2023)测0101执11号|甲公司', 2, '', 2, true, '2023-06-01', '测试区人民法院'),
     (2, '(2023)测0101执12号|张三', 2, '', 3, true, '2023-07-01', '测试区人民法院');
