@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from rich.console import Console
 
 from connectors.contract import Contract
+from pipeline.console.bench import read_as_at_night
 from pipeline.console.sources import contracts_of
 from pipeline.errors import Place, UsageError
 from pipeline.nightly.inputs import rule_folders
@@ -69,6 +70,7 @@ def show_rule(console: Console, workspace: Workspace, rule_id: str) -> None:
         lines.append(f"反证 {name}：{counter.title}（{EFFECTS[counter.effect]}）")
     for name, parameter in rule.parameters.items():
         lines.append(f"参数 {name} = {parameter.value} {parameter.unit}：{parameter.why}")
+    lines += [f"说明：{note}" for note in rule.notes]
     lines += ["核查：", *(f"  {item}" for item in rule.check)]
     lines += ["可能的正常原因：", *(f"  {item}" for item in rule.innocent)]
     for line in lines:
@@ -92,7 +94,7 @@ def run_rule_tests(console: Console, workspace: Workspace, rule_id: str | None) 
     """Run the rules' own tests; tell whether all passed."""
     rules, contracts = _loaded(workspace)
     wanted = rules if rule_id is None else [_chosen(rules, rule_id)]
-    outcomes = try_rules(wanted, contracts)
+    outcomes = try_rules(wanted, contracts, read=read_as_at_night)
     for outcome in outcomes:
         _show(console, outcome)
     failed = sum(not outcome.passed for outcome in outcomes)

@@ -185,7 +185,8 @@ class Case(Frozen):
     """One of the rule's own tests, on tiny tables.
 
     Attributes:
-        given: Source → rows; a field left out is an empty cell, one given as null is unknown.
+        given: Source → rows; a field left out is an empty cell, one given as null is unknown, a
+            figure given as `{low: …, high: …}` is known within these bounds only.
         weak: Name that links weakly only → the name of whom it links to (which may be the same).
         ambiguous: Name that fits several → the names of those it fits.
         undelivered: Sources that nobody delivered; all others are covered in full.
@@ -221,7 +222,7 @@ class Expectation(Frozen):
 
 
 class Head(Frozen):
-    """What every kind of rule says of itself."""
+    """What every kind of rule says of itself; `notes` tell how it counts, for its page."""
 
     id: RuleId
     title: Text
@@ -229,6 +230,7 @@ class Head(Frozen):
     status: Status
     version: Annotated[int, Field(ge=1)]
     basis: Annotated[tuple[Text, ...], Field(min_length=1)]
+    notes: tuple[Text, ...] = ()
     path: Path | None = None
 
 

@@ -18,6 +18,7 @@ from connectors.model import Contract, Field
 from pipeline.engine.statement import identifier
 from pipeline.screen.model import Case
 from pipeline.screen.names import Contracts
+from pipeline.screen.tiny_texts import ReadTexts, forget_texts, has_texts, link_texts
 
 Row = Mapping[str, Any]
 SQL_TYPES = {
@@ -56,34 +57,75 @@ VARCHAR,
 COVERAGE = """CREATE OR REPLACE TABLE coverage (source VARCHAR, place VARCHAR, month_from DATE,
 month_to DATE,
   covered_to DATE, kind VARCHAR)"""
+FURTHER = """CREATE OR REPLACE TABLE hub (kind VARCHAR, value VARCHAR, names BIGINT,
+  mentions BIGINT);
+CREATE OR REPLACE TABLE issue (extract_no INTEGER, sheet VARCHAR, row INTEGER, field VARCHAR,
+  low DECIMAL(18,2), high DECIMAL(18,2))"""
 EXTRACT = (
     "CREATE OR REPLACE TABLE extract AS SELECT 1 AS extract_no, 'test' AS sha256, '测试' AS file"
 )
 
 
-def build(con: duckdb.DuckDBPyConnection, cases: Sequence[Case], contracts: Contracts) -> None:
+def build(
+    con: duckdb.DuckDBPyConnection,
+    cases: Sequence[Case],
+    contracts: Contracts,
+    *,
+    read: ReadTexts | None = None,
+) -> None:
     """Make all tables that screening reads; sources that are not given have no rows.
 
     Several tests share the tables: every name and number of the n-th has `‹n›` after it, so that
     they never
     meet. They must agree in what was delivered and in the as-of date.
     """
-    for table in (LINK, RELATION, COVERAGE, EXTRACT):
+    for table in (LINK, RELATION, COVERAGE, EXTRACT, FURTHER):
         con.execute(table)
+    has_read = read is not None and has_texts(cases, contracts)
+    forget_texts(con)
+    if read is not None and has_read:  # names in a text bear no mark, so none has where it is read
+        for contract in contracts.values():
+            _table(con, contract, _rows(contract, cases, is_marked=False))
+        read(con, contracts)
     happened: dict[tuple[str, str], date | None] = {}
     ordered = sorted(contracts.values(), key=lambda c: c.happens.through is not None)
     for contract in ordered:
-        rows = [
-            _read(contract, row, tag(at, cases))
-            for at, case in enumerate(cases)
-            for row in case.given.get(contract.source, ())
-        ]
+        rows = _rows(contract, cases)
         for row in rows:
             row["happened_on"] = _happened(contract, row, happened)
             happened.setdefault((contract.source, str(row[contract.key[0]])), row["happened_on"])
         _table(con, contract, rows)
+        _bounds(con, contract, cases)
         _links(con, contract, rows, cases)
         _coverage(con, contract.source, cases[0])
+    if has_read:
+        link_texts(con, cases, [tag(at, cases) for at in range(len(cases))])
+
+
+def _bounds(con: duckdb.DuckDBPyConnection, contract: Contract, cases: Sequence[Case]) -> None:
+    """Keep the bounds of figures given as `{low: …, high: …}`, which read as unknown."""
+    given = [row for case in cases for row in case.given.get(contract.source, ())]
+    for at, row in enumerate(given, 1):
+        for name, told in row.items():
+            if is_vague(told):
+                bounds = [at + 1, name, told.get("low"), told.get("high")]
+                con.execute("INSERT INTO issue VALUES (1, '', ?, ?, ?, ?)", bounds)
+
+
+def is_vague(told: object) -> bool:
+    """Tell whether a test gives a cell by the bounds of its figure."""
+    return isinstance(told, Mapping)
+
+
+def _rows(
+    contract: Contract, cases: Sequence[Case], *, is_marked: bool = True
+) -> list[dict[str, Any]]:
+    """Read the rows of one source in all tests, in order."""
+    return [
+        _read(contract, row, tag(at, cases) if is_marked else "")
+        for at, case in enumerate(cases)
+        for row in case.given.get(contract.source, ())
+    ]
 
 
 def tag(at: int, cases: Sequence[Case]) -> str:
@@ -98,7 +140,8 @@ def _read(contract: Contract, given: Row, mark: str) -> dict[str, Any]:
         raise ValueError(f"{contract.source} 没有字段 {sorted(unknown)}")
     row: dict[str, Any] = {}
     for name, field in contract.fields.items():
-        value = _typed(field, given[name], mark) if given.get(name) is not None else None
+        told = given.get(name)
+        value = None if told is None or is_vague(told) else _typed(field, told, mark)
         is_empty = name not in given
         if is_empty and (field.empty == "zero" or field.otherwise):
             value = 0 if field.empty == "zero" else field.otherwise

@@ -14,6 +14,7 @@ from pipeline.screen.model import Case
 from pipeline.screen.names import Contracts
 from pipeline.screen.run import judge, prepare
 from pipeline.screen.tiny import build, tag
+from pipeline.screen.tiny_texts import ReadTexts
 
 
 @dataclass(frozen=True)
@@ -45,9 +46,11 @@ def sources_of(rule: AnyRule) -> set[str]:
     return {take.source for take in rule.unit.sources} | signals | matches
 
 
-def try_rules(rules: Sequence[AnyRule], contracts: Contracts) -> list[Outcome]:
+def try_rules(
+    rules: Sequence[AnyRule], contracts: Contracts, *, read: ReadTexts | None = None
+) -> list[Outcome]:
     """Run all tests of `rules` in one database in memory, in the order in which they are
-    written.
+    written; `read` reads the texts in them, which else are told by their words alone.
     """
     con = open_warehouse(None, EngineSettings(threads=1))
     install(con)
@@ -55,7 +58,7 @@ def try_rules(rules: Sequence[AnyRule], contracts: Contracts) -> list[Outcome]:
     for rule in rules:
         faults: dict[str, list[str]] = {}
         for cases in _alike(rule):
-            faults |= _try_cases(con, rule, cases, contracts)
+            faults |= _try_cases(con, rule, cases, contracts, read)
         outcomes += [Outcome(rule.id, c.name, c.kind, tuple(faults[c.name])) for c in rule.tests]
     con.close()
     return outcomes
@@ -73,13 +76,17 @@ def _alike(rule: AnyRule) -> list[list[Case]]:
 
 
 def _try_cases(
-    con: duckdb.DuckDBPyConnection, rule: AnyRule, cases: Sequence[Case], contracts: Contracts
+    con: duckdb.DuckDBPyConnection,
+    rule: AnyRule,
+    cases: Sequence[Case],
+    contracts: Contracts,
+    read_texts: ReadTexts | None,
 ) -> dict[str, list[str]]:
     """Run tests that share tables; gives, by name, what came out otherwise than expected."""
     needed = sources_of(rule).union(*(case.given.keys() for case in cases))
     through = {contracts[source].happens.source for source in needed} - {None}
     read = {source: contracts[source] for source in sorted(needed | {str(s) for s in through})}
-    build(con, cases, read)
+    build(con, cases, read, read=read_texts)
     as_of = date.fromisoformat(cases[0].as_of)
     prepare(con, read, as_of=as_of, province=cases[0].province)
     judge(con, rule, read, as_of=as_of)

@@ -8,6 +8,7 @@ import pytest
 
 from connectors.contract import load_contracts
 from connectors.model import Contract
+from pipeline.console.bench import read_as_at_night
 from pipeline.law.sql import install
 from pipeline.screen.compile import compile_rule
 from pipeline.screen.load import AnyRule, load_rules, rule_files
@@ -45,7 +46,7 @@ def test_every_rule_file_loads_without_a_fault() -> None:
 
 @pytest.mark.parametrize("rule_id", IDS)
 def test_its_own_tests_pass_in_the_real_engine(rule_id: str) -> None:
-    outcomes = try_rules([rules()[rule_id]], contracts())
+    outcomes = try_rules([rules()[rule_id]], contracts(), read=read_as_at_night)
     assert told(outcomes) == []
     assert len(outcomes) == len(rules()[rule_id].tests)
 

@@ -34,7 +34,7 @@ single AS (SELECT grp, group_id, max(amount) AS amount FROM counted GROUP BY grp
 told AS (
     SELECT grp, group_id, count(DISTINCT person) FILTER (is_sure) AS named,
         max(claimed) FILTER (is_sure) AS claimed, count(DISTINCT person) AS all_named,
-        count(*) FILTER (is_personal AND person IS NULL) AS unnamed,
+        count(*) FILTER (is_personal AND person IS NULL AND NOT is_repeat) AS unnamed,
         count(*) FILTER (is_paid) AS paid, min(rank) FILTER (is_sure) AS rank, min(place) AS place
     FROM group_shown GROUP BY grp, group_id
 )

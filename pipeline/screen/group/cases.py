@@ -1,8 +1,9 @@
 """Gathers the cases that know of a matter already: how many people, who, when closed.
 
 known_case    source, case_key, record_id, record_key, project (party), project_rank,
-              sites VARCHAR[], employer (party), employer_rank, workers BIGINT,
-              is_counted (has a number of people), closed_on, is_closing_known; one row per case
+              sites VARCHAR[], employer (party), employer_rank, workers, workers_most BIGINT
+              (bounds of a vague figure), is_counted (has a number of people), closed_on,
+              is_closing_known; one row per case
 known_person  source, case_key, person (party), shown_source, record_id; one row per person
               and record
 known_record  source, case_key, record_id; one row per record of a case
@@ -17,7 +18,7 @@ import duckdb
 
 from connectors.model import Contract
 from pipeline.engine.statement import identifier
-from pipeline.screen.group.claims import holds, link_join
+from pipeline.screen.group.claims import bounds_join, holds, link_join
 from pipeline.screen.group.model import GroupRule, Known
 from pipeline.screen.names import Contracts
 from pipeline.screen.seen import is_none_able, seen
@@ -26,8 +27,8 @@ from pipeline.screen.statement import RANK_OF_LEVEL, SURE, text_literal
 RECORD = """CREATE OR REPLACE TEMP TABLE known_line (
   source VARCHAR, record_id BIGINT, record_key VARCHAR,
   case_key VARCHAR, project VARCHAR, project_rank INTEGER, sites VARCHAR[], employer VARCHAR,
-  employer_rank INTEGER, workers BIGINT, is_counted BOOLEAN, person VARCHAR, closed_on DATE,
-  is_open BOOLEAN)"""
+  employer_rank INTEGER, workers BIGINT, workers_most BIGINT, is_counted BOOLEAN, person VARCHAR,
+  closed_on DATE, is_open BOOLEAN)"""
 PERSON = """CREATE OR REPLACE TEMP TABLE known_person (
   source VARCHAR, case_key VARCHAR, person VARCHAR, shown_source VARCHAR, record_id BIGINT)"""
 CASE = """CREATE OR REPLACE TEMP TABLE known_case AS
@@ -37,7 +38,10 @@ SELECT source, case_key, min(record_id) AS record_id, arg_min(record_key, record
     arg_min(sites, record_id) FILTER (project IS NOT NULL) AS sites,
     arg_min(employer, record_id) AS employer,
     arg_min(employer_rank, record_id) FILTER (employer IS NOT NULL) AS employer_rank,
-    max(workers) AS workers, bool_or(is_counted) AS is_counted, max(closed_on) AS closed_on,
+    max(workers) AS workers,
+    CASE WHEN NOT bool_or(workers IS NOT NULL AND workers_most IS NULL) THEN max(workers_most)
+        END AS workers_most,
+    bool_or(is_counted) AS is_counted, max(closed_on) AS closed_on,
     max(closed_on) IS NOT NULL OR bool_or(is_open) AS is_closing_known
 FROM known_line GROUP BY source, case_key ORDER BY source, case_key"""
 OF_GROUP = f"""CREATE OR REPLACE TEMP TABLE group_case AS
@@ -74,7 +78,7 @@ def gather_cases(
 
 def _lines(known: Known, contract: Contract) -> str:
     source = text_literal(known.source)
-    workers = f"r.{identifier(known.workers)}" if known.workers else "CAST(NULL AS BIGINT)"
+    workers = f"r.{identifier(known.workers)}" if known.workers else "NULL"
     none = (
         f"r.{identifier(known.closed + '__none')}"
         if is_none_able(contract, known.closed)
@@ -90,14 +94,19 @@ def _lines(known: Known, contract: Contract) -> str:
         f" CAST(r.{identifier(known.case)} AS VARCHAR) AS case_key,"
         f" p.party_id AS project, {RANK_OF_LEVEL.format(level='p.level')} AS project_rank,"
         " list_transform(p.candidates, lambda c: c.entity_id) AS sites, e.party_id AS employer,"
-        f" {RANK_OF_LEVEL.format(level='e.level')} AS employer_rank, {workers} AS workers,"
+        f" {RANK_OF_LEVEL.format(level='e.level')} AS employer_rank,"
+        f" CAST(coalesce({workers}, v.low) AS BIGINT) AS workers,"
+        f" CAST(coalesce({workers}, v.high) AS BIGINT) AS workers_most,"
         f" {known.workers is not None} AS is_counted,"
         f" CASE WHEN {is_person} THEN w.party_id END AS person,"
         f" CAST(r.{identifier(known.closed)} AS DATE) AS closed_on,"
         f" coalesce({none}, FALSE) AS is_open\n"
         f"FROM {seen(contract, contract.fields)} AS r\n"
-        + "\n".join(joins)
+        f"JOIN (SELECT record_id, extract_no, sheet, row FROM {identifier(known.source)}) AS h"
+        " USING (record_id)\n"
+        + "\n".join([*joins, bounds_join("v", known.workers)])
         + f"\nWHERE r.{identifier(known.case)} IS NOT NULL AND {holds(known.matching)}"
+        + (f" AND NOT {holds(known.unless)}" if known.unless else "")
     )
 
 

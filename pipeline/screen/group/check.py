@@ -42,6 +42,7 @@ def _known_faults(known: Known, contracts: Contracts) -> Iterator[str]:
         yield f"没有来源 {known.source!r}"
         return
     yield from _field_faults(contract, (known.case, known.workers, known.closed), known.matching)
+    yield from _field_faults(contract, (), known.unless)
     yield from _role_faults(contract, (known.project, known.employer, known.person))
     if known.roster is None:
         return

@@ -1,11 +1,16 @@
-"""Gathers the records that claim wages into one table, each with the group that it belongs to.
+"""Gathers the records that claim wages into one table, as columns and texts give them.
 
-group_claim    source, record_id, record_key, day DATE (null unknown), grp (project | employer),
-               group_id, link_field, rank (3 strong, 2 medium, 1 weak, 0 ambiguous),
-               employer (party), employer_rank, person (party; null: nobody is named),
-               is_personal, candidates VARCHAR[], name, phone, id_no, claimed BIGINT,
-               amount DECIMAL(18,2), is_paid, place, is_sure; one row per record and group
-group_subject  grp, group_id, name, id_no, kind; one row per group
+claim_record  source, record_id, record_key, claim_no (in a text; 1 elsewhere), day DATE (null
+              unknown), project (party), project_rank (3 strong, 2 medium, 1 weak, 0 ambiguous),
+              sites (candidates), site_name, site_no, project_field, the same of employer, boss
+              (party), boss_rank, boss_phone, person (party; null: nobody is named), is_personal,
+              candidates VARCHAR[], name, phone, id_no, claimed BIGINT, amount DECIMAL(18,2),
+              is_paid, is_repeat, place, text_field (what the claim was read in; null: in no text);
+              one row per record and claim in it
+
+Where a column and the text both name a site or an employer, the column counts; the text only
+where its link is surer than a weak one of the column, or, of several claims in one text, where
+the column's is not strong.
 """
 
 from datetime import date, timedelta
@@ -15,48 +20,27 @@ import duckdb
 from connectors.model import Contract
 from pipeline.engine.statement import identifier
 from pipeline.screen.group.model import HAPPENED, Claim, GroupRule, Matching
+from pipeline.screen.group.texts import gather_texts
 from pipeline.screen.group.words import Words, is_paid, is_wage_complaint
 from pipeline.screen.names import Contracts, mention_field
 from pipeline.screen.seen import seen
 from pipeline.screen.statement import RANK_OF_LEVEL, SURE, text_literal
 
+CANDIDATES = "STRUCT(entity_id VARCHAR, name VARCHAR, id_no VARCHAR)[]"
 COLUMNS = (
-    "source VARCHAR, record_id BIGINT, record_key VARCHAR, day DATE, project VARCHAR,"
-    " project_rank INTEGER, sites STRUCT(entity_id VARCHAR, name VARCHAR, id_no VARCHAR)[],"
+    "source VARCHAR, record_id BIGINT, record_key VARCHAR, claim_no INTEGER, day DATE,"
+    f" project VARCHAR, project_rank INTEGER, sites {CANDIDATES},"
     " site_name VARCHAR, site_no VARCHAR, project_field VARCHAR, employer VARCHAR,"
     " employer_rank INTEGER, employer_name VARCHAR, employer_no VARCHAR, employer_kind VARCHAR,"
-    " employer_field VARCHAR, person VARCHAR, is_personal BOOLEAN, candidates VARCHAR[],"
-    " name VARCHAR, phone VARCHAR, id_no VARCHAR, claimed BIGINT, amount DECIMAL(18,2),"
-    " is_paid BOOLEAN, place VARCHAR"
+    " employer_field VARCHAR, boss VARCHAR, boss_rank INTEGER, boss_phone VARCHAR, person VARCHAR,"
+    " is_personal BOOLEAN, candidates VARCHAR[], name VARCHAR, phone VARCHAR, id_no VARCHAR,"
+    " claimed BIGINT, amount DECIMAL(18,2), is_paid BOOLEAN, is_repeat BOOLEAN, place VARCHAR,"
+    " text_field VARCHAR"
 )
-GROUPED = f"""CREATE OR REPLACE TEMP TABLE group_claim AS
-WITH sites AS (
-    SELECT record_id, source, unnest(sites) AS site FROM claim_record
-    WHERE project_rank = 0 AND len(sites) > 0
-),
-by_project AS (
-    SELECT c.*, 'project' AS grp, coalesce(s.site.entity_id, c.project) AS group_id,
-        c.project_field AS link_field, c.project_rank AS rank,
-        coalesce(s.site.name, c.site_name) AS group_name,
-        coalesce(s.site.id_no, c.site_no) AS group_no, 'project' AS group_kind
-    FROM claim_record AS c LEFT JOIN sites AS s USING (source, record_id)
-    WHERE c.project IS NOT NULL AND $by_project
-),
-by_employer AS (
-    SELECT c.*, 'employer' AS grp, c.employer AS group_id, c.employer_field AS link_field,
-        c.employer_rank AS rank, c.employer_name AS group_name, c.employer_no AS group_no,
-        coalesce(c.employer_kind, 'organisation') AS group_kind
-    FROM claim_record AS c
-    WHERE (c.project IS NULL OR NOT $by_project) AND c.employer IS NOT NULL AND $by_employer
-)
-SELECT * EXCLUDE (project, project_rank, sites, site_name, site_no, project_field, employer_name,
-    employer_no, employer_kind, employer_field), rank >= {SURE} AND day IS NOT NULL AS is_sure
-FROM (FROM by_project UNION ALL BY NAME FROM by_employer)
-ORDER BY grp, group_id, source, record_id"""
-SUBJECTS = """CREATE OR REPLACE TEMP TABLE group_subject AS
-SELECT grp, group_id, arg_max(group_name, (rank, -record_id)) AS name,
-    arg_max(group_no, (rank, -record_id)) AS id_no, arg_max(group_kind, (rank, -record_id)) AS kind
-FROM group_claim GROUP BY grp, group_id ORDER BY grp, group_id"""
+VAGUE = """CREATE OR REPLACE TEMP TABLE vague AS
+SELECT extract_no, sheet, row, field, max(low) AS low, max(high) AS high FROM issue
+WHERE low IS NOT NULL OR high IS NOT NULL GROUP BY extract_no, sheet, row, field"""
+"""Cells whose figure is known within bounds only (三十余人)."""
 
 
 def gather_claims(
@@ -67,16 +51,15 @@ def gather_claims(
     *,
     as_of: date,
 ) -> None:
-    """Make `group_claim` and `group_subject` of records that may lie in a window or lack a day."""
+    """Make `claim_record` of records that may lie in a window or lack a day, and `vague`."""
     reach = rule.setting("window_days") + rule.setting("recent_days")
     con.execute(f"CREATE OR REPLACE TEMP TABLE claim_record ({COLUMNS})")
+    con.execute(VAGUE)
+    gather_texts(con)
     values = {"as_of": as_of, "since": as_of - timedelta(days=reach)}
     for claim in rule.claims:
         select = claim_select(claim, contracts[claim.source], words)
         con.execute(f"INSERT INTO claim_record BY NAME {select}", values)
-    by = {"by_project": "project" in rule.group, "by_employer": "employer" in rule.group}
-    con.execute(GROUPED, by)
-    con.execute(SUBJECTS)
 
 
 def claim_select(claim: Claim, contract: Contract, words: Words) -> str:
@@ -84,11 +67,15 @@ def claim_select(claim: Claim, contract: Contract, words: Words) -> str:
     columns, joins = _columns(claim, contract, words)
     told = ", ".join(f"{sql} AS {name}" for name, sql in columns.items())
     source = text_literal(claim.source)
+    said = f", {identifier(claim.outcome)} AS outcome" if claim.outcome else ", NULL AS outcome"
     return (
         f"SELECT {source} AS source, r.record_id, r.record_key, {told}\n"
         f"FROM {seen(contract, contract.fields)} AS r\n"
-        f"JOIN (SELECT record_id, happened_on FROM {identifier(claim.source)}) AS h"
-        f" USING (record_id)\n{joins}\nWHERE {_is_claim(claim, words)}"
+        f"JOIN (SELECT record_id, happened_on, extract_no, sheet, row{said}"
+        f" FROM {identifier(claim.source)}) AS h USING (record_id)\n"
+        f"LEFT JOIN read_text AS x ON x.source = {source} AND x.record_id = r.record_id\n"
+        f"LEFT JOIN read_claim AS t ON t.source = {source} AND t.record_id = r.record_id\n"
+        f"{joins}\nWHERE {_is_claim(claim, words)}"
     )
 
 
@@ -96,6 +83,12 @@ def link_join(source: str, alias: str, role: str | None) -> str:
     """Write the join with what became of the record's mention in `role`; no role finds nothing."""
     on = f"{alias}.source = {text_literal(source)} AND {alias}.role = {text_literal(role or '')}"
     return f"LEFT JOIN link AS {alias} ON {on} AND {alias}.record_id = r.record_id"
+
+
+def bounds_join(alias: str, field: str | None) -> str:
+    """Write the join with the bounds of a vague figure in `field`; no field finds nothing."""
+    on = " AND ".join(f"{alias}.{name} = h.{name}" for name in ("extract_no", "sheet", "row"))
+    return f"LEFT JOIN vague AS {alias} ON {on} AND {alias}.field = {text_literal(field or '')}"
 
 
 def holds(matching: Matching | None) -> str:
@@ -112,7 +105,10 @@ def _is_claim(claim: Claim, words: Words) -> str:
     tests = [f"({day} IS NULL OR {day} BETWEEN $since AND $as_of)", holds(claim.matching)]
     if claim.text:
         text = "concat_ws('。', " + ", ".join(f"r.{identifier(name)}" for name in claim.text) + ")"
-        tests.append(is_wage_complaint(text, words))
+        tests.append(
+            "CASE WHEN x.record_id IS NOT NULL THEN t.record_id IS NOT NULL AND NOT x.is_withdrawn"
+            f" ELSE {is_wage_complaint(text, words)} END"
+        )
     return " AND ".join(tests)
 
 
@@ -124,34 +120,84 @@ def _columns(claim: Claim, contract: Contract, words: Words) -> tuple[dict[str, 
     def field(name: str | None, kind: str) -> str:
         return f"r.{identifier(name)}" if name else f"CAST(NULL AS {kind})"
 
-    rank = RANK_OF_LEVEL
     place = contract.place.field if contract.place is not None else None
-    site, employer = _mention(contract, claim.project), _mention(contract, claim.employer)
+    outcome = field(claim.outcome, "VARCHAR")
     columns = {
+        "claim_no": "coalesce(t.claim_no, 1)",
         "day": _day(claim),
-        "project": "p.party_id",
-        "project_rank": rank.format(level="p.level"),
-        "sites": "p.candidates",
-        "site_name": f"coalesce(p.entity_name, {field(site, 'VARCHAR')})",
-        "site_no": "p.entity_id_no",
-        "project_field": _text(site),
-        "employer": "e.party_id",
-        "employer_rank": rank.format(level="e.level"),
-        "employer_name": f"coalesce(e.entity_name, {field(employer, 'VARCHAR')})",
-        "employer_no": "e.entity_id_no",
-        "employer_kind": "e.entity_kind",
-        "employer_field": _text(employer),
-        "claimed": field(claim.claimed, "BIGINT"),
-        "amount": field(claim.amount, "DECIMAL(18,2)"),
-        "is_paid": is_paid(field(claim.outcome, "VARCHAR"), words),
+        **_site(contract, claim.project),
+        **_employer(contract, claim.employer),
+        "boss": "t.boss",
+        "boss_rank": "t.boss_rank",
+        "boss_phone": "t.boss_phone",
+        "claimed": f"coalesce(t.people_low, {field(claim.claimed, 'BIGINT')},"
+        " CAST(v.low AS BIGINT))",
+        "amount": f"coalesce(t.amount_low, {field(claim.amount, 'DECIMAL(18,2)')}, y.low)",
+        # what the text says counts unless it may rest on an outcome that lies after the as-of date
+        "is_paid": f"{is_paid(outcome, words)}"
+        f" OR (coalesce(t.is_paid, FALSE) AND {outcome} IS NOT DISTINCT FROM h.outcome)",
+        "is_repeat": "coalesce(x.is_repeat, FALSE)",
         "place": field(place, "VARCHAR"),
+        "text_field": _text(contract.texts.body if contract.texts else None),
         **_person(claim, contract),
     }
     joins = [
         link_join(claim.source, alias, role)
         for alias, role in (("p", claim.project), ("e", claim.employer), ("w", claim.person))
     ]
-    return columns, "\n".join(joins)
+    bounds = [bounds_join(alias, f) for alias, f in (("v", claim.claimed), ("y", claim.amount))]
+    return columns, "\n".join([*joins, *bounds])
+
+
+def _site(contract: Contract, role: str | None) -> dict[str, str]:
+    """Give the project, by column or text."""
+    field = _mention(contract, role)
+    column = f"r.{identifier(field)}" if field else "CAST(NULL AS VARCHAR)"
+    by_text = _by_text("p", "project")
+    return {
+        "project": f"CASE WHEN {by_text} THEN t.project ELSE p.party_id END",
+        "project_rank": f"CASE WHEN {by_text} THEN t.project_rank ELSE {_rank('p')} END",
+        "sites": f"CASE WHEN {by_text} THEN t.sites ELSE p.candidates END",
+        "site_name": f"CASE WHEN {by_text} THEN t.site_name"
+        f" ELSE coalesce(p.entity_name, {column}) END",
+        "site_no": f"CASE WHEN {by_text} THEN t.site_no ELSE p.entity_id_no END",
+        "project_field": _field(contract, field, by_text),
+    }
+
+
+def _employer(contract: Contract, role: str) -> dict[str, str]:
+    """Give the employer, by column or text."""
+    field = _mention(contract, role)
+    column = f"r.{identifier(field)}" if field else "CAST(NULL AS VARCHAR)"
+    by_text = _by_text("e", "employer")
+    return {
+        "employer": f"CASE WHEN {by_text} THEN t.employer ELSE e.party_id END",
+        "employer_rank": f"CASE WHEN {by_text} THEN t.employer_rank ELSE {_rank('e')} END",
+        "employer_name": f"CASE WHEN {by_text} THEN t.employer_name"
+        f" ELSE coalesce(e.entity_name, {column}) END",
+        "employer_no": f"CASE WHEN {by_text} THEN t.employer_no ELSE e.entity_id_no END",
+        "employer_kind": f"CASE WHEN {by_text} THEN t.employer_kind ELSE e.entity_kind END",
+        "employer_field": _field(contract, field, by_text),
+    }
+
+
+def _rank(alias: str) -> str:
+    return RANK_OF_LEVEL.format(level=f"{alias}.level")
+
+
+def _by_text(alias: str, named: str) -> str:
+    """Write the condition that the text, not the column, says whom the claim is about."""
+    strong = f"{_rank(alias)} >= {SURE + 1}"
+    return (
+        f"(t.{named} IS NOT NULL AND ({alias}.party_id IS NULL OR (t.{named}_rank >= {SURE}"
+        f" AND NOT {strong} AND ({_rank(alias)} < {SURE} OR t.claims > 1))))"
+    )
+
+
+def _field(contract: Contract, field: str | None, by_text: str) -> str:
+    if contract.texts is None:
+        return _text(field)
+    return f"CASE WHEN {by_text} THEN {text_literal(contract.texts.body)} ELSE {_text(field)} END"
 
 
 def _person(claim: Claim, contract: Contract) -> dict[str, str]:
@@ -161,9 +207,10 @@ def _person(claim: Claim, contract: Contract) -> dict[str, str]:
     phone = f"r.{identifier(spec.phone)}" if spec and spec.phone else "CAST(NULL AS VARCHAR)"
     id_no = f"r.{identifier(spec.id)}" if spec and spec.id else "CAST(NULL AS VARCHAR)"
     is_person = f"{mention is not None} AND coalesce(w.entity_kind, 'person') = 'person'"
+    party = f"coalesce(w.party_id, 'tel:' || {phone}, t.caller)"
     return {
         "is_personal": is_person,
-        "person": f"CASE WHEN {is_person} THEN coalesce(w.party_id, 'tel:' || {phone}) END",
+        "person": f"CASE WHEN {is_person} THEN {party} END",
         "candidates": "list_transform(w.candidates, lambda c: c.entity_id)",
         "name": f"r.{identifier(mention)}" if mention else "CAST(NULL AS VARCHAR)",
         "phone": phone,

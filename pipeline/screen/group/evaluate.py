@@ -1,4 +1,4 @@
-"""Runs one group rule: claims and cases, people, windows, answers."""
+"""Runs one group rule: claims, groups, people, cases, windows, answers."""
 
 from datetime import date
 
@@ -8,6 +8,7 @@ from pipeline.screen.group.answers import gather_answers
 from pipeline.screen.group.cases import gather_cases
 from pipeline.screen.group.claims import gather_claims
 from pipeline.screen.group.findings import write_findings
+from pipeline.screen.group.groups import group_claims
 from pipeline.screen.group.model import GroupRule
 from pipeline.screen.group.people import count_once
 from pipeline.screen.group.windows import choose_windows
@@ -20,12 +21,14 @@ def evaluate_group(
 ) -> None:
     """Append the rule's answers to `finding` and `finding_record`, which must be there.
 
-    Reads the tables of the rule's sources, `link` and `coverage`; leaves temporary tables behind.
+    Reads the tables of the rule's sources, `link`, `hub`, `issue`, `coverage` and, where texts were
+    read, what reading them left; leaves temporary tables behind.
 
     Raises:
         duckdb.Error: A statement of the rule fails on this data.
     """
     gather_claims(con, rule, contracts, load_words(rule.words), as_of=as_of)
+    group_claims(con, rule)
     count_once(con)
     gather_cases(con, rule, contracts, as_of=as_of)
     choose_windows(con, rule, as_of=as_of)

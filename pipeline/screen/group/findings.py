@@ -209,8 +209,8 @@ def _fields(rule: GroupRule, contracts: Contracts, source: str, *, is_known: boo
     if is_known:
         for known in rule.known:
             if known.source == source:
-                matching = known.matching.field if known.matching else None
-                read += [known.case, known.workers, known.closed, matching]
+                told = [one.field for one in (known.matching, known.unless) if one]
+                read += [known.case, known.workers, known.closed, *told]
             elif known.roster and known.roster.source == source:
                 read.append(known.roster.case)
     else:

@@ -61,6 +61,7 @@ class Known(Frozen):
         person: The role of a person that the record names.
         closed: When the case was closed.
         matching: Words that a field must hold.
+        unless: Words that a field must not hold: such records know of nothing.
         roster: The people of the case, in another source.
         required: When it was not delivered, the answer is incomplete; else that is only told.
     """
@@ -73,6 +74,7 @@ class Known(Frozen):
     person: Name | None = None
     closed: Name
     matching: Matching | None = None
+    unless: Matching | None = None
     roster: Roster | None = None
     required: bool = False
 

@@ -32,7 +32,7 @@ met AS (
     SELECT e.grp, e.group_id, g.source, g.case_key, e.employer, g.is_sure
     FROM employers AS e JOIN group_case AS g ON g.via = 'employer' AND g.key = e.employer
 )
-SELECT m.*, c.workers, c.is_counted, c.closed_on, c.is_closing_known
+SELECT m.*, c.workers, c.workers_most, c.is_counted, c.closed_on, c.is_closing_known
 FROM met AS m JOIN known_case AS c USING (source, case_key)
 ORDER BY ALL"""
 WINDOWS = """CREATE OR REPLACE TEMP TABLE group_window AS
@@ -72,7 +72,8 @@ employers AS (
 )
 SELECT w.window_id, c.source, c.case_key, bool_or(c.is_sure AND c.is_closing_known
     AND coalesce(e.is_sure, TRUE)) AS is_sure, max(c.workers) AS workers,
-    bool_or(c.is_counted AND c.workers IS NULL) AS is_unknown
+    max(c.workers_most) AS workers_most,
+    bool_or(c.is_counted AND c.workers_most IS NULL) AS is_unknown
 FROM group_window AS w
 JOIN first AS f USING (window_id)
 JOIN case_of_group AS c USING (grp, group_id)
@@ -87,7 +88,7 @@ WITH claims AS (
     FROM group_member GROUP BY window_id
 ),
 counted AS (
-    SELECT window_id, sum(workers) FILTER (is_sure) AS least, sum(workers) AS most,
+    SELECT window_id, sum(workers) FILTER (is_sure) AS least, sum(workers_most) AS most,
         bool_or(is_unknown) AS is_unknown
     FROM window_case GROUP BY window_id
 ),

@@ -33,7 +33,10 @@ TABLES = """CREATE TABLE link (source VARCHAR, record_id BIGINT, record_key VARC
   candidates STRUCT(entity_id VARCHAR, name VARCHAR, id_no VARCHAR)[], party_id VARCHAR);
 CREATE TABLE coverage (source VARCHAR, place VARCHAR, month_from DATE, month_to DATE, covered_to
 DATE,
-  kind VARCHAR)"""
+  kind VARCHAR);
+CREATE TABLE hub (kind VARCHAR, value VARCHAR, names BIGINT, mentions BIGINT);
+CREATE TABLE issue (extract_no INTEGER, sheet VARCHAR, row INTEGER, field VARCHAR,
+  low DECIMAL(18,2), high DECIMAL(18,2))"""
 
 COVERED = "INSERT INTO coverage VALUES (?, '', '2000-01-01', '2026-06-01', '2026-06-30', 'stated')"
 
@@ -68,7 +71,10 @@ class Night:
             self.con.execute(COVERED, [source])
 
     def _create(self, source: str) -> None:
-        columns = ["record_id BIGINT, record_key VARCHAR, is_current BOOLEAN, happened_on DATE"]
+        columns = [
+            "record_id BIGINT, record_key VARCHAR, is_current BOOLEAN, happened_on DATE,"
+            " extract_no INTEGER, sheet VARCHAR, row INTEGER"
+        ]
         for name, field in self.contracts[source].fields.items():
             columns.append(f"{identifier(name)} {TYPES.get(field.type, 'VARCHAR')}")
             if field.empty == "none":
@@ -79,6 +85,7 @@ class Night:
         """Add a record and its links; gives its record_id."""
         self.count += 1
         row = {"record_id": self.count, "record_key": str(self.count), "is_current": True}
+        row |= {"extract_no": 1, "sheet": "", "row": self.count}
         row |= {"happened_on": happened, **fields}
         none = {f"{name}__none": False for name in fields}
         known = self.contracts[source].fields
