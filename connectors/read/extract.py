@@ -1,15 +1,16 @@
 """What a file looks like once it is opened: sheets, each with a head and batches of text."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Literal, NamedTuple, Protocol
 
 import polars as pl
 
 from connectors.fit import HEAD_ROWS, Fit
 
-Format = Literal["csv", "tsv", "xlsx", "xls", "jsonl", "parquet"]
+Format = Literal["csv", "tsv", "xlsx", "xls", "html", "xml", "jsonl", "parquet"]
 CELL = "__cell"
 LEAD = "__lead"
 BATCH_ROWS = 500_000
@@ -45,10 +46,13 @@ class Batch(NamedTuple):
             has not as many cells as the header (found 0: not a JSON object), or that could not be
             split for another reason, then named in `why` (broken_quote, undecodable, too_long; else
             null); such rows are not in `frame`.
+        written: Field → kind of `WRITTEN_KINDS` → cells that the reader itself wrote differently
+            (merged: filled from a cell merged over several rows).
     """
 
     frame: pl.DataFrame
     ragged: pl.DataFrame
+    written: Mapping[str, Mapping[str, int]] = MappingProxyType({})
 
 
 class Sheet(Protocol):
@@ -65,6 +69,14 @@ class Sheet(Protocol):
         """Give all rows below the header, the columns that `fit` maps, in the sheet's order."""
 
 
+class Note(NamedTuple):
+    """Something a sheet holds besides records: hidden rows, comments; `kind` as in `OF_INGEST`."""
+
+    sheet: str
+    kind: str
+    text: str
+
+
 @dataclass(frozen=True)
 class ExtractFile:
     """One delivered file, opened.
@@ -75,6 +87,7 @@ class ExtractFile:
         format: What it is, by content.
         encoding: Encoding of its text (utf-8, utf-8-sig, gb18030, utf-16); '' where it has none.
         sheets: Its tables, in the file's order; empty ones are among them.
+        notes: What is to be said of its sheets: hidden rows, columns, sheets; comments.
     """
 
     path: Path
@@ -82,3 +95,4 @@ class ExtractFile:
     format: Format
     encoding: str
     sheets: tuple[Sheet, ...]
+    notes: tuple[Note, ...] = ()

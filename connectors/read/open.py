@@ -2,20 +2,21 @@
 
 import zipfile
 from pathlib import Path
+from typing import Literal
 
 import msoffcrypto
 import olefile
 import pyarrow as pa
 from msoffcrypto.exceptions import FileFormatError
 from pyarrow.parquet import ParquetFile
-from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 
 from connectors.read.delimited import DelimitedSheet
 from connectors.read.encoding import find_encoding, utf8_stream
 from connectors.read.extract import ExtractFile, Format
 from connectors.read.jsonlines import JsonLinesSheet
 from connectors.read.parquet import ParquetSheet
-from connectors.read.spreadsheet import sheets
+from connectors.read.spreadsheet import notes_of
+from connectors.read.workbook import workbook_sheets
 from pipeline.errors import Place, SourceError
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -74,14 +75,13 @@ def _zipped(path: Path, name: str) -> ExtractFile:
     try:
         with zipfile.ZipFile(path) as archive:
             members = set(archive.namelist())
-            broken = archive.testzip()
     except (zipfile.BadZipFile, NotImplementedError, EOFError, OSError) as error:
         what = "文件不完整：像是 XLSX，但压缩包缺少结尾或已损坏"
         raise SourceError(what, place=place, fix="请送数单位重新传送") from error
-    if broken is not None:
-        what = f"文件已损坏：压缩包中的 {broken} 校验不符"
-        raise SourceError(what, place=place, fix="请送数单位重新传送")
-    if not any(member.startswith("xl/workbook") for member in members):
+    if any(member.startswith("xl/workbook.bin") for member in members):
+        what = "这是 XLSB 二进制工作簿，不能装载"
+        raise SourceError(what, place=place, fix="用 Excel 打开后另存为 XLSX")
+    if not any(member.lower().startswith("xl/workbook") for member in members):
         what = "这是压缩包或其他 Office 文件，不是 XLSX 工作簿"
         raise SourceError(what, place=place, fix=f"解压后逐个投递；{_READABLE}")
     return _workbook(path, name, "xlsx")
@@ -106,20 +106,12 @@ def _ole(path: Path, name: str) -> ExtractFile:
     return _workbook(path, name, "xls")
 
 
-def _workbook(path: Path, name: str, form: Format) -> ExtractFile:
-    try:
-        found = sheets(path, CalamineWorkbook.from_path(str(path)))
-    except PasswordError as error:
-        what = f"这是加了密码的 {form.upper()} 工作簿，打不开"
-        fix = "请送数单位取消密码后重新传送"
-        raise SourceError(what, place=Place(name), fix=fix) from error
-    except CalamineError as error:
-        what = f"工作簿内容已损坏：{error}"
-        raise SourceError(what, place=Place(name), fix="请送数单位重新传送") from error
+def _workbook(path: Path, name: str, form: Literal["xlsx", "xls"]) -> ExtractFile:
+    found = workbook_sheets(path, name, form)
     if all(sheet.is_empty for sheet in found):
         what = "工作簿是空的，各工作表都没有内容"
         raise SourceError(what, place=Place(name), fix="请送数单位重新导出")
-    return ExtractFile(path, name, form, "", found)
+    return ExtractFile(path, name, form, "", found, notes_of(found))
 
 
 def _text(path: Path, name: str) -> ExtractFile:

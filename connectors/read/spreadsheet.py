@@ -1,151 +1,149 @@
-"""XLSX and XLS by cell type and true origin: row 1 is the first row of the sheet, empty or not."""
+"""Sheets of a workbook by cell type and true origin: row 1 is the first row, empty or not."""
 
-import html
-import re
-import zipfile
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from pathlib import Path
-from typing import IO
+from itertools import islice
+from typing import NamedTuple, Protocol
 
 import polars as pl
-from python_calamine import CalamineSheet, CalamineWorkbook, SheetTypeEnum
 
 from connectors.fit import HEAD_ROWS, Fit
+from connectors.read.audit import Audit
 from connectors.read.cells import Cell, cell_text, column
-from connectors.read.extract import (
-    BATCH_ROWS,
-    CELL,
-    LEAD,
-    RAGGED,
-    Batch,
-    HeadRow,
-)
+from connectors.read.extract import CELL, LEAD, RAGGED, Batch, HeadRow, Note
 
-_SHEET = re.compile(rb'<(?:\w+:)?sheet\b[^>]*?\br:id="([^"]+)"')
-_RELATION = re.compile(rb"<(?:\w+:)?Relationship\b[^>]*>")
-_ERROR_CELL = re.compile(rb'<c\b(?=[^>]*\bt="e")[^>]*\br="([A-Z]+)(\d+)"[^>]*>(.*?)</c>', re.DOTALL)
-_VALUE = re.compile(rb"<v>([^<]*)</v>")
-_BLOCK = 1 << 22
+BATCH_ROWS = 100_000
+"""Rows of a batch: cells of a workbook are Python objects, ten times as large as text."""
+
+MERGED = "merged"
 
 
-def sheets(path: Path, workbook: CalamineWorkbook) -> tuple["SpreadsheetSheet", ...]:
-    """Give the worksheets of a workbook, hidden ones too, in its order; charts are left out."""
-    members = _members(path)
-    return tuple(
-        SpreadsheetSheet(
-            workbook.get_sheet_by_index(index), path, members[index] if members else ""
-        )
-        for index, meta in enumerate(workbook.sheets_metadata)
-        if meta.typ == SheetTypeEnum.WorkSheet
-    )
+class Merge(NamedTuple):
+    """Cells of one column merged into one; rows and columns from 0."""
+
+    column: int
+    first: int
+    last: int
+
+
+class Grid(Protocol):
+    """The cells of one sheet."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether no cell holds anything."""
+
+    def merges(self) -> Sequence[Merge]:
+        """Give the cells merged down a column, by column and row."""
+
+    def rows(self) -> Iterator[Sequence[Cell]]:
+        """Give the rows from the sheet's first, all of one width."""
+
+    def release(self) -> None:
+        """Let go of what is held in memory; it is read anew when asked again."""
 
 
 class SpreadsheetSheet:
     """One worksheet."""
 
-    def __init__(self, sheet: CalamineSheet, path: Path, member: str) -> None:
-        self._sheet, self._path, self._member = sheet, path, member
+    def __init__(self, name: str, grid: Grid, audit: Audit) -> None:
+        self._name, self._grid, self.audit = name, grid, audit
 
     @property
     def name(self) -> str:
         """Name the worksheet."""
-        return self._sheet.name
+        return self._name
 
     @property
     def is_empty(self) -> bool:
         """Tell whether no cell holds anything."""
-        return self._sheet.start is None
+        return self._grid.is_empty
 
     def head(self, rows: int = HEAD_ROWS) -> list[HeadRow]:
         """Give the first rows as text, empty ones too."""
         return [
             HeadRow(number, [cell_text(cell)[0] for cell in cells])
-            for number, cells in enumerate(self._rows(rows), 1)
+            for number, cells in enumerate(islice(self._grid.rows(), rows), 1)
         ]
 
     def batches(self, fit: Fit, batch_rows: int = BATCH_ROWS) -> Iterator[Batch]:
-        """Give the rows below the header; every row of a sheet is as wide as the sheet."""
-        rows = self._rows(None)
+        """Give the rows below the header; every row of a sheet is as wide as the sheet.
+
+        A value merged over several rows of a column holds for each of them; counted in
+        `Batch.written` as `merged`.
+        """
         columns = dict(fit.columns)
         if fit.lead is not None:
             columns[fit.lead] = LEAD
-        errors = self._errors()
-        for start in range(fit.header_row, len(rows), batch_rows):
-            part = rows[start : start + batch_rows]
+        merges = [one for one in self._grid.merges() if one.first >= fit.header_row]
+        readers = {
+            index: _Column(name, self.audit.errors.get(index, {}), _of(merges, index))
+            for index, name in columns.items()
+        }
+        rows, start = islice(self._grid.rows(), fit.header_row, None), fit.header_row
+        while part := list(islice(rows, batch_rows)):
             numbers = pl.int_range(start + 1, start + len(part) + 1, eager=True)
-            frame = pl.DataFrame({"row": numbers.cast(pl.UInt32)})
-            for index, name in columns.items():
-                frame = frame.with_columns(
-                    _texts(name, [row[index] for row in part], errors.get(index, {}), start)
-                )
-            yield Batch(frame, pl.DataFrame(schema=RAGGED))
-
-    def _rows(self, count: int | None) -> Sequence[Sequence[Cell]]:
-        return self._sheet.to_python(skip_empty_area=False, nrows=count)
-
-    def _errors(self) -> dict[int, dict[int, str]]:
-        """Find the cells with an error value: column → row (0-based both) → the error.
-
-        calamine gives such a cell as empty, and empty may mean "has not happened".
-        """
-        found: dict[int, dict[int, str]] = {}
-        if not self._member:
-            return found
-        with zipfile.ZipFile(self._path) as archive, archive.open(self._member) as file:
-            for piece in _pieces(file):
-                for letters, row, inner in _ERROR_CELL.findall(piece):
-                    value = _VALUE.search(inner)
-                    error = html.unescape(value[1].decode()) if value else "#N/A"
-                    found.setdefault(_column_index(letters), {})[int(row) - 1] = error
-        return found
+            frame = [numbers.cast(pl.UInt32).alias("row")]
+            written: dict[str, Counter[str]] = {}
+            for index, reader in readers.items():
+                series, filled = reader.texts([row[index] for row in part], start)
+                frame += series
+                if filled and reader.name != LEAD:
+                    written[reader.name] = Counter({MERGED: filled})
+            yield Batch(pl.DataFrame(frame), pl.DataFrame(schema=RAGGED), written)
+            start += len(part)
+        self._grid.release()
 
 
-def _pieces(file: IO[bytes]) -> Iterator[bytes]:
-    """Cut the XML of a sheet between cells."""
-    rest = b""
-    while block := file.read(_BLOCK):
-        block = rest + block
-        cut = max(block.rfind(b"<c "), 0)
-        yield block[:cut]
-        rest = block[cut:]
-    yield rest
+def notes_of(sheets: Sequence[SpreadsheetSheet]) -> tuple[Note, ...]:
+    """Give what is to be said of the sheets of a workbook that hold anything."""
+    return tuple(
+        Note(sheet.name, kind, text)
+        for sheet in sheets
+        for kind, text in sheet.audit.notes()
+        if not sheet.is_empty
+    )
 
 
-def _texts(
-    name: str, values: Sequence[Cell], errors: dict[int, str], start: int
-) -> list[pl.Series]:
-    texts, kinds = column(values)
-    here = {row - start: error for row, error in errors.items() if 0 <= row - start < len(values)}
-    if here:
-        kinds = pl.Series([None] * len(values), dtype=pl.String) if kinds is None else kinds
-        at = pl.Series(sorted(here), dtype=pl.UInt32)
-        texts = texts.scatter(at, [here[row] for row in sorted(here)])
-        kinds = kinds.scatter(at, "error")
-    marked = [] if kinds is None or kinds.null_count() == len(values) else [kinds]
-    return [texts.alias(name), *(kind.alias(name + CELL) for kind in marked)]
+def _of(merges: Sequence[Merge], index: int) -> list[Merge]:
+    return [one for one in merges if one.column == index]
 
 
-def _column_index(letters: bytes) -> int:
-    index = 0
-    for letter in letters:
-        index = index * 26 + letter - 64
-    return index - 1
+class _Column:
+    """Reads one column batch by batch; keeps the value of a merge that goes on in the next."""
 
+    def __init__(self, name: str, errors: dict[int, str], merges: list[Merge]) -> None:
+        self.name, self._errors, self._merges = name, dict(errors), merges
+        self._held: Cell = None
+        for merge in merges:
+            if merge.first in errors:
+                rows = range(merge.first, merge.last + 1)
+                self._errors |= dict.fromkeys(rows, errors[merge.first])
 
-def _members(path: Path) -> list[str]:
-    """Name each sheet's file in an XLSX, in the workbook's order; empty for other formats."""
-    if not zipfile.is_zipfile(path):
-        return []
-    with zipfile.ZipFile(path) as archive:
-        names = set(archive.namelist())
-        if not {"xl/workbook.xml", "xl/_rels/workbook.xml.rels"} <= names:
-            return []
-        targets = {}
-        for relation in _RELATION.findall(archive.read("xl/_rels/workbook.xml.rels")):
-            key = re.search(rb'\bId="([^"]+)"', relation)
-            target = re.search(rb'\bTarget="([^"]+)"', relation)
-            if key and target:
-                member = target[1].decode().removeprefix("/xl/")
-                targets[key[1]] = "xl/" + member
-        order = [targets.get(key, "") for key in _SHEET.findall(archive.read("xl/workbook.xml"))]
-        return [member if member in names else "" for member in order]
+    def texts(self, values: list[Cell], start: int) -> tuple[list[pl.Series], int]:
+        """Give the texts, their kinds where any is no text, and how many cells merges filled."""
+        filled = self._fill(values, start)
+        texts, kinds = column(values)
+        end = start + len(values)
+        here = {row - start: text for row, text in self._errors.items() if start <= row < end}
+        if here:
+            kinds = pl.Series([None] * len(values), dtype=pl.String) if kinds is None else kinds
+            at = pl.Series(sorted(here), dtype=pl.UInt32)
+            texts = texts.scatter(at, [here[row] for row in sorted(here)])
+            kinds = kinds.scatter(at, "error")
+        marked = [] if kinds is None or kinds.null_count() == len(values) else [kinds]
+        return [texts.alias(self.name), *(kind.alias(self.name + CELL) for kind in marked)], filled
+
+    def _fill(self, values: list[Cell], start: int) -> int:
+        """Write the value of each merge into its further rows that are empty."""
+        filled, end = 0, start + len(values)
+        for merge in self._merges:
+            if merge.last < start or merge.first >= end:
+                continue
+            if merge.first >= start:
+                self._held = values[merge.first - start]
+            for row in range(max(merge.first + 1, start), min(merge.last + 1, end)):
+                if values[row - start] in {"", None} and self._held not in {"", None}:
+                    values[row - start] = self._held
+                    filled += 1
+        return filled
