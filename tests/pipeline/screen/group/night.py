@@ -1,6 +1,6 @@
 """A tiny night for group rules: rows of the sources and what became of their mentions."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -38,6 +38,16 @@ CREATE TABLE hub (kind VARCHAR, value VARCHAR, names BIGINT, mentions BIGINT);
 CREATE TABLE issue (extract_no INTEGER, sheet VARCHAR, row INTEGER, field VARCHAR,
   low DECIMAL(18,2), high DECIMAL(18,2))"""
 
+READ = """CREATE TABLE IF NOT EXISTS reading (source VARCHAR, record_id BIGINT,
+  is_withdrawn BOOLEAN, is_repeat BOOLEAN);
+CREATE TABLE IF NOT EXISTS claim (source VARCHAR, record_id BIGINT, claim_no INTEGER, kind VARCHAR,
+  people_low BIGINT, amount_low DECIMAL(18,2), is_paid BOOLEAN);
+CREATE TABLE IF NOT EXISTS claim_part (source VARCHAR, record_id BIGINT, claim_no INTEGER,
+  part VARCHAR, ordinal INTEGER, text VARCHAR, start_at INTEGER, end_at INTEGER, sure INTEGER,
+  via VARCHAR, entity_name VARCHAR);
+CREATE TABLE IF NOT EXISTS text_mention (source VARCHAR, record_id BIGINT, claim_no INTEGER,
+  part VARCHAR, part_ordinal INTEGER, role VARCHAR, ordinal INTEGER, phone VARCHAR)"""
+
 COVERED = "INSERT INTO coverage VALUES (?, '', '2000-01-01', '2026-06-01', '2026-06-30', 'stated')"
 
 
@@ -56,6 +66,20 @@ class To(NamedTuple):
     level: str = "medium"
     kind: str = "organisation"
     several: tuple[str, ...] = ()
+
+
+class Told(NamedTuple):
+    """One claim that a text was read to make, and whom it names."""
+
+    site: To | None = None
+    firm: To | None = None
+    boss: To | None = None
+    caller: To | None = None
+    phone: str | None = None
+    people: int | None = 1
+    amount: int | None = None
+    kind: str = "wages"
+    is_paid: bool = False
 
 
 class Night:
@@ -98,13 +122,13 @@ class Night:
             self._link(source, role, to)
         return self.count
 
-    def _link(self, source: str, role: str, to: To) -> None:
+    def _link(self, source: str, role: str, to: To, ordinal: int = 1) -> None:
         sites = [{"entity_id": one, "name": f"名{one}", "id_no": None} for one in to.several]
         is_one = not sites
         self.con.execute(
-            "INSERT INTO link VALUES (?, ?, ?, ?, 1, ?, ?, ?, ?, NULL, ?, 80, NULL, [], ?, ?)",
+            "INSERT INTO link VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, 80, NULL, [], ?, ?)",
             [
-                source, self.count, str(self.count), role,
+                source, self.count, str(self.count), role, ordinal,
                 "linked" if is_one else "ambiguous", to.entity if is_one else None,
                 to.kind if is_one else None, f"名{to.entity}" if is_one else None,
                 to.level if is_one else None, sites, to.entity,
@@ -121,6 +145,33 @@ class Night:
         happened = str(fields.pop("on", "")) or (day and f"2026-{day}")
         content = fields.pop("content", "老板拖欠工资")
         return self.add("hotline_order", happened, links, content=content, **fields)
+
+    def order(self, day: str, who: str = "", *, told: Sequence[Told], **fields: Any) -> int:
+        """Add a hotline order whose text was read; its columns name only who `links` says."""
+        links = dict(fields.pop("links", {}))
+        if who:
+            links["caller"] = To(who, kind="person")
+        state = [fields.pop(name, False) for name in ("is_withdrawn", "is_repeat")]
+        key = self.add("hotline_order", f"2026-{day}", links, content="见正文", **fields)
+        self.con.execute(READ)
+        self.con.execute("INSERT INTO reading VALUES ('hotline_order', ?, ?, ?)", [key, *state])
+        for claim_no, claim in enumerate(told, 1):
+            self._claim(key, claim_no, claim)
+        return key
+
+    def _claim(self, key: int, claim_no: int, claim: Told) -> None:
+        row = [key, claim_no, claim.kind, claim.people, claim.amount, claim.is_paid]
+        self.con.execute("INSERT INTO claim VALUES ('hotline_order', ?, ?, ?, ?, ?, ?)", row)
+        named = {"project": claim.site, "employer": claim.firm, "boss": claim.boss}
+        named |= {"caller": claim.caller}
+        for part, to in named.items():
+            if to is not None:
+                mention = [key, claim_no, part, f"text_{part}", claim_no, claim.phone]
+                self.con.execute(
+                    "INSERT INTO text_mention VALUES ('hotline_order', ?, ?, ?, 1, ?, ?, ?)",
+                    mention,
+                )
+                self._link("hotline_order", f"text_{part}", to, claim_no)
 
     def report(self, day: str, who: str, amount: int, **fields: Any) -> int:
         """Add a report of arrears about the site."""
