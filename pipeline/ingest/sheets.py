@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from connectors.fit import Fit, fit
 from connectors.model import Contract
-from connectors.read.extract import ExtractFile, Sheet
+from connectors.read.extract import ExtractFile, Note, Sheet
 from pipeline.errors import Place, SourceError
 from pipeline.ingest.delivery import Delivery
 
@@ -27,6 +27,14 @@ class Sheets(NamedTuple):
 
     by_source: dict[str, list[Fitted]]
     others: tuple[str, ...]
+
+    def notes(self, source: str, file: ExtractFile) -> list[Note]:
+        """Give what is to be said of the sheets of one source; of the others with the first."""
+        mine = {fitted.sheet.name for fitted in self.by_source[source]}
+        found = [note for note in file.notes if note.sheet in mine]
+        if source == next(iter(self.by_source)):
+            found += [Note(name, "other_sheet", name) for name in self.others]
+        return found
 
 
 def fit_sheets(file: ExtractFile, delivery: Delivery, contracts: Mapping[str, Contract]) -> Sheets:

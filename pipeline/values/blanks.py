@@ -41,7 +41,7 @@ SAID_UNKNOWN = (
 """Words by which a cell says that nobody knows: not the same as *there is none*."""
 
 SAYS_NONE = r"^(?:暂无|暂未|尚无|尚未|没有|还没|未|无)\p{Han}{0,12}$"
-"""Words in a column of figures, days or numbers that say there is none (未送达, 无统一社会信用代码)."""
+"""Words in a column of figures, days or numbers that say there is none (未送达, 无代码)."""
 
 SAYS_UNKNOWN = (
     r"^(?:未(?:提供|掌握|留|填报|报送|统计|说明|反映|核)\p{Han}{0,6}|待\p{Han}{1,6}|另行通知|保密"
@@ -51,7 +51,10 @@ SAYS_UNKNOWN = (
 
 _ONLY_MARKS = r"^[-_/\\.,。、·\s]*$"
 _EMPTY_BRACKETS = r"^(?:\[ ?\]|\( ?\)|〔 ?〕|【 ?】|\{ ?\})(?:字?第? ?号)?$"
-_CELL_ERROR = r"^#(?:REF!|N/A|VALUE!|NAME\?|DIV/0!|NUM!|NULL!|SPILL!)$"
+_CELL_ERROR = (
+    r"^#(?:REF!|N/A|VALUE!|NAME\?|DIV/0!|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|GETTING_DATA"
+    r"|公式未计算!)$"
+)
 _INVISIBLE = r"[\p{Cc}\p{Cf}\u{FEFF}]"
 _LINE_BREAKS = r"[\t\n\r\x0B\x0C\u{2028}\u{2029}]"
 # NFKC writes a lone accent (´) as a space that carries it; both go.
