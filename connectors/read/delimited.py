@@ -76,7 +76,7 @@ class DelimitedSheet:
         records = self._records(below=fit.header_row)
         reader = _Reader(records, fit, width, has_quotes=self._encoding.quotes > 0)
         with _stream(records.read(self._blocks())) as stream:
-            for frame, ragged in reader.read(stream, self.delimiter, batch_rows):
+            for frame, ragged, *_ in reader.read(stream, self.delimiter, batch_rows):
                 yield Batch(self._all_plain(frame), self._all_plain(ragged))
 
     def _first_lines(self) -> str:

@@ -13,6 +13,7 @@ from pyarrow.parquet import ParquetFile
 from connectors.read.delimited import DelimitedSheet
 from connectors.read.encoding import find_encoding, utf8_stream
 from connectors.read.extract import ExtractFile, Format
+from connectors.read.garbled import garbled
 from connectors.read.jsonlines import JsonLinesSheet
 from connectors.read.parquet import ParquetSheet
 from connectors.read.spreadsheet import notes_of
@@ -67,7 +68,7 @@ def _parquet(path: Path, name: str) -> ExtractFile:
     except (pa.ArrowInvalid, OSError) as error:
         what = "Parquet 文件不完整（缺少结尾）"
         raise SourceError(what, place=Place(name), fix="请送数单位重新传送") from error
-    return ExtractFile(path, name, "parquet", "", (ParquetSheet(path),))
+    return ExtractFile(path, name, "parquet", "", (ParquetSheet(path, name),))
 
 
 def _zipped(path: Path, name: str) -> ExtractFile:
@@ -83,7 +84,7 @@ def _zipped(path: Path, name: str) -> ExtractFile:
         raise SourceError(what, place=place, fix="用 Excel 打开后另存为 XLSX")
     if not any(member.lower().startswith("xl/workbook") for member in members):
         what = "这是压缩包或其他 Office 文件，不是 XLSX 工作簿"
-        raise SourceError(what, place=place, fix=f"解压后逐个投递；{_READABLE}")
+        raise SourceError(what, place=place, fix=f"整个压缩包投进收件夹会逐个装载；{_READABLE}")
     return _workbook(path, name, "xlsx")
 
 
@@ -117,7 +118,10 @@ def _workbook(path: Path, name: str, form: Literal["xlsx", "xls"]) -> ExtractFil
 def _text(path: Path, name: str) -> ExtractFile:
     encoding = find_encoding(path, name)
     with utf8_stream(path, encoding) as stream:
-        start = stream.read(4096).decode(errors="ignore").lstrip()
+        start = stream.read(4096).decode(errors="ignore").lstrip("\ufeff\0 \t\r\n")
+    if wrong := garbled(start.split("\n")[:5]):
+        what, fix = f"文字是乱码：{wrong}读过，又存了一次", "请送数单位从原系统重新导出"
+        raise SourceError(what, place=Place(name), fix=fix)
     if start.startswith("{"):
         return ExtractFile(path, name, "jsonl", encoding.name, (JsonLinesSheet(path, encoding),))
     if start.startswith("["):

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import polars as pl
+import pyarrow as pa
 from pyarrow.parquet import ParquetFile
 
 from connectors.fit import HEAD_ROWS, Fit
@@ -15,6 +16,7 @@ from connectors.read.extract import (
     Batch,
     HeadRow,
 )
+from pipeline.errors import Place, SourceError
 
 _LOCAL = "Asia/Shanghai"
 
@@ -24,8 +26,8 @@ class ParquetSheet:
 
     name = ""
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
+    def __init__(self, path: Path, file_name: str) -> None:
+        self._path, self._file_name = path, file_name
 
     def head(self, rows: int = HEAD_ROWS) -> list[HeadRow]:
         """Give the column names as row 0, then the first rows as text."""
@@ -45,7 +47,8 @@ class ParquetSheet:
             columns[headers[fit.lead]] = LEAD
         number = 1
         with ParquetFile(self._path) as file:
-            for part in file.iter_batches(batch_rows, columns=list(columns)):
+            parts = file.iter_batches(batch_rows, columns=list(columns))
+            while (part := self._next(parts, number)) is not None:
                 frame = pl.DataFrame(pl.from_arrow(part))
                 rows = pl.int_range(number, number + frame.height, dtype=pl.UInt32, eager=True)
                 number += frame.height
@@ -56,6 +59,17 @@ class ParquetSheet:
                 ]
                 texted = frame.select(pl.lit(rows).alias("row"), *texts)
                 yield Batch(texted, pl.DataFrame(schema=RAGGED))
+
+    def _next(self, parts: Iterator[pa.RecordBatch], number: int) -> pa.RecordBatch | None:
+        try:
+            part = next(parts, None)
+            if part is not None:
+                part.validate(full=True)
+        except (pa.ArrowException, OSError) as error:
+            what = "Parquet 文件的数据页已损坏，从这一行起读不出来"
+            place = Place(self._file_name, line=number)
+            raise SourceError(what, place=place, fix="请送数单位重新传送") from error
+        return part
 
     def _headers(self) -> list[str]:
         with ParquetFile(self._path) as file:
