@@ -108,8 +108,8 @@ def _bounds(con: duckdb.DuckDBPyConnection, contract: Contract, cases: Sequence[
     for at, row in enumerate(given, 1):
         for name, told in row.items():
             if is_vague(told):
-                bounds = [at + 1, name, told.get("low"), told.get("high")]
-                con.execute("INSERT INTO issue VALUES (1, '', ?, ?, ?, ?)", bounds)
+                bounds = [contract.source, at + 1, name, told.get("low"), told.get("high")]
+                con.execute("INSERT INTO issue VALUES (1, ?, ?, ?, ?, ?)", bounds)
 
 
 def is_vague(told: object) -> bool:
@@ -203,7 +203,8 @@ def _table(
     for at, row in enumerate(rows, 1):
         key = "|".join(_key_text(row[part]) for part in contract.key)
         seen[key] = seen.get(key, 0) + 1
-        row |= {"record_id": at, "extract_no": 1, "sheet": "", "row": at + 1, "is_current": True}
+        row |= {"record_id": at, "extract_no": 1, "row": at + 1, "is_current": True}
+        row["sheet"] = contract.source  # one file with a sheet for each source
         row["record_key"] = key if seen[key] == 1 else f"{key}#{seen[key]}"
         names = ", ".join(identifier(name) for name in row)
         marks = ", ".join(f"${i}" for i in range(1, len(row) + 1))

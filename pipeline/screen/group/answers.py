@@ -51,13 +51,14 @@ LEFT JOIN single AS i USING (grp, group_id)
 ORDER BY c.grp, c.group_id"""
 DOUBT = """CREATE OR REPLACE TEMP TABLE group_doubt AS
 SELECT c.grp, c.group_id, k.source, k.record_id, k.record_key,
-    CASE WHEN w.is_unknown THEN 'workers' WHEN NOT k.is_closing_known THEN 'closed'
+    CASE WHEN w.is_unknown OR w.workers <> w.workers_most THEN 'workers'
+        WHEN NOT k.is_closing_known THEN 'closed'
         ELSE 'link' END AS kind,
     k.project IS NOT NULL AS names_project
 FROM group_choice AS c
 JOIN window_case AS w USING (window_id)
 JOIN known_case AS k USING (source, case_key)
-WHERE w.is_unknown OR NOT w.is_sure
+WHERE w.is_unknown OR NOT w.is_sure OR w.workers <> w.workers_most
 ORDER BY c.grp, c.group_id, k.source, k.record_id"""
 RECORDS = """CREATE OR REPLACE TEMP TABLE group_record AS
 SELECT grp, group_id, CASE WHEN is_sure THEN 'complaints' ELSE 'unconfirmed' END AS signal,
