@@ -16,7 +16,7 @@ from connectors.messages import (
     at,
     problem_in_chinese,
 )
-from connectors.model import Contract, Field, Frozen, Header, Name, contracts_hash
+from connectors.model import Bounds, Contract, Field, Frozen, Header, Name, contracts_hash
 from pipeline.errors import SourceError
 
 __all__ = ["SHIPPED", "Contract", "Field", "contracts_hash", "load_contracts"]
@@ -32,12 +32,14 @@ class Extension(Frozen):
         aliases: English field name → further headers.
         discard: Further headers that are recognised and never stored.
         kind: Ledger or increment, where this office delivers otherwise.
+        bounds: What deliveries must keep to here; what is not named stays as shipped.
     """
 
     extends: Name
     aliases: Mapping[Name, tuple[Header, ...]] = Limits(default_factory=dict)
     discard: tuple[Header, ...] = ()
     kind: Literal["ledger", "increment"] | None = None
+    bounds: Bounds | None = None
 
 
 def load_contracts(folders: Sequence[Path] = (SHIPPED,)) -> dict[str, Contract]:
@@ -104,13 +106,27 @@ def _extend(file: Located, loaded: dict[str, tuple[Contract, Located]]) -> list[
         if name not in contract.fields
     ]
     wider = contract.with_aliases(extension.aliases, kind=extension.kind)
-    wider = wider.model_copy(update={"discard": (*contract.discard, *extension.discard)})
+    wider = wider.model_copy(
+        update={
+            "discard": (*contract.discard, *extension.discard),
+            "bounds": _bounded(contract.bounds, extension.bounds),
+        }
+    )
     before = set(faults(contract))
     for fault in faults(wider):
         if fault not in before:
             found.append(file.fault(fault.what, ("aliases", *fault.where[1:])))
     loaded[extension.extends] = (wider, origin)
     return found
+
+
+def _bounded(shipped: Bounds, own: Bounds | None) -> Bounds:
+    """Give the bounds as shipped but for what the office names; kinds of issue one by one."""
+    if own is None:
+        return shipped
+    said = {name: getattr(own, name) for name in own.model_fields_set}
+    said["issues"] = {**shipped.issues, **own.issues}
+    return shipped.model_copy(update=said)
 
 
 def _unknown_sources(loaded: dict[str, tuple[Contract, Located]]) -> list[SourceError]:

@@ -17,7 +17,6 @@ from connectors.fit import HEAD_ROWS, Fit
 from connectors.read.encoding import BLOCK, Encoding
 from connectors.read.extract import (
     BATCH_ROWS,
-    CELL,
     LEAD,
     MOST_COLUMNS,
     RAGGED,
@@ -35,6 +34,9 @@ _WIDE = "\x1f"
 _SMALL = 1 << 20  # bytes read at a time where the head is enough
 DELIMITERS = (",", "\t", ";", "|", _WIDE)
 _SAID = re.compile(r'"?sep=([,\t;|])"?[,\t;|]*\r?')
+WRAPPED = "wrapped"
+"""The kind of cell that is written `="0123"` or `'0123`: it counts as 0123."""
+
 _WRAPPED = r"""^(?:="([^"]*)"|'([\d=+\-@].*))$"""
 
 
@@ -224,7 +226,8 @@ class _Reader:
         self._ragged[new] = [(number, "", 0) for number, _, _ in self._ragged[new]]  # let texts go
         self._cuts[new_cuts] = [cut._replace(text="") for cut in self._cuts[new_cuts]]
         self._told, self._told_cuts = upto, upto_cuts
-        return Batch(frame, ragged)
+        plain, written = _unwrapped(frame)
+        return Batch(plain, ragged, written)
 
     def _tell(self, ragged: list[tuple[int, str, int]], cuts: Sequence[Cut]) -> pl.DataFrame:
         numbers = self._numbers(pl.Series([number for number, _, _ in ragged], dtype=pl.Int64))
@@ -247,7 +250,7 @@ class _Reader:
         self._good += table.num_rows
         before = [number - at for at, (number, _, _) in enumerate(self._ragged)]
         rows = good + _count(before, good)
-        return _unwrapped(frame).insert_column(0, rows.alias("row"))
+        return frame.insert_column(0, rows.alias("row"))
 
     def _numbers(self, sound: pl.Series) -> pl.Series:
         """Give the numbers in the file of records numbered among the sound ones (1-based both)."""
@@ -260,20 +263,20 @@ def _count(before: list[int], numbers: pl.Series) -> pl.Series:
     return pl.Series(before, dtype=pl.Int64).search_sorted(numbers, side="right").cast(pl.Int64)
 
 
-def _unwrapped(frame: pl.DataFrame) -> pl.DataFrame:
-    """Take the dress off cells by which people keep Excel from reading text as a number."""
+def _unwrapped(frame: pl.DataFrame) -> tuple[pl.DataFrame, dict[str, dict[str, int]]]:
+    """Take the dress off cells by which people keep Excel from reading text as a number.
+
+    Returns:
+        The frame; and per field how many cells were dressed.
+    """
     start = pl.col(pl.String).str
     some = frame.lazy().select((start.starts_with("=") | start.starts_with("'")).any()).collect()
     dressed = [column.name for column in some if column[0]]
-    bare = {
-        name: pl.coalesce(*(pl.col(name).str.extract(_WRAPPED, part) for part in (1, 2)))
+    bare = frame.select(
+        pl.coalesce(*(pl.col(name).str.extract(_WRAPPED, part) for part in (1, 2))).alias(name)
         for name in dressed
-    }
-    kinds = {
-        name: frame.select(pl.when(text.is_not_null()).then(pl.lit("wrapped"))).to_series()
-        for name, text in bare.items()
-    }
-    return frame.with_columns(
-        *(pl.coalesce(text, name) for name, text in bare.items()),
-        *(k.alias(n + CELL) for n, k in kinds.items() if n != LEAD and k.null_count() < len(k)),
     )
+    counts = {name: len(frame) - bare[name].null_count() for name in dressed}
+    plain = [pl.coalesce(bare[name], frame[name]).alias(name) for name in dressed]
+    told = {name: {WRAPPED: count} for name, count in counts.items() if count and name != LEAD}
+    return frame.with_columns(plain), told

@@ -6,12 +6,12 @@ from rich.console import Console
 
 from pipeline.console.exports import opened
 from pipeline.nightly import runs
-from pipeline.nightly.build import Refusal
 from pipeline.nightly.delivery_log import in_force, read_log
 from pipeline.nightly.facts import run_facts
 from pipeline.nightly.inbox import waiting
 from pipeline.nightly.inputs import read_inputs
 from pipeline.nightly.run import NightResult
+from pipeline.nightly.taking import Refusal
 from pipeline.nightly.workspace import Workspace
 from pipeline.report.terminal import (
     print_clues,

@@ -11,8 +11,14 @@ OF_INGEST: Mapping[str, str] = MappingProxyType(
         "broken_quote": "这一行的引号不成对，分不清各列；后面各行照常读取",
         "undecodable": "这一行有不能解码的字节，文字不完整",
         "too_long": "这一行过长（超过 1 MiB），只留下开头，原文见原始文件",
+        "corrected": "这一行曾放在隔离区，照人工更正后的内容重新读取",
+        "lost_column": "上一次送来的有这一列，这次没有，读作未知",
         "not_a_record": "这一行不是一条记录（不是 JSON 对象）",
         "other_sheet": "认不出这张工作表是哪种数据，没有装载",
+        "hidden_sheet": "工作表是隐藏的，照常读取",
+        "hidden_rows": "有隐藏的行，照常读取",
+        "hidden_columns": "有隐藏的列，照常读取",
+        "cell_comments": "有批注，不作数据读取",
     }
 )
 """Kinds that only a whole row or sheet can have; the others are those of single cells."""

@@ -4,15 +4,18 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import duckdb
+import polars as pl
 
 from connectors.model import Contract
 from connectors.read.open import open_extract
 from pipeline.errors import SourceError
+from pipeline.ingest.bounds import keep_to_bounds
+from pipeline.ingest.corrected import CORRECTED
 from pipeline.ingest.coverage import Span, find_spans, write_coverage
 from pipeline.ingest.delivery import Delivery, StatedCoverage, in_force_order
 from pipeline.ingest.extracts import write_extracts
 from pipeline.ingest.happened import date_by_case
-from pipeline.ingest.load import Loaded, load_sheets, tell_other_sheets
+from pipeline.ingest.load import Loaded, load_sheets, tell_of_sheets
 from pipeline.ingest.places import leans
 from pipeline.ingest.settle import settle_source
 from pipeline.ingest.sheets import fit_sheets
@@ -37,10 +40,11 @@ class IngestResult:
 
 @dataclass(frozen=True)
 class _World:
-    """What deliveries are read by: the contracts, and the coverage stated for a whole source."""
+    """What deliveries are read by: contracts, coverage stated for a whole source, corrections."""
 
     contracts: Mapping[str, Contract]
     stated: Mapping[str, StatedCoverage]
+    corrected: pl.DataFrame
 
     def said(self, delivery: Delivery, source: str) -> Delivery:
         """Give the delivery with its source's stated coverage where it says none itself."""
@@ -63,17 +67,20 @@ def ingest(
     contracts: Mapping[str, Contract],
     *,
     stated: Mapping[str, StatedCoverage] | None = None,
+    corrected: pl.DataFrame | None = None,
     progress: Progress | None = None,
 ) -> IngestResult:
     """Load every delivery into an empty warehouse and settle what counts.
 
-    A delivery that cannot be read or fits no contract is refused, alone; nothing of it stays.
+    A delivery that cannot be read or fits no contract is refused, alone; new deliveries of a source
+    that are beyond its bounds are refused together. Nothing of what is refused stays.
 
     Args:
         con: An open warehouse without tables.
         deliveries: All that are not forgotten; their order here does not matter.
         contracts: Source → contract.
         stated: Source → what its deliveries cover unless they say otherwise themselves.
+        corrected: Rows corrected by hand, as `pipeline.ingest.corrected` has them.
         progress: Told after each delivery.
     """
     create_tables(con, contracts.values())
@@ -81,7 +88,8 @@ def ingest(
     loaded: list[Loaded] = []
     refused: list[tuple[Delivery, SourceError]] = []
     counters = _Counters(1, dict.fromkeys(contracts, 1))
-    world = _World(contracts, stated or {})
+    none = pl.DataFrame(schema=CORRECTED)
+    world = _World(contracts, stated or {}, none if corrected is None else corrected)
     for done, delivery in enumerate(ordered):
         if progress is not None:
             progress("ingest", done, len(ordered))
@@ -89,6 +97,8 @@ def ingest(
             loaded += _load(con, delivery, world, counters)
         except SourceError as error:
             refused.append((delivery, error))
+    loaded, beyond = keep_to_bounds(con, loaded)
+    refused += beyond
     _settle(con, contracts, loaded)
     if progress is not None:
         progress("ingest", len(ordered), len(ordered))
@@ -120,8 +130,8 @@ def _load(
             number = counters.extract_no + place
             said = world.said(delivery, source)
             one = Loaded(number, said, world.contracts[source], file, numbers[source])
-            load_sheets(con, one, fitted)
-            tell_other_sheets(con, one, sheets.others if place == 0 else ())
+            load_sheets(con, one, fitted, world.corrected)
+            tell_of_sheets(con, one, sheets.notes(source, file))
             numbers[source] += one.records
             loaded.append(one)
     except BaseException:

@@ -13,10 +13,12 @@ from pipeline.engine.warehouse import EngineSettings, open_warehouse
 from pipeline.errors import SourceError
 from pipeline.ingest.delivery import Delivery, StatedCoverage
 from pipeline.ingest.run import ingest, recognise
-from pipeline.nightly.delivery_log import Entry, in_force
+from pipeline.nightly.correction import read_corrections
+from pipeline.nightly.delivery_log import Entry, corrections, in_force
 from pipeline.nightly.inputs import Inputs
 from pipeline.nightly.log import RunLog
 from pipeline.nightly.runs import BUILDING
+from pipeline.nightly.taking import Refusal
 from pipeline.nightly.workspace import Workspace
 from pipeline.resolve.judgements import read_judgements
 from pipeline.resolve.ledger import LedgerEntry, read_ledger
@@ -26,14 +28,6 @@ from pipeline.screen.settings import ScreenSettings
 from pipeline.texts.run import read_texts
 
 IDENTITY_LEDGER = "identity.jsonl"
-
-
-class Refusal(NamedTuple):
-    """A file that could not be taken, and why."""
-
-    file: str
-    sha256: str
-    error: SourceError
 
 
 class Plan(NamedTuple):
@@ -65,9 +59,28 @@ class Build:
 
     plan: Plan
     con: duckdb.DuckDBPyConnection
-    refused: tuple[Refusal, ...]
+    refused: tuple[Refusal, ...] = ()
     ledger: Sequence[LedgerEntry] = ()
     failed_rules: tuple[tuple[str, str], ...] = ()
+
+    def ingest(self, entries: Sequence[Entry]) -> tuple[Refusal, ...]:
+        """Read every delivery in force into the database; gives the files that it could not."""
+        plan = self.plan
+        with plan.log.stage("ingest"):
+            result = ingest(
+                self.con,
+                [_delivery(plan, entry) for entry in in_force(entries)],
+                plan.inputs.contracts,
+                stated={
+                    source: StatedCoverage(**said.model_dump())
+                    for source, said in plan.inputs.settings.coverage.items()
+                },
+                corrected=read_corrections(plan.workspace.archive, corrections(entries)),
+                progress=plan.log.progress,
+            )
+        return tuple(
+            Refusal(delivery.file, delivery.sha256, why) for delivery, why in result.refused
+        )
 
     def screen(self) -> None:
         """Link the mentions and run the rules."""
@@ -96,9 +109,9 @@ class Build:
             self.failed_rules = tuple(result.failed)
 
     def abandon(self) -> None:
-        """Close and remove what was built."""
+        """Close and remove what was built; a night that was published is not touched."""
         self.con.close()
-        shutil.rmtree(self.plan.folder)
+        shutil.rmtree(self.plan.folder, ignore_errors=True)
 
 
 def take_in(plan: Plan, entries: Sequence[Entry]) -> Build:
@@ -109,23 +122,17 @@ def take_in(plan: Plan, entries: Sequence[Entry]) -> Build:
         plan.folder / "night.duckdb",
         EngineSettings(limits.threads, f"{limits.memory_gib}GiB", plan.folder / "spill"),
     )
-    with plan.log.stage("ingest"):
-        result = ingest(
-            con,
-            [_delivery(plan, entry) for entry in in_force(entries)],
-            plan.inputs.contracts,
-            stated={
-                source: StatedCoverage(**said.model_dump())
-                for source, said in plan.inputs.settings.coverage.items()
-            },
-            progress=plan.log.progress,
-        )
-    refused = [Refusal(delivery.file, delivery.sha256, why) for delivery, why in result.refused]
-    for refusal in refused:
+    build = Build(plan, con)
+    try:
+        build.refused = build.ingest(entries)
+    except BaseException:
+        build.abandon()
+        raise
+    for refusal in build.refused:
         plan.log.say(
             "file_refused", file=refusal.file, sha256=refusal.sha256, why=str(refusal.error)
         )
-    return Build(plan, con, tuple(refused))
+    return build
 
 
 def strangers(plan: Plan, entries: Sequence[Entry]) -> list[Refusal]:

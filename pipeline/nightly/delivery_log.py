@@ -1,7 +1,7 @@
-"""The append-only log of what was delivered when and what was forgotten, beside the archive."""
+"""The append-only log of what was delivered, amended, corrected, forgotten, beside the archive."""
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Literal
@@ -11,20 +11,26 @@ from pydantic import BaseModel, ConfigDict
 from pipeline.errors import Place, UsageError, WorkspaceError
 
 LOG_FILE = "deliveries.jsonl"
+SAID = ("source", "places", "covered_from", "covered_to", "replaces")
+"""What a person says of a delivery, and may say later."""
 
 
 class Entry(BaseModel):
-    """One event: a file was delivered, or a delivery was forgotten.
+    """One event.
 
     Attributes:
-        night: Number of the run that took the file (1, 2, …).
+        event: A file was delivered; what was said of a delivery was amended (only what the event
+            names); rows that had been set aside were corrected by hand; one of these three was
+            forgotten.
+        sha256: The file; of `corrected` the rows as corrected, which lie in the archive too.
+        night: Number of the run that took it (1, 2, …).
         as_of: As-of date of that run; a ledger covers the months up to it.
         replaces: SHA-256 of the delivery that this one corrects.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    event: Literal["delivered", "forgotten"]
+    event: Literal["delivered", "amended", "corrected", "forgotten"]
     sha256: str
     night: int
     as_of: date
@@ -72,23 +78,55 @@ def append_lines(path: Path, lines: Iterable[str]) -> None:
 
 
 def in_force(log: Sequence[Entry]) -> list[Entry]:
-    """Deliveries that count: not forgotten since, each once, by (night, file, sha256)."""
+    """Deliveries that count: not forgotten since, as last amended, each once.
+
+    Returns:
+        Entries of `delivered`, by (night, file, sha256).
+    """
+    alive = {sha256: entry for sha256, entry in _alive(log).items() if entry.event == "delivered"}
+    return sorted(alive.values(), key=lambda entry: (entry.night, entry.file, entry.sha256))
+
+
+def corrections(log: Sequence[Entry]) -> list[Entry]:
+    """Corrections of rows that count, in the order in which they were given."""
+    return [entry for entry in _alive(log).values() if entry.event == "corrected"]
+
+
+def amendment(held: Entry, said: Mapping[str, object]) -> Entry | None:
+    """Give the event by which a delivery gets what is now said of it; none if nothing changes.
+
+    Args:
+        held: The delivery as it counts.
+        said: Name → value of `SAID`; what is null or empty was not said.
+    """
+    changed = {
+        name: value for name, value in said.items() if value and getattr(held, name) != value
+    }
+    if not changed:
+        return None
+    blank = dict.fromkeys(SAID) | {"places": ()}
+    return held.model_copy(update=blank | changed | {"event": "amended"})
+
+
+def _alive(log: Sequence[Entry]) -> dict[str, Entry]:
     alive: dict[str, Entry] = {}
     for entry in log:
         if entry.event == "forgotten":
             alive.pop(entry.sha256, None)
-        else:
+        elif entry.event != "amended":
             alive.setdefault(entry.sha256, entry)
-    return sorted(alive.values(), key=lambda entry: (entry.night, entry.file, entry.sha256))
+        elif entry.sha256 in alive:
+            said = {name: value for name in SAID if (value := getattr(entry, name))}
+            alive[entry.sha256] = alive[entry.sha256].model_copy(update=said)
+    return alive
 
 
-def find(log: Sequence[Entry], name: str) -> Entry:
-    """Find the delivery in force that a person means by file name or by the start of its SHA-256.
+def find(held: Sequence[Entry], name: str) -> Entry:
+    """Find the entry that a person means by file name or by the start of its SHA-256.
 
     Raises:
         UsageError: None or several fit.
     """
-    held = in_force(log)
     fits = [entry for entry in held if entry.file == name or entry.sha256.startswith(name.lower())]
     if len(fits) == 1:
         return fits[0]

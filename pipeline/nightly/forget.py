@@ -1,7 +1,7 @@
 """A delivery made by mistake leaves: noted in the log now, gone when the next run is good."""
 
 from pipeline.nightly import runs
-from pipeline.nightly.delivery_log import Entry, append_log, find, read_log
+from pipeline.nightly.delivery_log import Entry, append_log, corrections, find, in_force, read_log
 from pipeline.nightly.lock import hold
 from pipeline.nightly.workspace import Workspace
 
@@ -21,7 +21,7 @@ def forget(workspace: Workspace, name: str) -> Entry:
     """
     with hold(workspace):
         log = read_log(workspace.archive)
-        delivery = find(log, name)
+        delivery = find([*in_force(log), *corrections(log)], name)
         last = max((night.night for night in runs.nights(workspace)), default=0)
         event = Entry(
             event="forgotten", sha256=delivery.sha256, night=last + 1, as_of=delivery.as_of

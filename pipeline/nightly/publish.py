@@ -8,7 +8,7 @@ import duckdb
 from pipeline.engine.table_hash import table_hash
 from pipeline.nightly import runs
 from pipeline.nightly.build import IDENTITY_LEDGER, Build
-from pipeline.nightly.delivery_log import Entry, in_force
+from pipeline.nightly.delivery_log import Entry, corrections, in_force
 from pipeline.nightly.facts import run_facts
 from pipeline.nightly.fingerprint import hash_file
 from pipeline.nightly.runs import BUILDING, Manifest, TableFacts
@@ -60,21 +60,22 @@ def _check(con: duckdb.DuckDBPyConnection) -> None:
 
 def _manifest(build: Build, entries: Sequence[Entry]) -> Manifest:
     plan, con = build.plan, build.con
+    held = [*in_force(entries), *corrections(entries)]
     names = [row[0] for row in con.execute(_TABLES).fetchall()]
     tables = {
         name: TableFacts(rows=_count(con, name), hash=table_hash(con, name)) for name in names
     }
-    outbox = plan.workspace.outbox / f"{BUILDING}{plan.run_id}"
-    outputs = sorted(path.relative_to(outbox) for path in outbox.rglob("*") if path.is_file())
+    folder = plan.workspace.outbox / f"{BUILDING}{plan.run_id}"
+    outputs = sorted(path for path in folder.rglob("*") if path.is_file())
     return Manifest(
         run_id=plan.run_id,
         night=plan.night,
         as_of=plan.as_of,
-        deliveries=tuple(entry.sha256 for entry in in_force(entries)),
-        taken=tuple(entry.sha256 for entry in in_force(entries) if entry.night == plan.night),
+        deliveries=tuple(entry.sha256 for entry in held),
+        taken=tuple(entry.sha256 for entry in held if entry.night == plan.night),
         inputs=plan.inputs.hashes,
         tables=tables,
-        outputs={path.as_posix(): hash_file(outbox / path) for path in outputs},
+        outputs={path.relative_to(folder).as_posix(): hash_file(path) for path in outputs},
         counts={
             "flagged": _count(con, "clue", "outcome = 'flagged'"),
             "incomplete": _count(con, "clue", "outcome = 'incomplete'"),
@@ -98,7 +99,7 @@ def _write(workspace: Workspace, manifest: Manifest) -> None:
 
 def _forget(workspace: Workspace, entries: Sequence[Entry]) -> None:
     """Remove the bytes of forgotten deliveries and the nights that hold them."""
-    held = {entry.sha256 for entry in in_force(entries)}
+    held = {entry.sha256 for entry in [*in_force(entries), *corrections(entries)]}
     gone = {entry.sha256 for entry in entries} - held
     for sha256 in gone:
         (workspace.archive / sha256).unlink(missing_ok=True)

@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict
 
 from pipeline.errors import Place, UsageError, WorkspaceError
 from pipeline.nightly.fingerprint import RUN_ID_LENGTH
+from pipeline.nightly.inbox import UNPACKING
 from pipeline.nightly.workspace import Workspace
 
 CURRENT = "current"
@@ -29,8 +30,8 @@ class Manifest(BaseModel):
     """What one good night was made of and what came out; holds no clock time.
 
     Attributes:
-        deliveries: SHA-256 of every delivery in force.
-        taken: SHA-256 of the deliveries that this night took.
+        deliveries: SHA-256 of every delivery and correction in force.
+        taken: SHA-256 of those that this night took.
         inputs: Hashes of contracts, settings, rules and judgements, and the code version.
         outputs: SHA-256 of every file in the outbox folder, by its path in it.
     """
@@ -119,10 +120,11 @@ def drop(workspace: Workspace, manifests: Iterable[Manifest]) -> None:
 
 def sweep(workspace: Workspace) -> None:
     """Remove what a killed run left: building folders, databases without a manifest."""
-    for folder in (workspace.warehouse, workspace.outbox):
-        for rest in folder.glob(f"{BUILDING}*"):
+    archive, warehouse, outbox = workspace.archive, workspace.warehouse, workspace.outbox
+    for folder, name in ((warehouse, BUILDING), (outbox, BUILDING), (archive, UNPACKING)):
+        for rest in folder.glob(f"{name}*"):
             shutil.rmtree(rest, ignore_errors=True)
-    for rest in [*workspace.archive.glob(".part-*"), *workspace.warehouse.glob("*.part")]:
+    for rest in [*archive.glob(".part-*"), *warehouse.glob("*.part")]:
         rest.unlink(missing_ok=True)
     good = {manifest.run_id for manifest in nights(workspace)}
     for database in workspace.warehouse.glob("*.duckdb"):

@@ -71,12 +71,19 @@ def test_a_file_that_fits_nothing_is_refused_and_the_others_go_on(office: Office
     assert (delivery.file, "认不出" in str(error)) == ("a.csv", True)
 
 
-def test_a_file_that_breaks_off_leaves_nothing(office: Office) -> None:
-    office.deliver(f'{FUND}\n{ROW.format("1号")}\n沪金〔2024〕2号,甲公司,3,,"2024-04-01\n乙,丙\n')
+def test_a_file_that_breaks_off_leaves_nothing(office: Office, tmp_path: Path) -> None:
+    path = tmp_path / "made.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        fund, roster = book.add_worksheet("责令"), book.add_worksheet("花名册")
+        fund.write_row(0, 0, FUND.split(","))
+        fund.write_row(1, 0, ROW.format("1号").split(","))
+        roster.write_row(0, 0, ["立案编号", "姓名", "身份证号", "欠薪金额"])
+        roster.write_row(1, 0, ["合计", "", "", 100])
+    office.deliver(path.read_bytes())
     assert office.rows("SELECT count(*) FROM fund_enforcement") == [(0,)]
     assert office.rows("SELECT count(*) FROM issue") == [(0,)]
     assert office.result is not None
-    assert len(office.result.refused) == 1
+    assert [str(why)[:4] for _, why in office.result.refused] == ["导出.c"]
 
 
 def test_a_source_named_by_the_sidecar_is_the_only_one_tried(office: Office) -> None:
@@ -89,7 +96,7 @@ def test_a_source_named_by_the_sidecar_is_the_only_one_tried(office: Office) -> 
 
 def test_a_share_of_issues_beyond_the_contract_refuses_the_file(office: Office) -> None:
     contract = office.contracts["fund_enforcement"]
-    bounds = contract.bounds.model_copy(update={"issue_share": 0.4})
+    bounds = contract.bounds.model_copy(update={"issue_share": 0.4, "judged_from": 1})
     office.contracts = office.contracts | {
         "fund_enforcement": contract.model_copy(update={"bounds": bounds})
     }

@@ -41,15 +41,15 @@ def test_in_force_is_ordered_by_night_then_name_then_hash() -> None:
 
 def test_a_delivery_is_found_by_name_or_by_the_start_of_its_hash() -> None:
     log = [delivered("aabb", 1, "导出.xlsx"), delivered("aacc", 1, "热线.csv")]
-    assert find(log, "导出.xlsx").sha256 == "aabb"
-    assert find(log, "AAC").sha256 == "aacc"
+    assert find(in_force(log), "导出.xlsx").sha256 == "aabb"
+    assert find(in_force(log), "AAC").sha256 == "aacc"
 
 
 @pytest.mark.parametrize(("name", "says"), [("aa", "不止一份"), ("没有.csv", "没有叫")])
 def test_a_name_that_fits_none_or_several_is_told_with_what_there_is(name: str, says: str) -> None:
     log = [delivered("aabb", 1, "导出.xlsx"), delivered("aacc", 1, "热线.csv")]
     with pytest.raises(UsageError, match=says) as error:
-        find(log, name)
+        find(in_force(log), name)
     assert "导出.xlsx" in str(error.value)
 
 

@@ -24,7 +24,7 @@ def test_a_file_is_copied_under_its_hash_and_stays_until_it_is_taken(
     assert arrival.sha256 == hashlib.sha256(b"abc").hexdigest()
     assert (archive / arrival.sha256).read_bytes() == b"abc"
     assert (inbox / "热线.csv").exists()
-    leave([arrival], inbox)
+    leave([arrival], {arrival.sha256}, inbox)
     assert list(inbox.iterdir()) == []
 
 
@@ -47,7 +47,7 @@ def test_files_in_folders_are_taken_with_their_path_and_empty_folders_go(
     (inbox / "法院" / "导出.csv").write_bytes(b"x")
     taken = arrivals(inbox, archive)
     assert [arrival.file for arrival in taken] == ["法院/导出.csv"]
-    leave(taken, inbox)
+    leave(taken, {a.sha256 for a in taken}, inbox)
     assert list(inbox.iterdir()) == []
 
 
