@@ -31,7 +31,8 @@ class Matter(NamedTuple):
     """One kind of oddity in one column, with the first places.
 
     Attributes:
-        done: What was done: kept, unknown, quarantined or ignored.
+        done: What was done: kept, unknown, quarantined (the reason), beside (something else in a
+            row that was set aside) or ignored.
         column: Header as delivered; empty for whole rows and sheets.
         cells: Cells (or rows) that have it.
         written: Those of them that say something.

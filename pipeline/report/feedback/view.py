@@ -36,11 +36,13 @@ class MatterView(NamedTuple):
     advice: str
 
     @property
-    def first(self) -> str:
-        """Name the first places on one line."""
-        named = [_place(one) for one in self.places[:PLACES_ON_PAGE]]
-        more = words.PLACES_MORE if self.cells > len(named) else ""
-        return "；".join(named) + more
+    def first(self) -> tuple[str, ...]:
+        """Name the first places; the sheet only where it is another than before."""
+        shown = self.places[:PLACES_ON_PAGE]
+        before = ["", *(one.sheet for one in shown)]
+        named = [_place(one, sheet) for one, sheet in zip(shown, before, strict=False)]
+        more = (words.PLACES_MORE,) if self.cells > len(named) else ()
+        return (*named, *more)
 
 
 class Group(NamedTuple):
@@ -197,8 +199,9 @@ def _matter(one: Matter, found: Receipt, kinds: Mapping[str, str]) -> MatterView
     )
 
 
-def _place(one: PlaceView) -> str:
-    sheet = words.PLACE_SHEET.format(sheet=one.sheet) if one.sheet else ""
+def _place(one: PlaceView, before: str) -> str:
+    named = one.sheet and (one.sheet != before or not one.row)
+    sheet = words.PLACE_SHEET.format(sheet=one.sheet) if named else ""
     row = words.PLACE_ROW.format(row=one.row) if one.row else ""
     raw = one.raw if len(one.raw) <= _TEXT_SHOWN else one.raw[: _TEXT_SHOWN - 1] + "…"
     return f"{sheet}{row}" + (f" {raw}" if raw and raw != one.sheet else "")

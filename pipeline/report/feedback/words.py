@@ -13,6 +13,7 @@ MASKED = "证件号码、电话已遮蔽，请按所列位置在原表中核对�
 
 GROUPS = {
     "quarantined": ("没有收下的行", "整行暂存隔离区，未参与比对；更正后请重报"),
+    "beside": ("上述各行中另有的问题", "请一并更正"),
     "unknown": ("按“不明”处理的格", "该格内容不能使用，所在行已收下"),
     "kept": ("已照读、请核对的格", "已按读出的内容收下，但不作硬匹配或请再核对"),
     "ignored": ("没有装载的部分", "列出备查"),
@@ -85,7 +86,7 @@ UNKNOWN_HEADERS = "未识别的表头（内容未保存，如属有用请告知�
 DISCARDED_HEADERS = "依约定不保存的列"
 ABSENT_HEADERS = "约定有而文件没有的列（相应判断为“不明”）"
 WHOLE_ROW = "（整行）"
-PLACE_SHEET, PLACE_ROW, PLACES_MORE = "“{sheet}”", "第 {row} 行", "等，余见附表"
+PLACE_SHEET, PLACE_ROW, PLACES_MORE = "“{sheet}”", "第 {row} 行", "……余见附表"
 PLACES_IN_ALL = "……共 {number} 处，这里列前 {listed} 处"
 BOUND_ROWS, BOUND_ISSUES, BOUND_QUARANTINE = "行数", "有问题的行占比", "隔离行占比"
 BOUND_KIND = "“{kind}”的行占比"

@@ -99,14 +99,25 @@ def _columns(view: ReceiptView) -> Iterator[list[Cell]]:
             continue
         counts: list[Cell] = [*one.marks, one.rewritten]
         start: list[Cell] = [one.header, one.field, one.tags, one.filled, one.empty]
-        yield [*start, one.share, *counts]
+        yield [*start, _rounded(one.share), *counts]
 
 
 def _past(view: ReceiptView) -> Iterator[list[Cell]]:
     for one in view.past:
         past = one.past
         start: list[Cell] = [one.night, past.file, past.rows_read, past.rows_quarantined]
-        yield [*start, one.quarantined, past.issue_rows, one.odd, past.duplicates]
+        yield [
+            *start,
+            _rounded(one.quarantined),
+            past.issue_rows,
+            _rounded(one.odd),
+            past.duplicates,
+        ]
+
+
+def _rounded(share: float | None) -> float | None:
+    """Round a share (0–1) to hundredths of a per cent."""
+    return None if share is None else round(share, 4)
 
 
 class _Page:
@@ -174,7 +185,8 @@ class _Page:
             self._across(f"{group.heading}（{group.cells:,} 处；{group.remark}）", "strong")
             self._row_of(words.HEADINGS_MATTER, "header")
             for one in group.matters:
-                self._row_of((one.column, one.says, f"{one.cells:,}", one.first, one.advice))
+                spots = "\n".join(one.first)
+                self._row_of((one.column, one.says, f"{one.cells:,}", spots, one.advice))
             self._across("")
 
     def _bounds(self, view: ReceiptView) -> None:
@@ -186,7 +198,10 @@ class _Page:
         lines = max(height_in_lines(cell, width) for cell, width in zip(cells, WIDTHS, strict=True))
         self._sheet.set_row(self._row, lines * LINE_POINTS + 3)
         for n, cell in enumerate(cells):
-            self._sheet.write_string(self._row, n, cell, self._looks[look])
+            is_count = n == 2 and look == "text"
+            self._sheet.write_string(
+                self._row, n, cell, self._looks["centre" if is_count else look]
+            )
         self._row += 1
 
     def _line(self, name: str, value: str) -> None:

@@ -92,8 +92,8 @@ def test_clues_beyond_the_limit_are_counted(con: duckdb.DuckDBPyConnection, run:
 
 
 def test_rows_set_aside_show_their_reason_and_are_masked(con: duckdb.DuckDBPyConnection) -> None:
-    con.execute("""CREATE TABLE quarantine AS SELECT 1 AS extract_no, '台账' AS sheet, 7 AS "row",
-        '文号' AS "column", 'empty_key' AS reason,
+    con.execute("""CREATE OR REPLACE TABLE quarantine AS SELECT 1 AS extract_no, '台账' AS sheet,
+        7 AS "row", '文号' AS "column", 'empty_key' AS reason,
         '{"文号":"","电话":"13812345678"}'::JSON AS cells""")
     console = plain()
     print_quarantine(console, con, KINDS)

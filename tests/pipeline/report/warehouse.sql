@@ -120,3 +120,7 @@ INSERT INTO clue VALUES
        'fields': MAP {'owed': {'raw': '20.00001万元', 'value': '200000.10'},
                       'served_on': {'raw': '2023年3月1日', 'value': '2023-03-01'}}}],
      'run-1', '2026-06-30', '公积金非诉执行终本后仍有经营迹象', 'administrative');
+CREATE TABLE quarantine (
+    extract_no INTEGER, sheet VARCHAR, "row" INTEGER, reason VARCHAR, "column" VARCHAR, cells JSON
+);
+INSERT INTO quarantine VALUES (1, '台账', 7, 'empty_key', '', '{"文号":"","应补缴金额":"300"}');
