@@ -39,15 +39,14 @@ class Batch(NamedTuple):
         frame: [row: u32, <field>: str …], one row per record, in the order of the sheet. Null and
             '' are both an empty cell. `<field>__cell: str` beside a field says of what kind its
             cell was where it was no text: number, long (a number of more than 15 digits, whose
-            last digits are lost), date, bool, error, wrapped (`="0123"` or `'0123` in CSV); the
-            column is there only when some cell of the batch needs it. `__lead: str` is the
-            leftmost column where no field has it.
+            last digits are lost), date, bool, error; the column is there only when some cell of
+            the batch needs it. `__lead: str` is the leftmost column where no field has it.
         ragged: [row: u32, text: str, found: u32, expected: u32, why: str], one row per record that
             has not as many cells as the header (found 0: not a JSON object), or that could not be
             split for another reason, then named in `why` (broken_quote, undecodable, too_long; else
             null); such rows are not in `frame`.
         written: Field → kind of `WRITTEN_KINDS` → cells that the reader itself wrote differently
-            (merged: filled from a cell merged over several rows).
+            (merged: filled from a cell merged over several rows; wrapped: `="0123"` in CSV).
     """
 
     frame: pl.DataFrame
