@@ -4,9 +4,15 @@ from typing import NamedTuple
 
 import polars as pl
 
-from pipeline.texts import readings
+from pipeline.texts import bosses, choose, figures, periods, places, readings
+from pipeline.texts.employers import weighed
+from pipeline.texts.names import named
 from pipeline.texts.tables import CLAIM, CLAIM_PART
 from pipeline.texts.texts import fold
+from pipeline.texts.words import load_words, says
+
+SURE_AT_NONE, SURE_PER_POINT, SUREST = 45, 6, 95
+"""How sure a span is (0–100) by the points that speak for it; ours, to be read as an order."""
 
 
 class Extracted(NamedTuple):
@@ -17,17 +23,107 @@ class Extracted(NamedTuple):
     parts: pl.DataFrame
 
 
+class Found(NamedTuple):
+    """What was found in complaints, each [doc, start, end, found, points, …]."""
+
+    employer: pl.DataFrame
+    project: pl.DataFrame
+    boss: pl.DataFrame
+    phone: pl.DataFrame
+    place: pl.DataFrame
+    period: pl.DataFrame
+    people: pl.DataFrame
+    amount: pl.DataFrame
+    other_money: pl.DataFrame
+
+
 def extract(texts: pl.DataFrame) -> Extracted:
     """Read texts.
 
     Args:
-        texts: [source, record_id, record_key, text, outcome], as `texts.text_batches` gives them.
+        texts: [source, record_id, record_key, text, outcome, happened_on], as
+            `texts.text_batches` gives them.
     """
     read = readings.read(texts.with_columns(fold(pl.col("text"))))
-    complaints = read.filter((pl.col("kind") != "other") & ~pl.col("is_withdrawn"))
-    missing = [name for name in CLAIM if name not in complaints.columns and name != "claim_no"]
-    claims = complaints.with_columns(
-        pl.lit(1, dtype=pl.Int32).alias("claim_no"),
-        *(pl.lit(None, dtype=CLAIM[name]).alias(name) for name in missing),
+    complaints = (
+        read.filter((pl.col("kind") != "other") & ~pl.col("is_withdrawn"))
+        .with_row_index("doc")
+        .with_columns(is_single=_is_single())
     )
-    return Extracted(read, claims, CLAIM_PART.to_frame())
+    found = find_all(complaints)
+    return Extracted(read, _claims(complaints, found), _parts(complaints, found))
+
+
+def find_all(texts: pl.DataFrame) -> Found:
+    """Find the parts of claims in texts: [doc, text, happened_on, is_single, …]."""
+    names = weighed(named(texts), texts)
+    counts = figures.figures(texts)
+    people = figures.people(counts)
+    sums = figures.sums(counts)
+    return Found(
+        employer=choose.employers(names),
+        project=choose.projects(names),
+        boss=bosses.bosses(texts),
+        phone=places.phones(texts),
+        place=places.places(texts),
+        period=periods.periods(texts),
+        people=people,
+        amount=figures.amount(sums, people, texts),
+        other_money=figures.other_money(sums),
+    )
+
+
+def _is_single() -> pl.Expr:
+    """Tell whether one person speaks for himself (or one relative) alone."""
+    words = load_words("text_figures")
+    return says(pl.col("text"), words, "singular") & ~says(pl.col("text"), words, "plural")
+
+
+def _claims(complaints: pl.DataFrame, found: Found) -> pl.DataFrame:
+    """Give the claims: columns of `CLAIM`."""
+    one = {
+        "people": found.people.select("doc", people_low="low", people_high="high"),
+        "amount": found.amount.select("doc", amount_low="low", amount_high="high"),
+        "period": found.period.select("doc", period_from="from", period_to="to"),
+        "place": found.place.select("doc", place="found"),
+    }
+    claims = complaints.with_columns(pl.lit(1, dtype=pl.Int32).alias("claim_no"))
+    for part in one.values():
+        claims = claims.join(part, on="doc", how="left", maintain_order="left")
+    alone = pl.when(pl.col("is_single")).then(1.0)
+    return claims.with_columns(
+        people_low=pl.coalesce("people_low", alone), people_high=pl.coalesce("people_high", alone)
+    ).select(*(pl.col(name).cast(kind) for name, kind in CLAIM.items()))
+
+
+def _parts(complaints: pl.DataFrame, found: Found) -> pl.DataFrame:
+    """Give the spans: columns of `CLAIM_PART`."""
+    spans = pl.concat(
+        [
+            frame.select(
+                "doc",
+                pl.lit(part).alias("part"),
+                pl.col("start", "end").cast(pl.Int32),
+                pl.col("points").cast(pl.Int32),
+            )
+            for part, frame in found._asdict().items()
+        ]
+    )
+    sure = (SURE_AT_NONE + SURE_PER_POINT * pl.col("points")).clip(0, SUREST)
+    text = complaints["text"].gather(spans["doc"])
+    return (
+        spans.with_columns(text.alias("all"))
+        .with_columns(text=pl.col("all").str.slice("start", pl.col("end") - pl.col("start")))
+        .drop("all")
+        .join(complaints.select("doc", "source", "record_id"), on="doc", maintain_order="left")
+        .sort("doc", "part", "start", "end")
+        .with_columns(
+            pl.lit(1, dtype=pl.Int32).alias("claim_no"),
+            sure=sure,
+            ordinal=pl.int_range(1, pl.len() + 1).over("doc", "part"),
+            via=pl.lit("form"),
+            entity_name=pl.col("text"),
+        )
+        .rename({"start": "start_at", "end": "end_at"})
+        .select(*(pl.col(name).cast(kind) for name, kind in CLAIM_PART.items()))
+    )

@@ -32,7 +32,7 @@ def text_batches(
     """Give the texts of the current records of a source, some rows at a time, by record.
 
     Returns:
-        [source, record_id, record_key, text, outcome]: `text` is title, newline and body as
+        [source, record_id, record_key, text, outcome, happened_on]: `text` is title, newline and body as
         delivered; records in which both are empty are left out.
     """
     texts = contract.texts
@@ -44,7 +44,7 @@ def text_batches(
     table = identifier(contract.source)
     query = f"""
         SELECT $source AS source, record_id, record_key,
-               {title} || chr(10) || {body} AS text, {outcome} AS outcome
+               {title} || chr(10) || {body} AS text, {outcome} AS outcome, happened_on
         FROM {table}
         WHERE is_current AND length({title}) + length({body}) > 0
           AND record_id BETWEEN $first AND $last

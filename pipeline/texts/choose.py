@@ -1,0 +1,88 @@
+"""Takes of many weighed names the few that a claim names, each once, in its fullest form."""
+
+import polars as pl
+
+from pipeline.texts.employers import CORE_HEADS
+
+ENOUGH_FOR_EMPLOYER, ENOUGH_FOR_PROJECT = 5, 4
+"""Points from which a name counts; chosen on labelled petitions (`docs/texts.md`)."""
+
+SURELY_A_SITE, MOST_SITES = 6, 3
+LISTED_CHARS = 3
+"""A second site counts when it stands at most so far behind the first: 甲隧道及乙隧道."""
+
+FIRM_CLASSES = ("legal", "shop", "office", "soft")
+
+
+def employers(names: pl.DataFrame) -> pl.DataFrame:
+    """Take the debtor of each text: [doc, start, end, found, points]."""
+    able = names.filter(pl.col("as_employer") >= ENOUGH_FOR_EMPLOYER)
+    best = _best(able.rename({"as_employer": "points"}))
+    return _fullest(best, names.filter(pl.col("class").is_in(FIRM_CLASSES)))
+
+
+def projects(names: pl.DataFrame) -> pl.DataFrame:
+    """Take the site of each text, and further ones that are surely one and are called otherwise.
+
+    Returns:
+        [doc, start, end, found, points], at most three a text.
+    """
+    able = names.filter(pl.col("as_project") >= ENOUGH_FOR_PROJECT)
+    able = able.rename({"as_project": "points"})
+    first = able.join(_best(able).select("doc", best="core"), on="doc").filter(
+        _within(pl.col("core"), pl.col("best"))
+    )
+    best = first.sort("doc", _size(pl.col("found")), "start", descending=[False, True, False])
+    best = best.unique("doc", keep="first", maintain_order=True)
+    further = (
+        able.join(best.select("doc", first_end="end", best="core"), on="doc")
+        .filter(
+            (pl.col("start") > pl.col("first_end")) & ~_within(pl.col("core"), pl.col("best")),
+            (pl.col("points") >= SURELY_A_SITE)
+            | ((pl.col("start") - pl.col("first_end")) <= LISTED_CHARS),
+        )
+        .sort("doc", "start")
+        .unique(["doc", "core"], keep="first", maintain_order=True)
+        .filter(pl.int_range(pl.len()).over("doc") < MOST_SITES - 1)
+    )
+    columns = ["doc", "start", "end", "found", "points"]
+    return pl.concat([best.select(columns), further.select(columns)]).sort("doc", "start")
+
+
+def _within(one: pl.Expr, other: pl.Expr) -> pl.Expr:
+    """Tell whether one name holds the other."""
+    return one.str.contains(other, literal=True) | other.str.contains(one, literal=True)
+
+
+def _best(names: pl.DataFrame) -> pl.DataFrame:
+    """Keep of each text the name with the most points, of several the first."""
+    order = names.sort("doc", "points", "start", descending=[False, True, False])
+    return order.unique("doc", keep="first", maintain_order=True)
+
+
+def _fullest(chosen: pl.DataFrame, names: pl.DataFrame) -> pl.DataFrame:
+    """Put in place of each name its fullest form in the text, of equal ones the first.
+
+    Two names are forms of one when, places and legal ends off, the shorter begins the longer.
+    """
+    core, other = pl.col("core"), pl.col("other_core")
+    forms = names.select(
+        "doc", other_start="start", other_end="end", other="found", other_core="core"
+    )
+    return (
+        chosen.select("doc", "core", "found", "points")
+        .join(forms, on="doc")
+        .filter(
+            pl.col("other").eq(pl.col("found"))
+            | ((core.str.len_chars() >= 2) & other.str.starts_with(core))
+            | ((other.str.len_chars() >= 2) & core.str.starts_with(other))
+        )
+        .sort("doc", _size(pl.col("other")), "other_start", descending=[False, True, False])
+        .unique("doc", keep="first", maintain_order=True)
+        .select("doc", start="other_start", end="other_end", found="other", points="points")
+    )
+
+
+def _size(name: pl.Expr) -> pl.Expr:
+    """Count the characters of a name without the place at its head."""
+    return name.str.replace(CORE_HEADS, "").str.len_chars()

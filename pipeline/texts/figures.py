@@ -1,0 +1,172 @@
+"""Head counts and sums of money in texts: every figure with what it is said of."""
+
+import polars as pl
+
+from pipeline.texts import quantities
+from pipeline.texts.spans import beside, find
+from pipeline.texts.words import Words, load_words, pattern
+
+SCALED = "[万萬wW千kK亿]"
+LEAST_YUAN = 50
+"""A figure without a unit below it is not read as money: a count, a day, a number of a house."""
+
+MOST_PEOPLE = 20_000
+ENOUGH_FOR_PEOPLE, ENOUGH_FOR_AMOUNT = 3, 3
+"""Points from which a figure counts; chosen on labelled petitions (`docs/texts.md`)."""
+
+WORKERS = r"^[^，。；！？\n]{0,6}?(?:农民工|民工|工人|工友|员工|职工|师傅|老乡|协管员|保安|司机|老师|教师)"
+
+
+def figures(texts: pl.DataFrame) -> pl.DataFrame:
+    """Find every figure and its bounds.
+
+    Args:
+        texts: [doc, text].
+
+    Returns:
+        [doc, start, end, found, left, right, low: f64, high: f64, in_title: bool].
+    """
+    found = beside(find(texts, quantities.FIGURE), texts)
+    told = quantities.with_bounds(found.rename({"found": "figure"})).rename({"figure": "found"})
+    title_end = texts["text"].str.head(200).str.split("\n").list.first().str.len_chars()
+    return told.with_columns(in_title=pl.col("start") < title_end.gather(told["doc"])).filter(
+        pl.col("low").is_not_null(), ~pl.col("left").str.ends_with("第")
+    )
+
+
+def _sides(words: Words, *, left: tuple[str, ...], right: tuple[str, ...]) -> dict[str, pl.Expr]:
+    """Give for each list a column that tells whether it fits on its side."""
+    return {
+        **{f"is_{key}": pl.col("left").str.contains(pattern(words, key)) for key in left},
+        **{f"is_{key}": pl.col("right").str.contains(pattern(words, key)) for key in right},
+    }
+
+
+def _points(name: str, points: int) -> pl.Expr:
+    return pl.when(pl.col(name)).then(points).otherwise(0)
+
+
+def people(figures: pl.DataFrame) -> pl.DataFrame:
+    """Tell how many are said to be unpaid: [doc, start, end, low, high, points], one row a text."""
+    words = load_words("text_figures")
+    marks = _sides(
+        words,
+        left=("group", "total_people", "owed_people", "not_people_left"),
+        right=("people", "counter", "owed_after", "not_people", "yuan", "months"),
+    )
+    points = (
+        pl.when(pl.col("is_people")).then(0).otherwise(-1)
+        + _points("is_worker", 2)
+        + _points("is_group", 3)
+        + _points("is_total_people", 4)
+        + _points("is_owed_people", 3)
+        + _points("is_owed_after", 2)
+        + _points("in_title", 1)
+        - _points("is_not_people", 6)
+        - _points("is_not_people_left", 5)
+    )
+    return (
+        figures.lazy()
+        .filter(pl.col("high") <= MOST_PEOPLE, pl.col("low") == pl.col("low").floor())
+        .with_columns(**marks, is_worker=pl.col("right").str.contains(WORKERS))
+        .filter(
+            ~pl.col("is_yuan") & ~pl.col("is_months"),
+            pl.col("is_people") | (pl.col("is_counter") & pl.col("is_group")),
+            (pl.col("high") > 1) | pl.col("is_group"),
+        )
+        .with_columns(points=points.cast(pl.Int32))
+        .filter(pl.col("points") >= ENOUGH_FOR_PEOPLE)
+        .sort("doc", "points", "start", descending=[False, True, False])
+        .unique("doc", keep="first", maintain_order=True)
+        .select("doc", "start", "end", "found", "low", "high", "points")
+        .collect()
+    )
+
+
+def sums(figures: pl.DataFrame) -> pl.DataFrame:
+    """Tell what every sum of money is said of.
+
+    Returns:
+        [doc, start, end, found, low, high, use, points]: `use` is owed, head, month, day, got,
+        other (money that is no wage) or loose (not said of what).
+    """
+    words = load_words("text_figures")
+    marks = _sides(
+        words,
+        left=("money_left", "wage_left", "total_money", "owed_money", "remaining", "per_head", "per_month",
+              "per_day", "other_money", "got"),
+        right=("yuan", "no_yuan", "wage_right", "per_head_right", "per_month_right",
+               "per_day_right", "other_right", "got_right"),
+    )  # fmt: skip
+    is_money = pl.col("is_yuan") | (
+        (~pl.col("is_no_yuan") | (pl.col("is_wage_right") & pl.col("found").str.contains(SCALED)))
+        & (pl.col("high") >= LEAST_YUAN)
+        & (pl.col("found").str.contains(SCALED) | pl.col("is_money_left"))
+    )
+    use = (
+        pl.when(pl.col("is_other_right") | (pl.col("is_other_money") & ~pl.col("is_wage_right")))
+        .then(pl.lit("other"))
+        .when(pl.col("is_per_head") | pl.col("is_per_head_right"))
+        .then(pl.lit("head"))
+        .when(pl.col("is_per_month") | pl.col("is_per_month_right"))
+        .then(pl.lit("month"))
+        .when(pl.col("is_per_day") | pl.col("is_per_day_right"))
+        .then(pl.lit("day"))
+        .when((pl.col("is_got") | pl.col("is_got_right")) & ~pl.col("is_remaining"))
+        .then(pl.lit("got"))
+        .otherwise(pl.lit("owed"))
+    )
+    points = (
+        _points("is_total_money", 3)
+        + _points("is_owed_money", 4)
+        + _points("is_wage_left", 2)
+        + _points("is_wage_right", 3)
+        + _points("is_remaining", 4)
+        + _points("in_title", 1)
+    )
+    return (
+        figures.lazy()
+        .with_columns(**marks)
+        .filter(is_money)
+        .with_columns(use=use, points=points.cast(pl.Int32))
+        .select("doc", "start", "end", "found", "low", "high", "use", "points")
+        .collect()
+    )
+
+
+def owed(sums: pl.DataFrame) -> pl.DataFrame:
+    """Take the sum that is said to be owed in all: [doc, start, end, found, low, high, points]."""
+    return (
+        sums.filter(pl.col("use") == "owed", pl.col("points") >= ENOUGH_FOR_AMOUNT)
+        .sort("doc", "points", "start", descending=[False, True, False])
+        .unique("doc", keep="first", maintain_order=True)
+        .drop("use")
+    )
+
+
+def amount(sums: pl.DataFrame, people: pl.DataFrame, texts: pl.DataFrame) -> pl.DataFrame:
+    """Tell the sum owed in all: said as such, else so much a head by the heads.
+
+    Returns:
+        [doc, start, end, low, high, points], one row a text.
+    """
+    stated = owed(sums)
+    heads = (
+        sums.filter(pl.col("use") == "head")
+        .sort("doc", "start")
+        .unique("doc", keep="first", maintain_order=True)
+        .join(stated.select("doc"), on="doc", how="anti")
+        .join(people.select("doc", people_low="low", people_high="high"), on="doc")
+        .with_columns(
+            low=pl.col("low") * pl.col("people_low"), high=pl.col("high") * pl.col("people_high")
+        )
+    )
+    columns = ["doc", "start", "end", "low", "high", "points"]
+    return pl.concat([stated.select(columns), heads.select(columns)]).sort("doc")
+
+
+def other_money(sums: pl.DataFrame) -> pl.DataFrame:
+    """Give the sums that are no wages: [doc, start, end, points]."""
+    return sums.filter(pl.col("use") == "other").select(
+        "doc", "start", "end", points=pl.lit(4, dtype=pl.Int32)
+    )

@@ -1,0 +1,106 @@
+"""From when to when pay is owed, in months; years that speech leaves out come from the day of the call."""
+
+import polars as pl
+
+from pipeline.texts.spans import beside, find
+from pipeline.values import numerals
+
+YEAR = r"(?:20[0-9]{2}|[0-9]{2})年|20[0-9]{2}[./\-]|今年|去年|前年|本年|上年"
+MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|正|腊|[一二三四五六七八九])"
+POINT = rf"(?:(?:{YEAR}){MONTH}(?:月|[./\-]|$)?|{MONTH}月)"
+PERIOD = rf"(?:{YEAR})?{MONTH}(?:月|[./\-])(?:份|底|初|中旬?|上旬|下旬)?(?:[0-9]{{1,2}}[日号]?)?"
+_PARTS = rf"^({YEAR})?({MONTH})(?:月|[./\-])"
+_TO = r"^(?:份|开始|起|，|\s){0,3}(?:一直)?(?:至|到|-|~|直至|直到|截至|截止到?)(?:了)?"
+_NOW = _TO + r"(?:今|现在|目前|如今)"
+_OWED = r"(?:拖欠|欠|克扣|没发|未发|不发)[^。；！？\n]{0,6}$"
+_OF_PAY = r"^(?:份)?(?:[、和至到\-~0-9一二三四五六七八九十月份]{0,12})?(?:的)?(?:全部)?(?:工资|薪|工钱|奖金|提成)"
+_SPOKEN = {"正": "1", "腊": "12"}
+
+
+def periods(texts: pl.DataFrame) -> pl.DataFrame:
+    """Find the months for which pay is owed.
+
+    Args:
+        texts: [doc, text, happened_on: date]; null: the years must be written.
+
+    Returns:
+        [doc, start, end, found, from: date, to: date], one row a text: the first period that
+        reaches from a month to another or to the day of the call, else months named with pay.
+    """
+    found = beside(find(texts, PERIOD), texts)
+    called = texts["happened_on"].gather(found["doc"])
+    dated = (
+        found.with_columns(called.alias("called"))
+        .with_columns(pl.col("found").str.extract_groups(_PARTS).alias("parts"))
+        .with_columns(month=_month(), year=_year())
+        .with_columns(at=pl.date(pl.col("year"), pl.col("month"), 1))
+        .with_columns(
+            at=pl.when(
+                pl.col("parts").struct.field("1").is_null() & (pl.col("at") > pl.col("called"))
+            )
+            .then(pl.col("at").dt.offset_by("-1y"))
+            .otherwise("at")
+        )
+    )
+    following = dated.with_columns(
+        pl.col("start", "end", "at", "found", "parts").shift(-1).over("doc").name.suffix("_next")
+    )
+    return _chosen(following)
+
+
+def _month() -> pl.Expr:
+    text = pl.col("parts").struct.field("2").replace(_SPOKEN)
+    unified = numerals.unify(text)
+    return (
+        pl.when(unified.str.starts_with("十"))
+        .then(10 + unified.str.strip_prefix("十").cast(pl.Int32, strict=False).fill_null(0))
+        .otherwise(unified.cast(pl.Int32, strict=False))
+    )
+
+
+def _year() -> pl.Expr:
+    text = pl.col("parts").struct.field("1")
+    digits = text.str.extract("([0-9]+)").cast(pl.Int32, strict=False)
+    called = pl.col("called").dt.year()
+    return (
+        pl.when(digits >= 100)
+        .then(digits)
+        .when(digits.is_not_null())
+        .then(2000 + digits)
+        .when(text.is_in(["去年", "上年"]))
+        .then(called - 1)
+        .when(text == "前年")
+        .then(called - 2)
+        .otherwise(called)
+    )
+
+
+def _chosen(dated: pl.DataFrame) -> pl.DataFrame:
+    gap = pl.col("start_next") - pl.col("end")
+    joined = pl.col("right").str.contains(_TO) & (gap <= 6)
+    until_now = pl.col("right").str.contains(_NOW)
+    # 2018年9月至12月: the year of the first holds for the second.
+    next_at = (
+        pl.when(pl.col("parts_next").struct.field("1").is_null())
+        .then(pl.date(pl.col("year"), pl.col("at_next").dt.month(), 1))
+        .otherwise("at_next")
+    )
+    next_at = pl.when(next_at < pl.col("at")).then(next_at.dt.offset_by("1y")).otherwise(next_at)
+    named = pl.col("right").str.contains(_OF_PAY) | pl.col("left").str.contains(_OWED)
+    return (
+        dated.with_columns(
+            rank=pl.when(joined).then(0).when(until_now).then(1).when(named).then(2).otherwise(9),
+            to=pl.when(joined)
+            .then(next_at)
+            .when(until_now)
+            .then(pl.col("called").dt.truncate("1mo"))
+            .otherwise("at"),
+            stop=pl.when(joined).then("end_next").otherwise("end"),
+        )
+        .filter(pl.col("rank") < 9, pl.col("at").is_not_null())
+        .sort("doc", "rank", "start")
+        .unique("doc", keep="first", maintain_order=True)
+        .select(
+            "doc", "start", "to", end="stop", points=pl.lit(5, dtype=pl.Int32), **{"from": "at"}
+        )
+    )
