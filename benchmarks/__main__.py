@@ -1,4 +1,4 @@
-"""Runs all benchmarks, each in a process of its own so that peak memory is its own."""
+"""Runs the benchmarks named, or all, each in a process of its own so that peak memory is its own."""
 
 import subprocess
 import sys
@@ -6,8 +6,9 @@ from pathlib import Path
 
 
 def main() -> int:
-    """Run every benchmark beside this file; give the number that failed."""
-    names = sorted(path.stem for path in Path(__file__).parent.glob("[a-z]*.py"))
+    """Run the benchmarks named, or every one beside this file; give the number that failed."""
+    every = sorted(path.stem for path in Path(__file__).parent.glob("[a-z]*.py"))
+    names = [name for name in every if name in sys.argv[1:]] or every
     failed = 0
     for name in names:
         print(f"\n== {name}", flush=True)
