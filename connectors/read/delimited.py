@@ -70,7 +70,9 @@ class DelimitedSheet:
     def batches(self, fit: Fit, batch_rows: int = BATCH_ROWS) -> Iterator[Batch]:
         """Give all records below the header; one with too many or too few cells is ragged."""
         first = self.head(max(HEAD_ROWS, fit.header_row + HEAD_ROWS))
-        width = _width(first[fit.header_row - 1].cells, [r.cells for r in first[fit.header_row :]])
+        header, below = first[fit.header_row - 1].cells, first[fit.header_row :]
+        named = max(*fit.columns, -1 if fit.lead is None else fit.lead, -1) + 1
+        width = _width(len(header), named, [row.cells for row in below])
         if width > MOST_COLUMNS:
             what = f"列数超过 {MOST_COLUMNS}（Excel 的上限），没有装载"
             fix = "请送数单位核对分隔符后重新导出"
@@ -127,15 +129,15 @@ def _delimiter(start: str) -> tuple[str, int]:
     return best, agreement(best)[1]
 
 
-def _width(header: Sequence[str], below: Sequence[Sequence[str]]) -> int:
+def _width(header: int, named: int, below: Sequence[Sequence[str]]) -> int:
     """Count the cells a record must have: as the header, or as most where none is like the header.
 
-    Then the header lacks what ends every record, or ends in delimiters that no record has.
+    Then the header lacks what ends every record, or ends in delimiters that no record has; never
+    fewer than the columns that are `named`.
     """
     widths = Counter(len(cells) for cells in below if any(cells))
-    named = max((at for at, cell in enumerate(header, 1) if cell.strip()), default=0)
-    if not widths or len(header) in widths or min(widths) < named:
-        return len(header)
+    if not widths or header in widths or min(widths) < named:
+        return max(header, named)
     return max(widths, key=lambda width: (widths[width], width))
 
 

@@ -1,5 +1,6 @@
 """ZIP deliveries: each file in one becomes a file of its own; what could do harm is refused."""
 
+import errno
 import os
 import stat
 import unicodedata
@@ -33,6 +34,7 @@ _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2)  # LZMA
 _OFFICE = ("xl/", "mimetype", "META-INF/", "[Content_Types].xml")
 _MAGIC = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 _DAMAGES = (zipfile.BadZipFile, NotImplementedError, EOFError, ValueError)
+_OF_CONTENT = (None, errno.EINVAL)  # what bzip2 raises, and a place before the file's beginning
 _LITTER = ("__MACOSX/", "Thumbs.db", "desktop.ini", ".DS_Store")
 _AGAIN = "请送数单位重新打包传送"
 _FEWER = "请送数单位核对后重新打包，或解压后逐个投递"
@@ -191,7 +193,7 @@ def _write(
     except (*_DAMAGES, RuntimeError, zlib.error):
         what = "已损坏：内容与校验值不符"
     except OSError as error:
-        if error.errno is not None:  # of the disk, not of the ZIP: bzip2 has no error of its own
+        if error.errno not in _OF_CONTENT:
             raise
         what = "已损坏：内容与校验值不符"
     if what:
