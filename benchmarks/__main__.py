@@ -1,4 +1,4 @@
-"""Runs the benchmarks named, or all, each in a process of its own so that peak memory is its own."""
+"""Runs the benchmarks named, or all, each in a process of its own for a peak of its own."""
 
 import subprocess
 import sys

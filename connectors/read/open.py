@@ -11,12 +11,14 @@ from msoffcrypto.exceptions import FileFormatError
 from pyarrow.parquet import ParquetFile
 
 from connectors.read.delimited import DelimitedSheet
-from connectors.read.encoding import find_encoding, utf8_stream
+from connectors.read.encoding import Encoding, find_encoding, utf8_stream
+from connectors.read.excel_xml import is_excel_xml, xml_sheets
 from connectors.read.extract import ExtractFile, Format
 from connectors.read.garbled import garbled
 from connectors.read.jsonlines import JsonLinesSheet
 from connectors.read.parquet import ParquetSheet
 from connectors.read.spreadsheet import notes_of
+from connectors.read.web_page import html_sheets
 from connectors.read.workbook import workbook_sheets
 from pipeline.errors import Place, SourceError
 
@@ -128,8 +130,19 @@ def _text(path: Path, name: str) -> ExtractFile:
         what, fix = "这是 JSON 数组，不能装载", "改为 JSON Lines：每行一个对象"
         raise SourceError(what, place=Place(name), fix=fix)
     if start.startswith("<"):
-        what, fix = "这是网页（HTML 或 XML），不是表格文件", "用 Excel 打开后另存为 XLSX"
-        raise SourceError(what, place=Place(name), fix=fix)
+        return _markup(path, name, encoding, start)
     sheet = DelimitedSheet(path, name, encoding)
     form: Format = "tsv" if sheet.delimiter == "\t" else "csv"
     return ExtractFile(path, name, form, encoding.name, (sheet,))
+
+
+def _markup(path: Path, name: str, encoding: Encoding, start: str) -> ExtractFile:
+    """Open a table that is saved as a page or as Excel 2003 XML, whatever its name says."""
+    form: Format = "xml" if is_excel_xml(start) else "html"
+    with utf8_stream(path, encoding) as stream:
+        read = xml_sheets if form == "xml" else html_sheets
+        sheets = read(stream, Place(name))
+    if all(sheet.is_empty for sheet in sheets):
+        what = "这是网页（HTML 或 XML），不是表格文件"
+        raise SourceError(what, place=Place(name), fix="用 Excel 打开后另存为 XLSX")
+    return ExtractFile(path, name, form, encoding.name, sheets, notes_of(sheets))
