@@ -11,6 +11,9 @@ SURELY_A_SITE, MOST_SITES = 6, 3
 LISTED_CHARS = 3
 """A second site counts when it stands at most so far behind the first: 甲隧道及乙隧道."""
 
+FULL_END = "(?:公司|街道办事处|学校|酒店|厂)$"
+"""Endings that make a name a fuller form of one without."""
+
 FIRM_CLASSES = ("legal", "shop", "office", "soft")
 
 
@@ -29,17 +32,18 @@ def projects(names: pl.DataFrame) -> pl.DataFrame:
     """
     able = names.filter(pl.col("as_project") >= ENOUGH_FOR_PROJECT)
     able = able.rename({"as_project": "points"})
-    first = able.join(_best(able).select("doc", best="core"), on="doc").filter(
-        _within(pl.col("core"), pl.col("best"))
+    best = (
+        able.join(_best(able).select("doc", best="core"), on="doc")
+        .filter(pl.col("core").str.contains(pl.col("best"), literal=True))
+        .sort("doc", "start")
+        .unique("doc", keep="first", maintain_order=True)
     )
-    best = first.sort("doc", _size(pl.col("found")), "start", descending=[False, True, False])
-    best = best.unique("doc", keep="first", maintain_order=True)
     further = (
         able.join(best.select("doc", first_end="end", best="core"), on="doc")
         .filter(
-            (pl.col("start") > pl.col("first_end")) & ~_within(pl.col("core"), pl.col("best")),
+            ~_within(pl.col("core"), pl.col("best")),
             (pl.col("points") >= SURELY_A_SITE)
-            | ((pl.col("start") - pl.col("first_end")) <= LISTED_CHARS),
+            | (pl.col("start") - pl.col("first_end")).is_between(1, LISTED_CHARS),
         )
         .sort("doc", "start")
         .unique(["doc", "core"], keep="first", maintain_order=True)
@@ -67,15 +71,20 @@ def _fullest(chosen: pl.DataFrame, names: pl.DataFrame) -> pl.DataFrame:
     """
     core, other = pl.col("core"), pl.col("other_core")
     forms = names.select(
-        "doc", other_start="start", other_end="end", other="found", other_core="core"
+        "doc",
+        other_start="start",
+        other_end="end",
+        other="found",
+        other_core="core",
+        full=pl.col("found").str.contains(FULL_END),
     )
     return (
         chosen.select("doc", "core", "found", "points")
         .join(forms, on="doc")
         .filter(
             pl.col("other").eq(pl.col("found"))
-            | ((core.str.len_chars() >= 2) & other.str.starts_with(core))
-            | ((other.str.len_chars() >= 2) & core.str.starts_with(other))
+            | (pl.col("full") & (core.str.len_chars() >= 2) & other.str.starts_with(core))
+            | (pl.col("full") & (other.str.len_chars() >= 2) & core.str.starts_with(other))
         )
         .sort("doc", _size(pl.col("other")), "other_start", descending=[False, True, False])
         .unique("doc", keep="first", maintain_order=True)

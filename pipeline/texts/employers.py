@@ -101,7 +101,7 @@ def _as_project() -> pl.Expr:
     )
     return (
         surely
-        + _points("in_title", 2)
+        + _points("in_title", 4)
         + _points("is_debtor", 2)
         + _points("site_work", 3)
         + _points("is_workplace", 2)

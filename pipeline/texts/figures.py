@@ -10,6 +10,9 @@ SCALED = "[万萬wW千kK亿]"
 LEAST_YUAN = 50
 """A figure without a unit below it is not read as money: a count, a day, a number of a house."""
 
+LARGE_YUAN = 10_000
+"""From here on a sum beside pay is rather what is owed than what a month is worth; our choice."""
+
 MOST_PEOPLE = 20_000
 ENOUGH_FOR_PEOPLE, ENOUGH_FOR_AMOUNT = 3, 3
 """Points from which a figure counts; chosen on labelled petitions (`docs/texts.md`)."""
@@ -122,11 +125,12 @@ def sums(figures: pl.DataFrame) -> pl.DataFrame:
         + _points("is_wage_left", 2)
         + _points("is_wage_right", 3)
         + _points("is_remaining", 4)
+        + _points("is_large", 1)
         + _points("in_title", 1)
     )
     return (
         figures.lazy()
-        .with_columns(**marks)
+        .with_columns(**marks, is_large=pl.col("low") >= LARGE_YUAN)
         .filter(is_money)
         .with_columns(use=use, points=points.cast(pl.Int32))
         .select("doc", "start", "end", "found", "low", "high", "use", "points")

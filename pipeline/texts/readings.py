@@ -28,7 +28,7 @@ def read(texts: pl.DataFrame) -> pl.DataFrame:
             has_money=says(text, words, "other_money"),
             has_fund=says(text, extra, "fund"),
             has_heat=says(text, extra, "heat"),
-            closing=says(text, words, "closing") & ~says(text, words, "still"),
+            closing=says(_not_denied(text), words, "closing") & ~says(text, words, "still"),
             paid=says(outcome, words, "paid") & ~says(outcome, words, "unpaid"),
             is_urgent=says(text, extra, "urgent"),
             is_repeat=says(text, extra, "repeat"),
@@ -73,3 +73,8 @@ def _clauses(extra: Words) -> pl.Expr:
         .then(decreed.str.replace_all("血汗钱", "○○○", literal=True))
         .otherwise(decreed)
     )
+
+
+def _not_denied(text: pl.Expr) -> pl.Expr:
+    """Blot out what denies that all is paid: 工资都不给支付 is no thanks."""
+    return text.str.replace_all("(?:已经?|均|都|全部)(?:还)?[不没未无]", "○")
