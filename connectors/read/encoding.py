@@ -71,10 +71,11 @@ def find_encoding(path: Path, name: str) -> Encoding:
     with path.open("rb") as file:
         start = file.read(4096)
     marked = next(((codec, len(mark)) for mark, codec in _MARKS if start.startswith(mark)), None)
-    if marked is None and (wide := _unmarked_utf16(start)) is not None:
-        marked = (wide, 0)
     if marked is not None:
         return _known(path, name, *marked)
+    wide = _unmarked_utf16(start)
+    if wide is not None and (found := _survey(path, wide, 0)).is_good:
+        return Encoding("utf-16", wide, 0, found.quotes, found.bad)
     spoken = _survey_utf8(path, 0)
     if spoken.bad == 0 or spoken.spoken > spoken.bad:
         return Encoding("utf-8", "utf-8", 0, spoken.quotes, spoken.bad)

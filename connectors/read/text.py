@@ -110,10 +110,11 @@ def _apart(block: bytes) -> Iterator[bytes | LongLine]:
         return
     short: list[bytes] = []
     for line in block.splitlines(keepends=True):
-        if len(line) <= LONGEST:
+        size = len(line) if len(line) <= LONGEST else len(line.rstrip(b"\r\n"))
+        if size <= LONGEST:
             short.append(line)
             continue
         yield b"".join(short)
-        yield _long(line, len(line.rstrip(b"\r\n")))
+        yield _long(line, size)
         short = []
     yield b"".join(short)
