@@ -43,6 +43,7 @@ class Fit:
         discarded: Headers that the contract discards.
         absent: Fields of the contract that have no column.
         lead: Index of the leftmost column with a header, where no field has it.
+        titles: Texts above the headers, which may stand again where a page begins.
     """
 
     source: str
@@ -54,6 +55,7 @@ class Fit:
     discarded: tuple[str, ...] = ()
     absent: tuple[str, ...] = ()
     lead: int | None = None
+    titles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -191,6 +193,7 @@ def _mapped(head: Sequence[Row], like: Likeness, place: Place) -> Fit:
         discarded=tuple(cells[i] for i in left if normal[i].text in discard),
         absent=tuple(name for name in contract.fields if name not in like.found),
         lead=None if lead in columns or normal[lead].text in discard else lead,
+        titles=tuple(c for row in head[: like.index] for c in row.cells if c.strip()),
     )
 
 

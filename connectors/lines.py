@@ -21,6 +21,9 @@ _SIGNATURE = (
     r"(?:\([^)]*\))?\)?(?::.*|共\d+[页条行])?$"
 )
 _DATE_LINE = r"^\d{4}[年./-]\d{1,2}[月./-]\d{1,2}日?$"
+_NUMBERS = r"[0-9零一二三四五六七八九十百]+"
+"""Numbers of pages, months and years, by which a title differs from page to page."""
+
 _FOOT_ROWS = 50
 """How far above the end the foot of a table is looked for; ours."""
 
@@ -32,7 +35,9 @@ def ignored_lines(frame: pl.DataFrame, fit: Fit, contract: Contract) -> pl.Serie
     """Name the kind of each line that is no record; null for a record.
 
     A line is *blank* when no mapped cell holds anything; a *total* when its first filled cell is
-    合计, 总计, 小计, 共计 or 累计; a *header* when its required cells repeat the headers; a
+    合计, 总计, 小计, 共计 or 累计; a *header* when its required cells, or half of its filled cells
+    and two at least, repeat the headers; a *title* when all its cells stand above the headers too
+    (a page begins anew; numbers in them may differ); a
     *signature* when it lacks something required and its first filled cell begins as one (制表人,
     审核, 填报单位 …), or is its only cell and a date, or is its only cell, lacks two things
     required or more, and stands below the last line that lacks none (an office's name).
@@ -43,7 +48,7 @@ def ignored_lines(frame: pl.DataFrame, fit: Fit, contract: Contract) -> pl.Serie
         contract: The contract it fits.
 
     Returns:
-        [blank | total | header | signature | null], one per row of `frame`.
+        [blank | total | header | title | signature | null], one per row of `frame`.
     """
     mapped = [name for _, name in sorted(fit.columns.items())]
     shown = [LEAD, *mapped] if LEAD in frame.columns else mapped
@@ -58,13 +63,23 @@ def ignored_lines(frame: pl.DataFrame, fit: Fit, contract: Contract) -> pl.Serie
     )
     suspects = frame.with_row_index("__at").filter(is_suspect)
     cells = suspects.select("__at", *(_cell(name) for name in shown))
-    kinds = cells.select("__at", kind=_kind(shown, mapped, required, _last_full(frame, required)))
-    kinds = kinds.with_columns(
-        pl.when(suspects.select(_repeats(required, fit)).to_series())
+    kind = _kind(shown, mapped, required, _last_full(frame, required))
+    again = (
+        pl.when(_begins_anew(mapped, fit))
         .then(pl.lit("header"))
-        .otherwise(pl.col("kind"))
-        .alias("kind")
-    ).drop_nulls("kind")
+        .when(_is_title(shown, fit))
+        .then(pl.lit("title"))
+    )
+    kinds = (
+        cells.select("__at", kind=pl.coalesce(again, kind))
+        .with_columns(
+            pl.when(suspects.select(_repeats(required, fit)).to_series())
+            .then(pl.lit("header"))
+            .otherwise(pl.col("kind"))
+            .alias("kind")
+        )
+        .drop_nulls("kind")
+    )
     lines = pl.Series([None], dtype=pl.String).new_from_index(0, frame.height)
     return lines.scatter(kinds["__at"], kinds["kind"]) if kinds.height else lines
 
@@ -132,3 +147,27 @@ def _repeats(required: list[str], fit: Fit) -> pl.Expr:
         (pl.col(name).str.strip_chars() == fit.headers[name].strip()).fill_null(value=False)
         for name in required
     )
+
+
+def _begins_anew(mapped: list[str], fit: Fit) -> pl.Expr:
+    """Tell one of two header rows: half of the filled cells repeat the header of their column."""
+    same = pl.sum_horizontal(
+        (pl.col(name) == squeeze(fold(pl.lit(fit.headers[name])))).fill_null(value=False)
+        for name in mapped
+    )
+    filled = pl.sum_horizontal(pl.col(name).is_not_null() for name in mapped)
+    return (same > 0) & ((same == filled) | ((same >= 2) & (same * 2 >= filled)))
+
+
+def _is_title(shown: list[str], fit: Fit) -> pl.Expr:
+    """Tell a row all of whose filled cells stand above the headers too, but for numbers."""
+    above = pl.DataFrame({"title": fit.titles}, schema={"title": pl.String})
+    known = above.select(_without_numbers(squeeze(fold(pl.col("title")))))["title"]
+    titles = sorted({title for title in known if title})
+    filled = pl.sum_horizontal(pl.col(name).is_not_null() for name in shown)
+    same = pl.sum_horizontal(_without_numbers(pl.col(name)).is_in(titles) for name in shown)
+    return (filled > 0) & (same == filled)
+
+
+def _without_numbers(folded: pl.Expr) -> pl.Expr:
+    return folded.str.replace_all(_NUMBERS, "")

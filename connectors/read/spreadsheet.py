@@ -77,7 +77,12 @@ class SpreadsheetSheet:
             columns[fit.lead] = LEAD
         merges = [one for one in self._grid.merges() if one.first >= fit.header_row]
         readers = {
-            index: _Column(name, self.audit.errors.get(index, {}), _of(merges, index))
+            index: _Column(
+                name,
+                self.audit.errors.get(index, {}),
+                [one for one in merges if one.column == index],
+                fit.headers.get(name, ""),
+            )
             for index, name in columns.items()
         }
         rows, start = islice(self._grid.rows(), fit.header_row, None), fit.header_row
@@ -105,15 +110,12 @@ def notes_of(sheets: Sequence[SpreadsheetSheet]) -> tuple[Note, ...]:
     )
 
 
-def _of(merges: Sequence[Merge], index: int) -> list[Merge]:
-    return [one for one in merges if one.column == index]
-
-
 class _Column:
     """Reads one column batch by batch; keeps the value of a merge that goes on in the next."""
 
-    def __init__(self, name: str, errors: dict[int, str], merges: list[Merge]) -> None:
+    def __init__(self, name: str, errors: dict[int, str], merges: list[Merge], header: str) -> None:
         self.name, self._errors, self._merges = name, dict(errors), merges
+        self._nothing = ("", None, header)
         self._held: Cell = None
         for merge in merges:
             if merge.first in errors:
@@ -135,15 +137,17 @@ class _Column:
         return [texts.alias(self.name), *(kind.alias(self.name + CELL) for kind in marked)], filled
 
     def _fill(self, values: list[Cell], start: int) -> int:
-        """Write the value of each merge into its further rows that are empty."""
+        """Write the value of each merge, unless the header again, into its further empty rows."""
         filled, end = 0, start + len(values)
         for merge in self._merges:
             if merge.last < start or merge.first >= end:
                 continue
             if merge.first >= start:
                 self._held = values[merge.first - start]
+            if self._held in self._nothing:
+                continue
             for row in range(max(merge.first + 1, start), min(merge.last + 1, end)):
-                if values[row - start] in {"", None} and self._held not in {"", None}:
+                if values[row - start] in {"", None}:
                     values[row - start] = self._held
                     filled += 1
         return filled
