@@ -58,6 +58,8 @@ def weighed(names: pl.DataFrame, texts: pl.DataFrame) -> pl.DataFrame:
             is_site=pl.col("class").is_in(["site", "place_site"]),
             is_debtor=right("debtor"),
             is_workplace=right("workplace") & left("at"),
+            is_at=left("at"),
+            is_joined=left("joined"),
             is_of=right("people_of"),
             is_complained=left("complained"),
             is_authority=(left("authority") & (pl.col("class") == "office")) | name("no_firm"),
@@ -84,7 +86,9 @@ def _as_employer() -> pl.Expr:
     return (
         surely
         + _points("is_debtor", 5)
-        + _points("is_workplace", 4)
+        + _points("is_workplace", 3)
+        + _points("is_at", 2)
+        + _points("is_joined", 2)
         + _points("is_of", 2)
         + _points("is_complained", 2)
         + _points("is_named", 4)

@@ -68,8 +68,19 @@ def find_all(texts: pl.DataFrame) -> Found:
         place=places.places(texts),
         period=periods.periods(texts),
         people=people,
-        amount=figures.amount(sums, people, texts),
+        amount=figures.amount(sums, _heads(texts, people), figures.months_owed(counts)),
         other_money=figures.other_money(sums),
+    )
+
+
+def _heads(texts: pl.DataFrame, people: pl.DataFrame) -> pl.DataFrame:
+    """Give [doc, people_low, people_high] where a number is said or one speaks for himself."""
+    alone = texts.filter("is_single").join(people.select("doc"), on="doc", how="anti")
+    return pl.concat(
+        [
+            people.select("doc", people_low="low", people_high="high"),
+            alone.select("doc", people_low=pl.lit(1.0), people_high=pl.lit(1.0)),
+        ]
     )
 
 
@@ -82,7 +93,7 @@ def _is_single() -> pl.Expr:
 def _claims(complaints: pl.DataFrame, found: Found) -> pl.DataFrame:
     """Give the claims: columns of `CLAIM`."""
     one = {
-        "people": found.people.select("doc", people_low="low", people_high="high"),
+        "people": _heads(complaints, found.people),
         "amount": found.amount.select("doc", amount_low="low", amount_high="high"),
         "period": found.period.select("doc", period_from="from", period_to="to"),
         "place": found.place.select("doc", place="found"),
@@ -90,10 +101,7 @@ def _claims(complaints: pl.DataFrame, found: Found) -> pl.DataFrame:
     claims = complaints.with_columns(pl.lit(1, dtype=pl.Int32).alias("claim_no"))
     for part in one.values():
         claims = claims.join(part, on="doc", how="left", maintain_order="left")
-    alone = pl.when(pl.col("is_single")).then(1.0)
-    return claims.with_columns(
-        people_low=pl.coalesce("people_low", alone), people_high=pl.coalesce("people_high", alone)
-    ).select(*(pl.col(name).cast(kind) for name, kind in CLAIM.items()))
+    return claims.select(*(pl.col(name).cast(kind) for name, kind in CLAIM.items()))
 
 
 def _parts(complaints: pl.DataFrame, found: Found) -> pl.DataFrame:

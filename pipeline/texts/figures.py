@@ -54,12 +54,13 @@ def people(figures: pl.DataFrame) -> pl.DataFrame:
     words = load_words("text_figures")
     marks = _sides(
         words,
-        left=("group", "total_people", "owed_people", "not_people_left"),
-        right=("people", "counter", "owed_after", "not_people", "yuan", "months"),
+        left=("group", "clause_start", "total_people", "owed_people", "not_people_left"),
+        right=("people", "counter", "bare_people", "owed_after", "not_people", "yuan", "months"),
     )
     points = (
         pl.when(pl.col("is_people")).then(0).otherwise(-1)
         + _points("is_worker", 2)
+        + pl.when(pl.col("is_bare_people") & pl.col("is_clause_start")).then(3).otherwise(0)
         + _points("is_group", 3)
         + _points("is_total_people", 4)
         + _points("is_owed_people", 3)
@@ -74,7 +75,8 @@ def people(figures: pl.DataFrame) -> pl.DataFrame:
         .with_columns(**marks, is_worker=pl.col("right").str.contains(WORKERS))
         .filter(
             ~pl.col("is_yuan") & ~pl.col("is_months"),
-            pl.col("is_people") | (pl.col("is_counter") & pl.col("is_group")),
+            pl.col("is_people")
+            | ((pl.col("is_counter") | pl.col("found").str.ends_with("俩")) & pl.col("is_group")),
             (pl.col("high") > 1) | pl.col("is_group"),
         )
         .with_columns(points=points.cast(pl.Int32))
@@ -148,29 +150,63 @@ def owed(sums: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def amount(sums: pl.DataFrame, people: pl.DataFrame, texts: pl.DataFrame) -> pl.DataFrame:
-    """Tell the sum owed in all: said as such, else so much a head by the heads.
+def amount(sums: pl.DataFrame, people: pl.DataFrame, months: pl.DataFrame) -> pl.DataFrame:
+    """Tell the sum owed in all: said as such, else worked out from what is said of one.
+
+    So much a head by the heads, so much a month by the months owed (and by the heads).
+
+    Args:
+        sums: As `sums` gives them.
+        people: [doc, people_low, people_high] of each text that says how many, one being 1.
+        months: As `months_owed` gives them.
 
     Returns:
         [doc, start, end, low, high, points], one row a text.
     """
     stated = owed(sums)
+    rates = sums.join(stated.select("doc"), on="doc", how="anti").sort("doc", "start")
     heads = (
-        sums.filter(pl.col("use") == "head")
-        .sort("doc", "start")
-        .unique("doc", keep="first", maintain_order=True)
-        .join(stated.select("doc"), on="doc", how="anti")
-        .join(people.select("doc", people_low="low", people_high="high"), on="doc")
+        _first(rates, "head")
+        .join(people, on="doc")
         .with_columns(
             low=pl.col("low") * pl.col("people_low"), high=pl.col("high") * pl.col("people_high")
         )
     )
+    monthly = (
+        _first(rates, "month")
+        .join(heads.select("doc"), on="doc", how="anti")
+        .join(months, on="doc")
+        .join(people, on="doc")
+        .with_columns(
+            low=pl.col("low") * pl.col("months_low") * pl.col("people_low"),
+            high=pl.col("high") * pl.col("months_high") * pl.col("people_high"),
+        )
+    )
     columns = ["doc", "start", "end", "low", "high", "points"]
-    return pl.concat([stated.select(columns), heads.select(columns)]).sort("doc")
+    return pl.concat([frame.select(columns) for frame in (stated, heads, monthly)]).sort("doc")
+
+
+def _first(sums: pl.DataFrame, use: str) -> pl.DataFrame:
+    return sums.filter(pl.col("use") == use).unique("doc", keep="first", maintain_order=True)
 
 
 def other_money(sums: pl.DataFrame) -> pl.DataFrame:
     """Give the sums that are no wages: [doc, start, end, points]."""
     return sums.filter(pl.col("use") == "other").select(
         "doc", "start", "end", points=pl.lit(4, dtype=pl.Int32)
+    )
+
+
+def months_owed(figures: pl.DataFrame) -> pl.DataFrame:
+    """Tell for how many months pay is owed: [doc, months_low, months_high], one row a text."""
+    words = load_words("text_figures")
+    right = pl.col("right")
+    is_owed = pl.col("left").str.contains(pattern(words, "months_left")) | right.str.contains(
+        pattern(words, "months_right")
+    )
+    spoken = figures.filter(right.str.contains(pattern(words, "months")) & is_owed)
+    return (
+        spoken.sort("doc", "start")
+        .unique("doc", keep="first", maintain_order=True)
+        .select("doc", months_low="low", months_high="high")
     )

@@ -13,7 +13,7 @@ _PARTS = rf"^({YEAR})?({MONTH})(?:月|[./\-])"
 _TO = r"^(?:份|开始|起|，|\s){0,3}(?:一直)?(?:至|到|-|~|直至|直到|截至|截止到?)(?:了)?"
 _NOW = _TO + r"(?:今|现在|目前|如今)"
 _OWED = r"(?:拖欠|欠|克扣|没发|未发|不发)[^。；！？\n]{0,6}$"
-_OF_PAY = r"^(?:份)?(?:[、和至到\-~0-9一二三四五六七八九十月份]{0,12})?(?:的)?(?:全部)?(?:工资|薪|工钱|奖金|提成)"
+_OF_PAY = r"^(?:份)?(?:[、和至到\-~0-9一二三四五六七八九十月份]{0,12})?(?:的)?(?:全部)?(?:工资|薪|工钱|奖金|提成|没有?发|未发|没给|不发|未付|没有给)"
 _SPOKEN = {"正": "1", "腊": "12"}
 
 
@@ -42,8 +42,11 @@ def periods(texts: pl.DataFrame) -> pl.DataFrame:
             .otherwise("at")
         )
     )
-    following = dated.with_columns(
-        pl.col("start", "end", "at", "found", "parts").shift(-1).over("doc").name.suffix("_next")
+    following = dated.with_columns(size=pl.col("end") - pl.col("start")).with_columns(
+        pl.col("start", "end", "at", "found", "parts", "size")
+        .shift(-1)
+        .over("doc")
+        .name.suffix("_next")
     )
     return _chosen(following)
 
@@ -87,15 +90,23 @@ def _chosen(dated: pl.DataFrame) -> pl.DataFrame:
     )
     next_at = pl.when(next_at < pl.col("at")).then(next_at.dt.offset_by("1y")).otherwise(next_at)
     named = pl.col("right").str.contains(_OF_PAY) | pl.col("left").str.contains(_OWED)
+    listed = pl.col("right").str.contains("^份?(?:[、和与及]|以及)") & (gap <= 3)
+    named_next = pl.col("right").str.slice(gap + pl.col("size_next")).str.contains(_OF_PAY) | named
     return (
         dated.with_columns(
-            rank=pl.when(joined).then(0).when(until_now).then(1).when(named).then(2).otherwise(9),
-            to=pl.when(joined)
+            rank=pl.when(joined | (listed & named_next))
+            .then(0)
+            .when(until_now)
+            .then(1)
+            .when(named)
+            .then(2)
+            .otherwise(9),
+            to=pl.when(joined | (listed & named_next))
             .then(next_at)
             .when(until_now)
             .then(pl.col("called").dt.truncate("1mo"))
             .otherwise("at"),
-            stop=pl.when(joined).then("end_next").otherwise("end"),
+            stop=pl.when(joined | (listed & named_next)).then("end_next").otherwise("end"),
         )
         .filter(pl.col("rank") < 9, pl.col("at").is_not_null())
         .sort("doc", "rank", "start")

@@ -24,7 +24,7 @@ def read(texts: pl.DataFrame) -> pl.DataFrame:
         .with_columns(clauses=_clauses(extra))
         .with_columns(
             has_wage=says(clauses, words, "wage") | says(clauses, extra, "wage_far"),
-            has_spoken=says(clauses, words, "spoken"),
+            has_spoken=says(clauses, words, "spoken") | says(clauses, extra, "owing_boss"),
             has_money=says(text, words, "other_money"),
             has_fund=says(text, extra, "fund"),
             has_heat=says(text, extra, "heat"),
