@@ -33,7 +33,7 @@ _WIDE = "\x1f"
 
 _SMALL = 1 << 20  # bytes read at a time where the head is enough
 DELIMITERS = (",", "\t", ";", "|", _WIDE)
-_SAID = re.compile(r'"?sep=([,\t;|])"?[,\t;|]*\r?')
+_SAID = re.compile(r'"?sep=([,\t;|])"?[,\t;|]*\r?', re.IGNORECASE)
 WRAPPED = "wrapped"
 """The kind of cell that is written `="0123"` or `'0123`: it counts as 0123."""
 
@@ -80,8 +80,9 @@ class DelimitedSheet:
         records = self._records(below=fit.header_row)
         reader = _Reader(records, fit, width, has_quotes=self._encoding.quotes > 0)
         with _stream(records.read(self._blocks())) as stream:
-            for frame, ragged, *_ in reader.read(stream, self.delimiter, batch_rows):
-                yield Batch(self._all_plain(frame), self._all_plain(ragged))
+            for batch in reader.read(stream, self.delimiter, batch_rows):
+                frame, ragged = self._all_plain(batch.frame), self._all_plain(batch.ragged)
+                yield Batch(frame, ragged, batch.written)
 
     def _first_lines(self) -> str:
         block = next(line_blocks(self._path, self._encoding, _SMALL), b"")

@@ -79,7 +79,7 @@ def _inside(data: bytes, rng: random.Random) -> bytes:
     for _ in range(rng.choice((1, 1, 2, 5))):
         parts[name] = _once(parts[name] or b" ", [parts[n] or b" " for n in names], _XML, rng)
     if rng.random() < 0.1:
-        parts[rng.choice(("../x.csv", "/x.csv", "a" * 300, "", "x\0y", "三.xlsx"))] = parts[name]
+        parts[rng.choice(("../x.csv", "/x.csv", "a" * 300, "x\0y", "三.xlsx"))] = parts[name]
     if rng.random() < 0.1:
         parts.pop(rng.choice(names))
     buffer = io.BytesIO()

@@ -157,3 +157,81 @@ def test_rows_of_a_wrong_width_below_the_last_good_row_are_kept_apart(tmp_path: 
         (4, "多,了,,,", 5, 4, None),
         (5, "少", 1, 4, None),
     ]
+
+
+def test_line_ends_may_be_mixed(tmp_path: Path) -> None:
+    rows = [ROW.removesuffix("\n") + end for end in ("\r\n", "\n", "\r", "\r\n")]
+    (batch,) = batches(tmp_path, (HEADER + "".join(rows)).encode())
+    assert batch.frame["row"].to_list() == [2, 3, 4, 5]
+    assert batch.frame["published_on"].to_list() == ["2024-01-02"] * 4
+
+
+def test_full_width_commas_delimit_where_no_other_does(tmp_path: Path) -> None:
+    rows = ROW.replace(",", "，") + "一，二，三\n" + '执2号，"甲，乙公司"，，2024-01-03\n'
+    (batch,) = batches(tmp_path, (HEADER.replace(",", "，") + rows).encode())
+    assert batch.frame["debtor"].to_list() == ["甲乙建筑有限公司", "甲，乙公司"]
+    assert batch.ragged.rows() == [(3, "一，二，三", 3, 4, None)]
+
+
+@pytest.mark.parametrize("said", ["sep=;", '"sep=;"', "sep=;;;;", "SEP=;"])
+def test_a_first_line_may_say_the_delimiter(tmp_path: Path, said: str) -> None:
+    row = "执1号;甲,乙,丙,丁,公司;;2024-01-02\n"
+    data = f"{said}\n{HEADER.replace(',', ';')}{row * 3}"
+    (batch,) = batches(tmp_path, data.encode())
+    assert batch.frame["debtor"].to_list() == ["甲,乙,丙,丁,公司"] * 3
+
+
+def test_what_keeps_excel_from_reading_text_as_a_number_goes_and_is_counted(tmp_path: Path) -> None:
+    rows = '="执1号",\'0123,"=""0456""",2024-01-02\n执\'2号,=SUM(A1),\'公司,\n'
+    (batch,) = batches(tmp_path, (HEADER + rows).encode())
+    assert batch.frame.rows()[0][1:4] == ("执1号", "0123", "0456")
+    assert batch.frame.rows()[1][1:4] == ("执'2号", "=SUM(A1)", "'公司")
+    assert batch.written == {name: {"wrapped": 1} for name in ("case_no", "debtor", "debtor_id_no")}
+
+
+def test_the_second_header_of_joined_files_is_an_ordinary_row(tmp_path: Path) -> None:
+    part = "\ufeff" + HEADER + ROW.removesuffix("\n")
+    (batch,) = batches(tmp_path, (part + part).encode())
+    assert batch.frame["case_no"].to_list() == [
+        "（2024）沪0112执1号",
+        "案号",
+        "（2024）沪0112执1号",
+    ]
+
+
+def test_delimiters_that_end_the_header_only_are_no_column(tmp_path: Path) -> None:
+    (batch,) = batches(tmp_path, (HEADER.replace("\n", ",,\n") + ROW * 2).encode())
+    assert (batch.frame.height, batch.ragged.height) == (2, 0)
+
+
+def test_a_name_in_four_bytes_of_gb18030_is_read(tmp_path: Path) -> None:
+    (batch,) = batches(tmp_path, (HEADER + ROW.replace("甲乙", "㐂𠮷")).encode("gb18030"))
+    assert batch.frame["debtor"].to_list() == ["㐂𠮷建筑有限公司"]
+
+
+def test_a_record_that_is_too_long_is_kept_apart_by_its_beginning(tmp_path: Path) -> None:
+    long = '一,"' + "x" * (3 << 20) + '",,\n'
+    (batch,) = batches(tmp_path, (HEADER + ROW + long + ROW).encode())
+    ((row, text, *_, why),) = batch.ragged.rows()
+    assert batch.frame["row"].to_list() == [2, 4]
+    assert (row, text[:8], why) == (3, '一,"xxxxx', "too_long")
+
+
+@pytest.mark.parametrize("batch_rows", [1, 3, 500_000])
+def test_rows_kept_apart_for_every_reason_stand_in_order(tmp_path: Path, batch_rows: int) -> None:
+    odd = '少,了\n一,"甲,,\n坏&,1,2,3\n\n'
+    data = (HEADER + (ROW + odd) * 5 + ROW * 9).encode().replace(b"&", b"\xff")
+    found = batches(tmp_path, data, batch_rows)
+    ragged = pl.concat(batch.ragged for batch in found)
+    assert [row for batch in found for row in batch.frame["row"]] == [
+        row for row in range(2, 36) if row > 26 or row % 5 in {1, 2}
+    ]
+    assert ragged["row"].to_list() == [row for row in range(2, 27) if row % 5 in {3, 4, 0}]
+
+
+def test_a_table_of_too_many_columns_is_refused(tmp_path: Path) -> None:
+    data = (
+        HEADER.replace("\n", "," * 20_000 + "\n") + ROW.replace("\n", "," * 20_000 + "\n")
+    ).encode()
+    with pytest.raises(SourceError, match="列数超过 16384"):
+        batches(tmp_path, data)
