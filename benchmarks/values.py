@@ -21,6 +21,7 @@ from pipeline.values import (
     ids,
     money,
     names,
+    numbers,
     phones,
 )
 
@@ -83,7 +84,7 @@ def cases() -> Sequence[Case]:
         Case("money", money.parse_money, number + ".50", "￥" + number + "元"),
         Case("money in numerals", money.parse_money, number, _financial()),
         Case("counts", counts.parse_counts, number, number + "人"),
-        Case("numbers", counts.parse_numbers, number + ".25", number + "%"),
+        Case("numbers", numbers.parse_numbers, number + ".25", number + "%"),
         Case("organisations", names.parse_organisations, firm, firm + " (上海)"),
         Case("persons", names.parse_persons, han.str.slice(0, 3), pl.lit("王 ") + han),
         Case("texts", blanks.parse_texts, firm, pl.lit(" ") + firm),

@@ -5,11 +5,12 @@ import polars as pl
 from pipeline.values.blanks import parse_texts
 from pipeline.values.case_numbers import parse_case_numbers
 from pipeline.values.codes import parse_codes
-from pipeline.values.counts import parse_counts, parse_numbers
+from pipeline.values.counts import parse_counts
 from pipeline.values.dates import parse_dates, parse_months, parse_timestamps
 from pipeline.values.ids import parse_party_ids, parse_person_ids
 from pipeline.values.money import parse_money
 from pipeline.values.names import parse_organisations, parse_persons, parse_projects
+from pipeline.values.numbers import parse_numbers, parse_percents
 from pipeline.values.parsed import Parsed
 from pipeline.values.phones import parse_phones
 
@@ -54,5 +55,6 @@ TEXT_ONLY = {
     "project": parse_projects,
     "count": parse_counts,
     "number": parse_numbers,
+    "percent": parse_percents,
 }
 """Types that are read from their text alone."""

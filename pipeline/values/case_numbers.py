@@ -23,7 +23,10 @@ TYPES = (
 )  # fmt: skip
 """Type codes, those that end in another one before it; old forms met in practice included."""
 
-_TYPE = "|".join(sorted(TYPES, key=lambda name: (-len(name), name)))
+_DIVISION = "[民行刑执商][一二三四五六七](?:初|终|再|执)"
+"""A court's division in old numbers: 民三初 is the third civil division's first instance."""
+
+_TYPE = "|".join([_DIVISION, *sorted(TYPES, key=lambda name: (-len(name), name))])
 _ORDINAL = "之[一二三四五六七八九十0-9]+"
 _OPEN, _CLOSE = r"[(（\[〔【{<《「]", r"[)）\]〕】}>》」]"
 _NEW = (
@@ -32,8 +35,20 @@ _NEW = (
 )
 _OLD = rf"（(?:19[0-9]{{2}}|200[0-9]|201[0-5])）\p{{Han}}{{1,8}}(?:{_TYPE})字第"
 _CANONICAL = rf"^(?:{_NEW}|{_OLD})[1-9][0-9]*号(?:{_ORDINAL})?$"
+_TRADITIONAL = dict(
+    zip("執號滬終復協監財調訴認請異賠強產", "执号沪终复协监财调诉认请异赔强产", strict=True)
+)
+_SUFFIX = r"([0-9])-([0-9]{1,2})号|([0-9])号-([0-9]{1,2})(?:$|[^0-9])"
+_LIST = r"([0-9]+)号?(?:(?:、|,|至|到|~|-)(?:第?[0-9]+号?))+$"
+_GROUPED = r"([^0-9][0-9]{1,3}),([0-9]{3})号"
+_LOOKS = (
+    rf"\p{{Han}}[0-9]{{0,4}}(?:{_TYPE})字?第?[0-9]+号"
+    rf"|^{_OPEN}(?:19|20)?[0-9]{{2}}{_CLOSE}\p{{Han}}+.*[0-9]"
+)
+_OPEN_END = r"(〔(?:19|20)[0-9]{2}〕第?)0*([1-9][0-9]*)$"
+_LEADING_ZEROS = r"(〔(?:19|20)[0-9]{2}〕第?)0+([1-9])"
 _CONJUNCTION = "^(?:根据|依据|按照|以及|及|与|或|据)"
-_CANONICAL_DOCUMENT = r"^[一-鿿]{2,20}〔(?:19|20)[0-9]{2}〕(?:第)?[0-9]+号$"
+_CANONICAL_DOCUMENT = r"^[一-鿿]{2,20}〔(?:19|20)[0-9]{2}〕(?:第)?[1-9][0-9]*号$"
 _COURT = (
     rf"{_OPEN}?((?:19|20)[0-9]{{2}}){_CLOSE}?(?:年)?(最高法知|最高法|\p{{Han}}{{1,8}}?[0-9]{{0,4}})"
     rf"({_TYPE})(字)?第?0*([0-9]+)(?:号|$)({_ORDINAL})?"
@@ -50,12 +65,20 @@ def parse_case_numbers(texts: pl.Series) -> Parsed:
     Returns:
         [value: str, kind: str, written: str]. `value` is canonical for a court's number, also when
         words stand around it (written `words_around`), else the text folded in width, spaces and
-        brackets (〔2024〕); null only for an empty cell. Several courts' numbers: the first, kind
-        `several`. What looks like a court's number but lacks year or brackets: `bad_case_no`.
+        brackets, without leading zeros and with its 号 (〔2024〕12号; GB/T 9704-2012, 7.2.5); null
+        only for an empty cell and where nobody knows. Several courts' numbers: the first, kind
+        `several`. An O or l typed in a court's number: `repaired`. What looks like a court's number
+        and is none: `bad_case_no`.
     """
     text = pl.col("text")
     clean = text.str.contains(_CANONICAL) | text.str.contains(_CANONICAL_DOCUMENT)
-    return parse_column(texts, Grammar(clean=pl.when(clean).then(text), repair=_repair))
+    grammar = Grammar(
+        clean=pl.when(clean).then(text),
+        repair=_repair,
+        empties=blanks.SAYS_NONE,
+        unknowns=blanks.SAYS_UNKNOWN,
+    )
+    return parse_column(texts, grammar)
 
 
 def case_parts(value: pl.Expr) -> pl.Expr:
@@ -117,7 +140,11 @@ def number_key(text: pl.Expr) -> pl.Expr:
 def document_no(folded: pl.Expr) -> pl.Expr:
     """Write a document number canonically: no spaces, the year in 〔 〕; words stay."""
     flat = blanks.squeeze(folded)
-    return flat.str.replace(rf"{_OPEN}((?:19|20)[0-9]{{2}}){_CLOSE}", "〔${1}〕")
+    return (
+        flat.str.replace(rf"{_OPEN}((?:19|20)[0-9]{{2}}){_CLOSE}", "〔${1}〕")
+        .str.replace(_OPEN_END, "${1}${2}号")
+        .str.replace(_LEADING_ZEROS, "${1}${2}")
+    )
 
 
 def _key_of(found: pl.Expr) -> pl.Expr:
@@ -153,28 +180,61 @@ def _canonical(parts: dict[str, pl.Expr], *, suffix: bool) -> pl.Expr:
 
 
 def _repair(odd: pl.LazyFrame) -> pl.LazyFrame:
+    """Read what is a court's number from end to end at once, and only the rest with more care."""
+    flat = pl.col("flat")
+    whole = _court_parts(pl.when(flat.str.contains(rf"^{_COURT}$")).then(flat))
+    taken = (
+        odd.with_columns(flat=_flatten(pl.col("folded")))
+        .with_columns(canonical=_canonical(whole, suffix=True))
+        .collect(engine="streaming")
+    )
+    is_whole = pl.col("canonical").is_not_null()
+    done = taken.filter(is_whole).lazy()
+    plain = done.with_columns(
+        value=pl.col("canonical"), kind=pl.lit(None, dtype=pl.String), court_no=flat
+    )
+    rest = _look_further(taken.filter(~is_whole).drop("canonical").lazy())
+    return pl.concat([plain, rest], how="diagonal").with_columns(written=_written())
+
+
+def _flatten(folded: pl.Expr) -> pl.Expr:
+    """Write a number without spaces, in plain characters, 1234-1号 and 1234号-1 as 1234号之1."""
+    plain = blanks.squeeze(folded).str.replace_many(_TRADITIONAL)
+    return plain.str.replace(_GROUPED, "${1}${2}号").str.replace(_SUFFIX, "${1}${3}号之${2}${4}")
+
+
+def _look_further(odd: pl.LazyFrame) -> pl.LazyFrame:
+    """Find a court's number among other text, in a list, or with a letter typed for a digit."""
     flat, first = pl.col("flat"), pl.col("found").list.first()
-    parts = _court_parts(pl.col("court_no"))
-    looks = rf"\p{{Han}}[0-9]{{0,4}}(?:{_TYPE})字?第?[0-9]+号"
-    document = flat.str.contains(rf"^{_DOCUMENT}")
+    document, court_no = pl.col("document"), pl.col("court_no")
+    several = (pl.col("found").list.unique().list.len() > 1) | pl.col("is_list")
+    turned = flat.str.replace_all("[Oo]", "0").str.replace_all("[Il|]", "1")
     return (
-        odd.with_columns(flat=blanks.squeeze(pl.col("folded")))
+        odd.with_columns(is_list=flat.str.contains(_LIST))
+        .with_columns(flat=flat.str.replace(_LIST, "${1}号"))
         .with_columns(
             found=flat.str.extract_all(_COURT),
-            document=document,
-            looks=flat.str.contains(looks),
+            slipped=turned.str.extract(f"^({_COURT})$"),
+            document=flat.str.contains(rf"^{_DOCUMENT}"),
+            looks=flat.str.contains(_LOOKS),
         )
         # A document's own number may hold a court's letters: 沪公积金执〔2024〕12号.
-        .with_columns(court_no=pl.when(~pl.col("document") | (first == flat)).then(first))
-        .with_columns(canonical=_canonical(parts, suffix=True))
+        .with_columns(court_no=pl.when(~document | (first == flat)).then(first))
+        .with_columns(slipped=pl.when(court_no.is_null()).then("slipped"))
+        .with_columns(canonical=_canonical(_court_parts(court_no), suffix=True))
         .with_columns(
-            value=pl.coalesce("canonical", document_no(pl.col("folded"))),
-            kind=pl.when(pl.col("court_no").is_null() & pl.col("looks") & ~pl.col("document"))
+            value=pl.coalesce(
+                "canonical",
+                _canonical(_court_parts(pl.col("slipped")), suffix=True),
+                document_no(pl.col("folded")),
+            ),
+            kind=pl.when(pl.col("slipped").is_not_null())
+            .then(pl.lit("repaired"))
+            .when(court_no.is_null() & pl.col("looks") & ~document)
             .then(pl.lit("bad_case_no"))
-            .when(pl.col("court_no").is_not_null() & (pl.col("found").list.unique().list.len() > 1))
+            .when(court_no.is_not_null() & several)
             .then(pl.lit("several")),
         )
-        .with_columns(written=_written())
     )
 
 

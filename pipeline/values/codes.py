@@ -3,6 +3,7 @@
 States: `ok` the check holds as written or after case and separators; `repaired` it holds only after
 O→0, I→1, l→1; `failed`; `masked`; `damaged` by a spreadsheet's number format; `partial` a
 nine-character organisation code or a 15-digit registration number. The value always stands.
+One code among other words is taken out of them; several in a cell stand as delivered.
 """
 
 import polars as pl
@@ -11,8 +12,9 @@ from pipeline.values import blanks, checksums
 from pipeline.values.column import Grammar, parse_column
 from pipeline.values.parsed import Parsed
 
-CODE_FORM = r"^[0-9A-HJ-NPQRTUWXY]{2}[0-9]{6}[0-9A-HJ-NPQRTUWXY]{10}$"
-"""Registration department and category, six digits of region, organisation code, check."""
+CODE_FORM = r"^[1-9ANY][0-9A-HJ-NPQRTUWXY][0-9]{6}[0-9A-HJ-NPQRTUWXY]{10}$"
+"""Registration department (no 0: eighteen noughts hold the check) and category, six digits of
+region, organisation code, check."""
 
 NUMBER_FORM = "^[0-9A-Z]+$"
 """What a compact number is made of; other text that stands in its place stays as it is."""
@@ -25,6 +27,13 @@ DAMAGED_FORM = r"^[0-9](?:\.[0-9]+)?E\+?[0-9]{1,2}$"
 
 _ORGANISATION_FORM = r"^[0-9A-Z]{8}[0-9X]$"
 _REGISTRATION_FORM = r"^[0-9]{15}$"
+_CODE_INSIDE = r"[1-9ANY][0-9A-HJ-NPQRTUWXY][0-9]{6}[0-9A-HJ-NPQRTUWXY]{10}"
+_LOST_ZERO_FORM = r"^[1-9][0-9]{6}[0-9X]$"
+_HIDDEN = r"([0-9A-Za-z])[._-]{3,}"
+_WHOLE_FLOAT = r"^([0-9A-Za-z]{8,})\.0+$"
+_LOOKALIKES = dict(zip("ΑΒΕΗΚΜΝΡΤΧΥΙΟАВЕКМНРСТУХО", "ABEHKMNPTXYIOABEKMHPCTYXO", strict=True))
+"""Greek and Cyrillic capitals that no keyboard shows apart from Latin ones."""
+
 _SEPARATORS = r"""[\s\-'"`‘’“”.·_]"""
 _STARS = r"[*×✱﹡●•■□#?]"
 KINDS = {
@@ -57,13 +66,24 @@ def parse_codes(texts: pl.Series, *, numeric: pl.Series | None = None) -> Parsed
         ).then(text),
         repair=repair,
         extras={"state": pl.when(pl.col("value").is_not_null()).then(pl.lit("ok"))},
+        empties=blanks.SAYS_NONE,
+        unknowns=blanks.SAYS_UNKNOWN,
     )
     return parse_column(texts, grammar, numeric=numeric)
 
 
 def compact(folded: pl.Expr) -> pl.Expr:
-    """Remove spaces, hyphens, dots and quotes of a folded number and make its letters capitals."""
-    return folded.str.replace_all(_SEPARATORS, "").str.to_uppercase()
+    """Remove spaces, hyphens, dots and quotes of a folded number and make its letters capitals.
+
+    Three and more dots or hyphens in a row hide characters (310112……1233) and become stars; `.0`
+    at the end is a spreadsheet's.
+    """
+    return (
+        folded.str.replace(_WHOLE_FLOAT, "${1}")
+        .str.replace_all(_HIDDEN, "${1}***")
+        .str.replace_all(_SEPARATORS, "")
+        .str.to_uppercase()
+    )
 
 
 def mask_of(compacted: pl.Expr) -> pl.Expr:
@@ -89,9 +109,10 @@ def region_of(code: pl.Expr) -> pl.Expr:
     return pl.when((code.str.len_chars() == 18) & region.str.contains(r"^[0-9]{6}$")).then(region)
 
 
-def kind_of_state(state: pl.Expr) -> pl.Expr:
+def kind_of_state(state: pl.Expr, several: pl.Expr) -> pl.Expr:
     """Give the issue kind that a state brings, null for `ok` and `converted`."""
-    return state.replace_strict(KINDS, default=None, return_dtype=pl.String)
+    kind = state.replace_strict(KINDS, default=None, return_dtype=pl.String)
+    return pl.when((state == "failed") & several).then(pl.lit("several")).otherwise(kind)
 
 
 def repair(odd: pl.LazyFrame) -> pl.LazyFrame:
@@ -110,8 +131,12 @@ def repair(odd: pl.LazyFrame) -> pl.LazyFrame:
     passing = taken.filter(pl.col("holds")).lazy().with_columns(state=pl.lit("ok"), value=flat)
     rest = _look_further(taken.filter(~pl.col("holds").fill_null(value=False)).lazy())
     return pl.concat([passing, rest], how="diagonal").with_columns(
-        kind=kind_of_state(pl.col("state")),
-        written=written_of_number(pl.col("text"), pl.col("folded"), flat),
+        kind=kind_of_state(pl.col("state"), pl.col("several")),
+        written=pl.when("inside_holds")
+        .then(pl.lit("words_around"))
+        .when(pl.col("value") == "0" + flat)
+        .then(pl.lit("number_form"))
+        .otherwise(written_of_number(pl.col("text"), pl.col("folded"), flat)),
     )
 
 
@@ -126,10 +151,15 @@ def _look_further(odd: pl.LazyFrame) -> pl.LazyFrame:
     }
     return (
         odd.with_columns(turned=_turn(flat), slipped=_turn(compact(ones)), masked=mask_of(flat))
-        .with_columns(**holds)
+        .with_columns(**holds, **inside(_CODE_INSIDE))
+        .with_columns(inside_holds=checksums.credit_check_holds(pl.col("inside")))
         .with_columns(state=_state())
         .with_columns(
-            value=pl.when((state == "repaired") & pl.col("turned_holds"))
+            value=pl.when((state == "ok") & pl.col("inside_holds"))
+            .then(pl.col("inside"))
+            .when(_lost_zero(flat) & (state == "partial"))
+            .then("0" + flat)
+            .when((state == "repaired") & pl.col("turned_holds"))
             .then(pl.col("turned"))
             .when(state == "repaired")
             .then(pl.col("slipped"))
@@ -140,6 +170,21 @@ def _look_further(odd: pl.LazyFrame) -> pl.LazyFrame:
             .otherwise(flat)
         )
     )
+
+
+def inside(pattern: str) -> dict[str, pl.Expr]:
+    """Find numbers inside longer text in `flat`: the only one, and whether there are several."""
+    wordy = pl.when(~pl.col("flat").str.contains(NUMBER_FORM)).then(pl.col("flat")).fill_null("")
+    found = wordy.str.extract_all(pattern).list.unique(maintain_order=True)
+    only = pl.when(found.list.len() == 1).then(found.list.first())
+    return {"inside": only, "several": found.list.len() > 1}
+
+
+def _lost_zero(flat: pl.Expr) -> pl.Expr:
+    """Say whether eight characters are an organisation code whose first zero a spreadsheet took."""
+    zeroed = "0" + flat
+    fits = flat.str.contains(_LOST_ZERO_FORM)
+    return (fits & checksums.organisation_check_holds(zeroed)).fill_null(value=False)
 
 
 def written_of_number(text: pl.Expr, folded: pl.Expr, flat: pl.Expr) -> pl.Expr:
@@ -160,8 +205,9 @@ def written_of_number(text: pl.Expr, folded: pl.Expr, flat: pl.Expr) -> pl.Expr:
 
 
 def _turn(compacted: pl.Expr) -> pl.Expr:
-    """Replace the letters no code has: O by 0, I by 1."""
-    return compacted.str.replace_all("O", "0", literal=True).str.replace_all("I", "1", literal=True)
+    """Replace the letters no code has, O by 0 and I by 1, and foreign letters that look Latin."""
+    latin = compacted.str.replace_many(_LOOKALIKES)
+    return latin.str.replace_all("O", "0", literal=True).str.replace_all("I", "1", literal=True)
 
 
 def _state() -> pl.Expr:
@@ -172,9 +218,11 @@ def _state() -> pl.Expr:
         .then(pl.lit("damaged"))
         .when(pl.col("turned_holds") | pl.col("slipped_holds"))
         .then(pl.lit("repaired"))
+        .when("inside_holds")
+        .then(pl.lit("ok"))
         .when(pl.col("masked").str.contains(MASK_FORM))
         .then(pl.lit("masked"))
-        .when(nine | flat.str.contains(_REGISTRATION_FORM))
+        .when(nine | flat.str.contains(_REGISTRATION_FORM) | _lost_zero(flat))
         .then(pl.lit("partial"))
         .when(flat.str.contains(r"^[0-9]{15,17}000$"))
         .then(pl.lit("damaged"))

@@ -15,7 +15,8 @@ from pipeline.values.parsed import Parsed
 _NEVER = r"[^\s\S]"
 _MASK = r"\*{2,}|[×●■#X?]{3,}"
 # Digits and letters mistaken for digits, with what may stand between figures; two at least.
-_SLIP = r"^[0-9OoIl|¥年月日元万.,:/\- ]*(?:[0-9][OoIl|]|[OoIl|][0-9])[0-9OoIl|¥年月日元万.,:/\- ]*$"
+_BETWEEN = r"[0-9OoIl|¥年月日元万人名.,:/\- ]*"
+_SLIP = rf"^{_BETWEEN}(?:[0-9][OoIl|]|[OoIl|][0-9]){_BETWEEN}$"
 _QUOTED = r"""^['"`‘’“”]|['"`‘’“”]$"""
 Repair = Callable[[pl.LazyFrame], pl.LazyFrame]
 

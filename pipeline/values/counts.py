@@ -1,4 +1,4 @@
-"""Counts of people and things, and plain numbers and percentages."""
+"""Counts of people and things; a rough one is an interval, not a count."""
 
 import polars as pl
 
@@ -6,16 +6,20 @@ from pipeline.values import blanks, numerals, rough, signs
 from pipeline.values.column import Grammar, parse_column
 from pipeline.values.parsed import Parsed
 
-_COUNTER = r"(?:人次|人|名|位|个|户|家|件|次|笔|月|天|日|套|份)(?:左右)?$"
-_SCIENTIFIC = r"^[0-9.]+e[+-]?[0-9]{1,3}$"
-_PLAIN = r"^-?[0-9]{1,15}(?:\.[0-9]{1,15})?$"
+_COUNTER = (
+    r"(?:人次|人|名|位|个|户|家|件|次|笔|月|天|日|套|份|号)?"
+    r"(?:工人|农民工|民工|务工人员|劳动者|职工|员工|人)?((?:左右|上下|以上|以下|以内|不等|[+±])?)$"
+)
+_COUNTED = r"^(?:合计|共计|总计|共有|共|涉及|涉|计):?"
+_COUNTER_IN_BRACKETS = r"\((?:人次|人|名|位|个|户|家|件|次|笔|月|天|日|套|份)\)$"
+_SCIENTIFIC = r"^[1-9](?:\.[0-9]+)?[eE]\+?[0-9]{1,2}$"
 
 
 def parse_counts(texts: pl.Series) -> Parsed:
     """Read a column of counts: `12`, `12人`, `12.0`, `十二名`, `1,200`.
 
     Returns:
-        [value: i64, kind: str, written: str, low: i64, high: i64]. A rough figure (20余人) has a
+        [value: i64, kind: str, written: str, low: i64, high: i64]. A rough figure (三十余人) has a
         null `value`, kind `vague`, and its bounds in `low` and `high`, null where open. A fraction
         or a negative figure is `bad_number`.
     """
@@ -27,20 +31,9 @@ def parse_counts(texts: pl.Series) -> Parsed:
         ),
         repair=_repair_counts,
         extras={"low": nothing, "high": nothing},
-    )
-    return parse_column(texts, grammar)
-
-
-def parse_numbers(texts: pl.Series) -> Parsed:
-    """Read a column of plain numbers; a percentage is its hundredth (12.5% is 0.125).
-
-    Returns:
-        [value: f64, kind: str, written: str]; `bad_number` where it is none, `vague` where rough.
-    """
-    text = pl.col("text")
-    grammar = Grammar(
-        clean=pl.when(text.str.contains(_PLAIN)).then(text.cast(pl.Float64, strict=False)),
-        repair=_repair_numbers,
+        empties=blanks.SAYS_NONE,
+        unknowns=blanks.SAYS_UNKNOWN,
+        slips=True,
     )
     return parse_column(texts, grammar)
 
@@ -50,11 +43,12 @@ def _repair_counts(odd: pl.LazyFrame) -> pl.LazyFrame:
     taken = (
         odd.with_columns(flat=blanks.squeeze(pl.col("folded")))
         .with_columns(uncounted=_uncounted(pl.col("flat")))
-        .with_columns(bare=numerals.unify(signs.drop_grouping(pl.col("uncounted"))))
+        .with_columns(bare=_bare(pl.col("uncounted")))
         .with_columns(vague=bare.str.contains(rough.ROUGH))
         .collect(engine="streaming")
     )
     exact = numerals.with_number(taken.filter(~pl.col("vague")).lazy(), "bare", "exact")
+    exact = exact.with_columns(exact=pl.coalesce("exact", _float(bare)))
     bounded = rough.with_bounds(taken.filter(pl.col("vague")).lazy(), "bare")
     whole = pl.col("exact").cast(pl.Int64, strict=False)
     return (
@@ -68,39 +62,20 @@ def _repair_counts(odd: pl.LazyFrame) -> pl.LazyFrame:
 
 
 def _uncounted(flat: pl.Expr) -> pl.Expr:
-    """Drop the measure word: 12人 → 12; what made it rough (左右) stays."""
-    roughly = flat.str.contains("左右", literal=True)
-    bare = flat.str.replace(_COUNTER, "").str.replace("^共", "")
-    return pl.when(roughly).then(bare + "左右").otherwise(bare)
+    """Drop the measure word: 12名工人 → 12; what makes it rough (左右) stays."""
+    named = flat.str.replace(_COUNTER_IN_BRACKETS, "").str.replace(_COUNTED, "")
+    return named.str.replace(_COUNTER, "${1}")
 
 
-def _repair_numbers(odd: pl.LazyFrame) -> pl.LazyFrame:
-    bare = pl.col("bare")
-    negative, body = signs.take_sign(pl.col("flat"))
-    scientific = bare.str.contains(_SCIENTIFIC)
-    # Chinese names a percentage in front: 百分之五.
-    percent = pl.col("flat").str.contains("%$|^百分之")
-    taken = (
-        odd.with_columns(flat=blanks.squeeze(pl.col("folded")).str.to_lowercase())
-        .with_columns(body=body.str.replace("%$|^百分之", ""), negative=negative)
-        .with_columns(bare=numerals.unify(signs.drop_grouping(pl.col("body"))))
-        .with_columns(vague=bare.str.contains(rough.ROUGH) & ~scientific)
-        .collect(engine="streaming")
-    )
-    number = (
-        pl.when(scientific)
-        .then(pl.when(scientific).then(bare).cast(pl.Float64, strict=False))
-        .otherwise(pl.col("exact").cast(pl.Float64))
-    )
-    factor = pl.when(pl.col("negative")).then(-1.0).otherwise(1.0)
-    divisor = pl.when(percent).then(100.0).otherwise(1.0)
-    exact = numerals.with_number(taken.filter(~pl.col("vague")).lazy(), "bare", "exact")
-    bounded = rough.with_bounds(taken.filter(pl.col("vague")).lazy(), "bare")
-    return (
-        pl.concat([exact, bounded], how="diagonal")
-        .with_columns(value=number * factor / divisor)
-        .with_columns(kind=_kind(), written=_written())
-    )
+def _bare(figure: pl.Expr) -> pl.Expr:
+    """Write a figure without its measure word as `numerals` and `rough` read it."""
+    return numerals.unify(rough.mark(signs.drop_grouping(figure)))
+
+
+def _float(bare: pl.Expr) -> pl.Expr:
+    """Read what a spreadsheet wrote as 1.2E3; null for anything else."""
+    is_float = bare.str.contains(_SCIENTIFIC)
+    return pl.when(is_float).then(bare).cast(pl.Float64, strict=False).cast(numerals.EXACT)
 
 
 def _kind() -> pl.Expr:
@@ -114,7 +89,7 @@ def _written() -> pl.Expr:
         .then(None)
         .when(flat.str.contains(numerals.HAN_NUMERAL))
         .then(pl.lit("numerals"))
-        .when(flat.str.contains(_COUNTER) | flat.str.contains("[%万亿]|百分之"))
+        .when((flat != pl.col("uncounted")) | flat.str.contains("[万亿]"))
         .then(pl.lit("unit"))
         .when(flat.str.contains(",", literal=True))
         .then(pl.lit("separators"))

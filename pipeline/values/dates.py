@@ -6,40 +6,35 @@ serial number is a date where the cell held a number; as text only five digits f
 
 import polars as pl
 
+from pipeline.values import blanks
 from pipeline.values.column import Grammar, parse_column
+from pipeline.values.date_forms import FIRST_YEAR, LAST_YEAR, day_of, read_forms
 from pipeline.values.parsed import Parsed
-
-FIRST_YEAR, LAST_YEAR = 1900, 2100
-"""Years outside are not dates of our records; ours, after the oldest firms and longest terms."""
 
 _CANONICAL_DAY = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 _CANONICAL_MONTH = "^[0-9]{4}-[0-9]{2}$"
 _CANONICAL_MOMENT = "^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}$"
-_TIME = (
-    r"(?:[T ]?([0-9]{1,2})[:时点]([0-9]{1,2})(?:[:分]([0-9]{1,2}))?(?:\.[0-9]+)?[秒分Z]?"
-    r"(?:\+08:?00)?)?"
+_SHORT_YEAR = (
+    r"^[0-9]{1,2}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日?$|^[0-9]{1,2}[-/.][0-9]{1,2}$"
+    r"|^[0-9]{2}年(?:0?[1-9]|1[0-2])月?$|^[0-9]{1,2}-[A-Za-z]{3}(?:-[0-9]{2})?$"
+    r"|^[A-Za-z]{3}-[0-9]{2}$|^[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])$"
 )
-_DAY = (
-    r"^([0-9]{4})\s?(?:[-/.年、,]|\s)\s?([0-9]{1,2})\s?(?:[-/.月、,]|\s)\s?([0-9]{1,2})\s?[日号]?[\s,]?"
-    + _TIME
-    + "$"
-)
-_PACKED = r"^([0-9]{4})([0-9]{2})([0-9]{2})(?:[T ]?([0-9]{2}):?([0-9]{2}):?([0-9]{2})?)?(?:\.0+)?$"
-_MONTH = r"^([0-9]{4})(?:[-/.年,]|\s)\s?([0-9]{1,2})(?:月份?)?$"
-_PACKED_MONTH = r"^((?:19|20)[0-9]{2})([0-9]{2})(?:\.0+)?$"
-_SERIAL = r"^[1-9][0-9]{4}(?:\.[0-9]+)?$"
-_TEXT_SERIAL = r"^[345][0-9]{4}$"
-_SENTINEL = (
-    r"^(?:9999|2999|0000|0001)(?:[-/.年]?[0-9]{1,2}){1,2}[月日]?(?:[T ][0-9:.]+)?$"
-    r"|^1900(?:[-/.年]0?1[-/.月]0?[01]日?|010[01])(?:[T ][0-9:.]+)?$"
-    r"|^18991[-/.]?2[-/.]?3[01]|^1899-12-3[01]|^长期$|^永久$|^无固定期限$|^无期限$|^长期有效$"
-)
-_SHORT_YEAR = r"^[0-9]{1,2}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日?$"
 _LONG_YEAR_LAST = r"^[0-9]{1,2}[-/.][0-9]{1,2}[-/.][0-9]{4}(?: .*)?$"
-_HAN_DIGITS = {
-    "〇": "0", "○": "0", "零": "0", "一": "1", "二": "2", "三": "3", "四": "4", "五": "5",
-    "六": "6", "七": "7", "八": "8", "九": "9",
-}  # fmt: skip
+_NO_YEAR = r"^(?:0?[1-9]|1[0-2])月(?:份|[上中下]旬|初|底|末|[0-9]{1,2}[日号]?)?$"
+_YEAR_ONLY = (
+    r"^(?:19|20)[0-9]{2}年?度?(?:初|底|末|中|年[初底末中]|[上下]半年|第?[1-4]季度?|前|后|春节?|[夏秋冬])?$"
+    r"|^(?:19|20)[0-9]{2}(?:[-/.年]?00?[-/.月]?00?日?)$"
+)
+_SEVERAL = (
+    r"(?:19|20)[0-9]{2}[年./-]?[0-9]{1,2}.*?(?:至|到|~|-|、|,|;|和|及|/| ).{0,3}"
+    r"(?:19|20)[0-9]{2}[年./-]?[0-9]{1,2}"
+    r"|(?:19|20)[0-9]{2}年[0-9]{1,2}月?[0-9日号]*(?:至|到|~|-|、|,|和|及)[0-9]{1,2}月"
+    r"|[0-9]月?份?[0-9日号]*(?:至|到)(?:今|现在|目前)$"
+)
+_DAY_INSIDE = r"(?:19|20)[0-9]{2}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}[日号]?"
+_MONTH_INSIDE = r"(?:19|20)[0-9]{2}[-/.年](?:0?[1-9]|1[0-2])月份?"
+_ABOUT_THEN = r"约|左右|前|后|底|许|大概|之间|不晚于|不早于|至|到|以内|内"
+_NOT_THEN = r"未|没|不|退|拟|预计|计划|待|改|废|撤|无|取消|[0-9]"
 
 
 def parse_dates(texts: pl.Series, *, numeric: pl.Series | None = None) -> Parsed:
@@ -51,19 +46,27 @@ def parse_dates(texts: pl.Series, *, numeric: pl.Series | None = None) -> Parsed
             since 1899-12-30; text of five digits (30000 to 59999) is one too, as a CSV writes it.
 
     Returns:
-        [value: date, kind: str, written: str]. Only year and month: null, `month_only`. Two-digit
-        year or day and month in doubt: null, `ambiguous_date`. No such day: null, `bad_date`.
+        [value: date, kind: str, written: str]. Null where the text names no one day: `month_only`,
+        `year_only`, `no_year`, `ambiguous_date` (two-digit year, day and month in doubt),
+        `several_dates`, `vague` (约, 前, 后), `bad_date` (no such day, no date). Other words beside
+        one day that do not deny it: the day, `words_beside`. A time with a zone and an epoch count
+        in Beijing time.
     """
     text = pl.col("text")
     clean = pl.when(text.str.len_bytes() == 10).then(
         text.str.to_date("%Y-%m-%d", strict=False, exact=True)
     )
     grammar = Grammar(
+        # The parser takes 2024- 4- 1 and +024-04-01 too, which are not canonical.
         steps=({"day": clean},),
         clean=pl.when(
             pl.col("day").is_between(pl.date(1900, 1, 2), pl.date(LAST_YEAR, 12, 31))
+            & ~text.str.contains(" ", literal=True)
         ).then(pl.col("day")),
         repair=_repair_days,
+        empties=blanks.SAYS_NONE,
+        unknowns=blanks.SAYS_UNKNOWN,
+        slips=True,
     )
     return parse_column(texts, grammar, numeric=numeric)
 
@@ -77,10 +80,13 @@ def parse_months(texts: pl.Series, *, numeric: pl.Series | None = None) -> Parse
     """
     text = pl.col("text")
     grammar = Grammar(
-        clean=pl.when(text.str.contains(r"^(?:19|20)[0-9]{2}-(?:0[1-9]|1[0-2])$")).then(
-            (text + "-01").str.to_date("%Y-%m-%d", strict=False)
-        ),
+        clean=pl.when(
+            text.str.contains(r"^(?:19|20)[0-9]{2}-(?:0[1-9]|1[0-2])$") & (text != "1900-01")
+        ).then((text + "-01").str.to_date("%Y-%m-%d", strict=False)),
         repair=_repair_months,
+        empties=blanks.SAYS_NONE,
+        unknowns=blanks.SAYS_UNKNOWN,
+        slips=True,
     )
     return parse_column(texts, grammar, numeric=numeric)
 
@@ -100,28 +106,36 @@ def parse_timestamps(texts: pl.Series, *, numeric: pl.Series | None = None) -> P
         steps=({"moment": moment},),
         clean=pl.when(pl.col("moment").is_between(first, last)).then(pl.col("moment")),
         repair=_repair_moments,
+        empties=blanks.SAYS_NONE,
+        unknowns=blanks.SAYS_UNKNOWN,
+        slips=True,
     )
     return parse_column(texts, grammar, numeric=numeric)
 
 
 def _repair_days(odd: pl.LazyFrame) -> pl.LazyFrame:
-    month_only = pl.col("day").is_null() & pl.col("month").is_not_null()
+    day, inside = pl.col("day"), day_of(_only(pl.col("flat"), _DAY_INSIDE))
+    month_only = day.is_null() & pl.col("month").is_not_null()
     return (
-        _read_forms(odd)
-        .with_columns(value=pl.col("day"))
-        .with_columns(
-            kind=pl.when(month_only).then(pl.lit("month_only")).otherwise(_kind()),
-            written=_written(_CANONICAL_DAY),
-        )
+        read_forms(odd)
+        .with_columns(inside=pl.when(_has_words_beside(_DAY_INSIDE) & day.is_null()).then(inside))
+        .with_columns(value=pl.coalesce(day, "inside"), month_only=month_only)
+        .with_columns(kind=_kind(), written=_written(_CANONICAL_DAY))
     )
 
 
 def _repair_months(odd: pl.LazyFrame) -> pl.LazyFrame:
     lost_zero = pl.col("numeric") & pl.col("flat").str.contains(r"^[0-9]{4}\.1$")
+    found = _only(pl.col("flat"), _MONTH_INSIDE).str.replace("月份?$", "月1")
+    beside = pl.when(_has_words_beside(_MONTH_INSIDE)).then(day_of(found))
     month = pl.coalesce("month", pl.col("day").dt.truncate("1mo"))
     return (
-        _read_forms(odd)
-        .with_columns(value=pl.when(~lost_zero).then(month), lost_zero=lost_zero)
+        read_forms(odd)
+        .with_columns(inside=pl.when(month.is_null()).then(beside), lost_zero=lost_zero)
+        .with_columns(
+            value=pl.when(~pl.col("lost_zero")).then(pl.coalesce(month, "inside")),
+            month_only=pl.lit(value=False),
+        )
         .with_columns(
             kind=pl.when("lost_zero").then(pl.lit("ambiguous_date")).otherwise(_kind()),
             written=_written(_CANONICAL_MONTH),
@@ -130,25 +144,52 @@ def _repair_months(odd: pl.LazyFrame) -> pl.LazyFrame:
 
 
 def _repair_moments(odd: pl.LazyFrame) -> pl.LazyFrame:
-    month_only = pl.col("day").is_null() & pl.col("month").is_not_null()
-    moment = pl.col("day").cast(pl.Datetime("us")) + pl.duration(seconds=pl.col("second"))
+    day = pl.col("day")
+    moment = day.cast(pl.Datetime("us")) + pl.duration(seconds=pl.col("second"))
     return (
-        _read_forms(odd)
-        .with_columns(value=moment)
+        read_forms(odd)
         .with_columns(
-            kind=pl.when(month_only).then(pl.lit("month_only")).otherwise(_kind()),
-            written=_written(_CANONICAL_MOMENT),
+            value=moment,
+            inside=pl.lit(None, dtype=pl.Date),
+            month_only=day.is_null() & pl.col("month").is_not_null(),
         )
+        .with_columns(kind=_kind(), written=_written(_CANONICAL_MOMENT))
     )
+
+
+def _only(flat: pl.Expr, pattern: str) -> pl.Expr:
+    return flat.str.extract(f"({pattern})")
+
+
+def _has_words_beside(pattern: str) -> pl.Expr:
+    """Say whether one date stands among words that neither blur nor deny it."""
+    flat = pl.col("flat")
+    rest = flat.str.replace(pattern, "")
+    is_harmless = ~pl.col("sentinel") & ~rest.str.contains(f"{_NOT_THEN}|{_ABOUT_THEN}")
+    return is_harmless & flat.str.contains(pattern) & ~flat.str.contains(_SEVERAL)
 
 
 def _kind() -> pl.Expr:
     flat = pl.col("flat")
+    rest = flat.str.replace(_DAY_INSIDE, "").str.replace(_MONTH_INSIDE, "")
+    is_vague = (rest != flat) & rest.str.contains(_ABOUT_THEN) & ~rest.str.contains(_NOT_THEN)
     return (
-        pl.when(pl.col("value").is_not_null() | pl.col("sentinel"))
+        pl.when(pl.col("value").is_not_null() & pl.col("inside").is_not_null())
+        .then(pl.lit("words_beside"))
+        .when(pl.col("value").is_not_null() | pl.col("sentinel"))
         .then(None)
+        .when("month_only")
+        .then(pl.lit("month_only"))
+        .when(flat.str.contains(_YEAR_ONLY))
+        .then(pl.lit("year_only"))
+        .when(flat.str.contains(_NO_YEAR))
+        .then(pl.lit("no_year"))
         .when(flat.str.contains(_SHORT_YEAR) | flat.str.contains(_LONG_YEAR_LAST))
         .then(pl.lit("ambiguous_date"))
+        .when(flat.str.contains(_SEVERAL))
+        .then(pl.lit("several_dates"))
+        .when(is_vague)
+        .then(pl.lit("vague"))
         .otherwise(pl.lit("bad_date"))
     )
 
@@ -163,87 +204,13 @@ def _written(canonical: str) -> pl.Expr:
         .then(None)
         .when("serial")
         .then(pl.lit("serial"))
-        .when(flat.str.contains(canonical))
+        .when("epoch")
+        .then(pl.lit("epoch"))
+        .when("zoned")
+        .then(pl.lit("timezone"))
+        .when(pl.col("folded").str.contains(canonical) & (pl.col("second") < 86_400))
         .then(None)
         .when(flat.str.contains(r"^[0-9]{4}-[0-9]{2}-[0-9]{2}[ T]") & pl.lit(value=timed))
         .then(pl.lit("time"))
         .otherwise(pl.lit("date_form"))
     )
-
-
-def _read_forms(odd: pl.LazyFrame) -> pl.LazyFrame:
-    """Add [flat, sentinel, serial: bool, day: date, second: int of the day, month: date]."""
-    flat = pl.col("flat")
-    return (
-        odd.with_columns(flat=_flatten(pl.col("folded")))
-        .with_columns(
-            sentinel=flat.str.contains(_SENTINEL),
-            serial=(pl.col("numeric") & flat.str.contains(_SERIAL))
-            | flat.str.contains(_TEXT_SERIAL),
-            parts=pl.when(flat.str.contains(_PACKED))
-            .then(flat.str.extract_groups(_PACKED))
-            .otherwise(flat.str.extract_groups(_DAY)),
-            month_parts=pl.when(flat.str.contains(_PACKED_MONTH))
-            .then(flat.str.extract_groups(_PACKED_MONTH))
-            .otherwise(flat.str.extract_groups(_MONTH)),
-        )
-        .with_columns(day=_day_of_parts(), second=_second_of_parts(), month=_month_of_parts())
-        .with_columns(_take_serial("day"), _take_serial("second"))
-        .with_columns(
-            pl.when(~pl.col("sentinel")).then(pl.col(name)).alias(name) for name in ("day", "month")
-        )
-    )
-
-
-def _flatten(folded: pl.Expr) -> pl.Expr:
-    """Write Chinese digits as Arabic ones: 二〇二四年十一月三日 → 2024年11月3日."""
-    digits = folded.str.replace_many(_HAN_DIGITS)
-    tens = (
-        digits.str.replace_all(r"([1-9])十([1-9])", "${1}${2}")
-        .str.replace_all(r"([1-9])十", "${1}0")
-        .str.replace_all(r"十([1-9])", "1${1}")
-        .str.replace_all("十", "10", literal=True)
-    )
-    chinese = folded.str.contains(r"[〇○零一二三四五六七八九十]")
-    return pl.when(chinese).then(tens).otherwise(folded)
-
-
-def _day_of_parts() -> pl.Expr:
-    part = pl.col("parts").struct
-    padded = pl.concat_str(
-        part.field("1"),
-        part.field("2").str.zfill(2),
-        part.field("3").str.zfill(2),
-        separator="-",
-    )
-    day = padded.str.to_date("%Y-%m-%d", strict=False)
-    return pl.when(day.dt.year().is_between(FIRST_YEAR, LAST_YEAR)).then(day)
-
-
-def _second_of_parts() -> pl.Expr:
-    """Give the second of the day; no time is 0, an impossible time null (and so the moment)."""
-    part = pl.col("parts").struct
-    hour, minute, second = (
-        part.field(group).cast(pl.Int64).fill_null(0) for group in ("4", "5", "6")
-    )
-    possible = (hour < 24) & (minute < 60) & (second < 60)
-    return pl.when(possible).then(hour * 3600 + minute * 60 + second)
-
-
-def _month_of_parts() -> pl.Expr:
-    part = pl.col("month_parts").struct
-    first = part.field("1") + "-" + part.field("2").str.zfill(2) + "-01"
-    month = first.str.to_date("%Y-%m-%d", strict=False)
-    return pl.when(month.dt.year().is_between(FIRST_YEAR, LAST_YEAR)).then(month)
-
-
-def _take_serial(name: str) -> pl.Expr:
-    """Read a serial: whole days since 1899-12-30, the fraction of the day in seconds."""
-    number = pl.when("serial").then(pl.col("flat")).cast(pl.Float64, strict=False)
-    days = number.floor().cast(pl.Int64)
-    if name == "day":
-        read = pl.lit("1899-12-30").str.to_date() + pl.duration(days=days)
-        read = pl.when(days.is_between(10_000, 73_415)).then(read)
-    else:
-        read = ((number - number.floor()) * 86_400).round().cast(pl.Int64)
-    return pl.when("serial").then(read).otherwise(pl.col(name)).alias(name)

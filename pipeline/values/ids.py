@@ -6,7 +6,7 @@ keep the code of a region that has since been dissolved.
 
 import polars as pl
 
-from pipeline.values import checksums, codes
+from pipeline.values import blanks, checksums, codes
 from pipeline.values.column import Grammar, parse_column
 from pipeline.values.parsed import Parsed
 
@@ -18,6 +18,7 @@ _LEAP = "(?:(?:19|20)(?:0[48]|[2468][048]|[13579][26])|2000)0229"
 PERSON_FORM = rf"^[1-8][0-9]{{5}}(?:(?:19|20)[0-9]{{2}}{_DAY}|{_LEAP})[0-9]{{3}}[0-9X]$"
 """Region, a birth date of 1900 to 2099 that exists, sequence, check."""
 
+_ID_INSIDE = r"[1-8][0-9]{16}[0-9X]"
 _OLD_FORM = r"^[1-8][0-9]{14}$"
 
 
@@ -37,6 +38,8 @@ def parse_person_ids(texts: pl.Series, *, numeric: pl.Series | None = None) -> P
         clean=_clean(),
         repair=_repair,
         extras={"state": pl.when(pl.col("value").is_not_null()).then(pl.lit("ok"))},
+        empties=blanks.SAYS_NONE,
+        unknowns=blanks.SAYS_UNKNOWN,
     )
     return parse_column(texts, grammar, numeric=numeric)
 
@@ -69,6 +72,8 @@ def parse_party_ids(texts: pl.Series, *, numeric: pl.Series | None = None) -> Pa
             .when(value.is_not_null())
             .then(pl.lit("organisation")),
         },
+        empties=blanks.SAYS_NONE,
+        unknowns=blanks.SAYS_UNKNOWN,
     )
     return parse_column(texts, grammar, numeric=numeric)
 
@@ -99,7 +104,9 @@ def _read_forms(odd: pl.LazyFrame) -> pl.LazyFrame:
                 body + checksums.person_check_character(body)
             ),
         )
-        .with_columns(damaged=codes.is_damaged(folded, pl.col("numeric")))
+        .with_columns(
+            damaged=codes.is_damaged(folded, pl.col("numeric")), **codes.inside(_ID_INSIDE)
+        )
     )
 
 
@@ -107,7 +114,7 @@ def _state() -> pl.Expr:
     return (
         pl.when(pl.col("damaged"))
         .then(pl.lit("damaged"))
-        .when(_holds("flat"))
+        .when(_holds("flat") | _holds("inside").fill_null(value=False))
         .then(pl.lit("ok"))
         .when(_holds("raised"))
         .then(pl.lit("converted"))
@@ -128,7 +135,9 @@ def _repair(odd: pl.LazyFrame) -> pl.LazyFrame:
         _read_forms(odd)
         .with_columns(state=_state())
         .with_columns(
-            value=pl.when(state == "converted")
+            value=pl.when((state == "ok") & pl.col("inside").is_not_null())
+            .then(pl.col("inside"))
+            .when(state == "converted")
             .then(pl.col("raised"))
             .when(state == "repaired")
             .then(pl.col("turned"))
@@ -137,8 +146,12 @@ def _repair(odd: pl.LazyFrame) -> pl.LazyFrame:
             .when((state == "damaged") | ~flat.str.contains(codes.NUMBER_FORM))
             .then(pl.col("folded"))
             .otherwise(flat),
-            kind=codes.kind_of_state(state),
-            written=pl.when(state == "converted").then(pl.lit("converted")).otherwise(written),
+            kind=codes.kind_of_state(state, pl.col("several")),
+            written=pl.when((state == "ok") & pl.col("inside").is_not_null())
+            .then(pl.lit("words_around"))
+            .when(state == "converted")
+            .then(pl.lit("converted"))
+            .otherwise(written),
         )
     )
 
@@ -158,7 +171,9 @@ def _choose_reading(odd: pl.LazyFrame) -> pl.LazyFrame:
     """Read odd texts both ways and keep the better: a person's when it passes, else a code's."""
     columns = ("value", "kind", "written", "state")
     both = _repair(odd).with_columns(**{f"person_{name}": pl.col(name) for name in columns})
-    both = codes.repair(both.drop(*columns, "flat", "turned", "masked", "damaged"))
+    both = codes.repair(
+        both.drop(*columns, "flat", "turned", "masked", "damaged", "inside", "several")
+    )
     # Nobody born before 1920 is a party: such fifteen digits are a firm's registration number.
     too_old = (pl.col("person_state") == "converted") & (pl.col("raised").str.slice(6, 4) < "1920")
     passes = pl.col("person_state").is_in(["ok", "converted"]) & ~too_old

@@ -12,16 +12,26 @@ from pipeline.values.parsed import Parsed
 
 ANONYMOUS = (
     r"^(?:匿名.{0,4}|不愿.{0,6}|不便透露.{0,4}|未留.{0,4}|不具名|未具名|保密|(?:热线)?市民|群众|求助人"
-    r"|来电人|诉求人|投诉人|当事人|某(?:先生|女士|某)?)$"
+    r"|来电人|诉求人|投诉人|当事人|无名氏?|某(?:先生|女士|某)?)$"
 )
 """Words that stand where a caller gave no name."""
 
 _TITLE = r"(?:先生|女士|小姐|老板娘?|经理|师傅|同志|老师|工头|包工头|班组长)$"
 _MASKED_NAME = r"^\p{Han}{1,2}?(?:某|某某|[*×xX○]{1,3}\p{Han}?)[0-9]?$|^[*×○]{1,2}\p{Han}{1,2}$"
-_SEVERAL_PEOPLE = r"^(\p{Han}{2,4})(?:[、,;/]|和|及|与|等|\s{1})"
+_SEVERAL_PEOPLE = r"^(\p{Han}{2,4})(?:[、,;/\\]|和|及|与|等|\s{1})"
+_TWO_PART_SURNAMES = (
+    "欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|司徒|令狐|夏侯|长孙|宇文|端木|轩辕|申屠|独孤|南宫"
+    "|赫连|呼延"
+)
+_MASKED_FIRM = (
+    r"[*×○]{2,}|[Xx]{2,}\p{Han}|某+(?:公司|单位|工地|企业|集团|建筑|建设|劳务|装饰|厂|店|局)|^某"
+)
+_FIRM_END = r"(?:公司|集团|厂|合作社|事务所|经营部|服务部)"
+_TWO_FIRMS = rf"^([^、,;/]+{_FIRM_END})(?:[、,;/]|以?及|和|与)([^、,;/]+{_FIRM_END})$"
+_NUMBERED = r"^\(?[0-9]{1,2} ?[.、)] ?(\p{Han})"
 _PERSON = r"^[㐀-䶿一-鿿]{2,4}$"
 _ORGANISATION = r"^[㐀-䶿一-鿿0-9A-Z（）·]+$"
-_STAMP = r"[(（](?:盖章|公章|签章|章|印章)[)）]"
+_STAMP = r"[(（]\s*(?:[盖公签印]\s?)?章\s*[)）]"
 _EDGE_MARKS = r"""^[\s,.;:、。·'"“”‘’_/\\-]+|[\s,.;:、。·'"“”‘’_/\\-]+$"""
 _DOTS = r"[•・‧∙･·˙⋅]"
 _SPACE_AFTER, _SPACE_BEFORE = r"([^0-9A-Za-z]) +", r" +([^0-9A-Za-z])"
@@ -48,16 +58,19 @@ def parse_organisations(texts: pl.Series) -> Parsed:
 
     Returns:
         [value: str, kind: str, written: str]. `value` has full-width brackets （）, no spaces
-        beside Chinese characters, no stray punctuation at the ends, no （盖章）.
+        beside Chinese characters, no stray punctuation at the ends, no （盖章）. A name partly
+        hidden (甲**公司, 某公司) stands with kind `masked`; of two firms the first, `several`.
     """
     text = pl.col("text")
     # Placeholders are short, and a stamp's name stands in brackets at the end.
     short = text.str.len_bytes() <= 15
     stamped = text.str.ends_with("章）")
-    clean = text.str.contains(_ORGANISATION) & ~short & ~stamped
-    return parse_column(
-        texts, Grammar(clean=pl.when(clean).then(text), repair=_repair_organisations)
+    hidden = text.str.contains("某", literal=True)
+    clean = text.str.contains(_ORGANISATION) & ~short & ~stamped & ~hidden
+    grammar = Grammar(
+        clean=pl.when(clean).then(text), repair=_repair_organisations, unknowns="^保密$"
     )
+    return parse_column(texts, grammar)
 
 
 def parse_projects(texts: pl.Series) -> Parsed:
@@ -77,7 +90,7 @@ def parse_persons(texts: pl.Series) -> Parsed:
         blanks.PLACEHOLDERS + blanks.SAID_UNKNOWN
     )
     clean = pl.when(text.str.contains(_PERSON) & ~odd).then(text)
-    return parse_column(texts, Grammar(clean=clean, repair=_repair_persons))
+    return parse_column(texts, Grammar(clean=clean, repair=_repair_persons, empties=ANONYMOUS))
 
 
 def name_key(text: pl.Expr) -> pl.Expr:
@@ -86,7 +99,8 @@ def name_key(text: pl.Expr) -> pl.Expr:
     Null for empty text, placeholders and 不详.
     """
     folded = blanks.fold(text)
-    key = blanks.squeeze(_tidy(folded)).str.to_uppercase()
+    # A capital may join with the accent that follows it.
+    key = blanks.squeeze(_tidy(folded)).str.to_uppercase().str.normalize("NFKC")
     return pl.when(~blanks.is_blank(folded) & ~blanks.says_unknown(folded) & (key != "")).then(key)
 
 
@@ -115,7 +129,7 @@ def project_key(text: pl.Expr) -> pl.Expr:
 
 def person_key(text: pl.Expr) -> pl.Expr:
     """Give the key by which people's names are equal: no spaces and dots, upper case."""
-    return name_key(text).str.replace_all(rf"{_DOTS}|\.", "")
+    return name_key(blanks.fold(text).str.replace_all(rf"{_DOTS}|\.", ""))
 
 
 def strip_project_tail(name: pl.Expr) -> pl.Expr:
@@ -148,7 +162,7 @@ def _tidy(folded: pl.Expr) -> pl.Expr:
         .str.replace_all(r"[\]〕】}>》」]", ")")
         .str.replace_all(_DOTS, "·")
         .str.replace_all(_STAMP, "")
-        .str.replace_all(r"\(\s*\)", "")
+        .str.replace_all(r"\([\s()]*\)", "")
         .str.replace_all(_EDGE_MARKS, "")
     )
 
@@ -160,13 +174,18 @@ def _repair_organisations(odd: pl.LazyFrame) -> pl.LazyFrame:
     spaced = pl.col("folded").str.contains(r"\s") | text.str.contains(r"^\s|\s$")
     bracketed = text.str.replace_all(r"[\[〔【(]", "（").str.replace_all(r"[\]〕】)]", "）")
     return (
-        odd.with_columns(tidy=_tidy(pl.col("folded")))
+        odd.with_columns(tidy=_tidy(pl.col("folded")).str.replace(_NUMBERED, "${1}"))
+        .with_columns(first=tidy.str.extract(_TWO_FIRMS))
+        .with_columns(tidy=pl.coalesce("first", "tidy"))
         .with_columns(
             full=tight.str.replace_many(["(", ")"], ["（", "）"]),
         )
         .with_columns(value=pl.when(pl.col("full") != "").then(pl.col("full")))
         .with_columns(
-            kind=pl.lit(None, dtype=pl.String),
+            kind=pl.when(pl.col("first").is_not_null())
+            .then(pl.lit("several"))
+            .when(value.str.contains(_MASKED_FIRM))
+            .then(pl.lit("masked")),
             written=pl.when(value == text)
             .then(None)
             .when(value == bracketed)
@@ -181,8 +200,16 @@ def _repair_organisations(odd: pl.LazyFrame) -> pl.LazyFrame:
 
 def _repair_persons(odd: pl.LazyFrame) -> pl.LazyFrame:
     folded, name, dotted = pl.col("folded"), pl.col("name"), pl.col("dotted")
-    spaced = folded.str.contains(r"^\p{Han}(?: \p{Han}){1,3}$|^\p{Han} \p{Han}{2}$")
-    bare = dotted.str.replace(r"\(.*\)$", "").str.replace(_TITLE, "")
+    spaced = folded.str.contains(
+        rf"^\p{{Han}}(?: \p{{Han}}){{1,3}}$|^\p{{Han}} \p{{Han}}{{2}}$"
+        rf"|^(?:{_TWO_PART_SURNAMES}) \p{{Han}}{{1,2}}$"
+    )
+    bare = (
+        dotted.str.replace(r"\(.*\)$", "")
+        .str.replace(r"^(\p{Han}{2,})[:,]?[0-9]{7,}$", "${1}")
+        .str.replace(_TITLE, "")
+        .str.replace_all(_EDGE_MARKS, "")
+    )
     return (
         odd.with_columns(
             dotted=blanks.squeeze(_tidy(folded)).str.replace_all(

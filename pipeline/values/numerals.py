@@ -14,7 +14,7 @@ HAN_NUMERAL = r"[〇零一二两三四五六七八九十壹贰叁肆伍陆柒捌
 """A character that makes a figure one written in Chinese numerals."""
 
 _NUMBER = r"[0-9]+(?:\.[0-9]+)?"
-_SECTION = r"[0-9千百十.]+"
+_SECTION = r"[0-9千百十][0-9千百十.]*"
 _WHOLE = rf"^(?:({_SECTION})亿)?0?(?:({_SECTION})万)?({_SECTION})?$"
 _UNITS = rf"^(?:({_NUMBER})千)?0?(?:({_NUMBER})百)?0?(?:((?:{_NUMBER})?)十)?({_NUMBER})?$"
 _SPOKEN = (("亿", "千万"), ("万", "千"), ("千", "百"), ("百", "十"))
@@ -24,7 +24,7 @@ EXACT = pl.Decimal(38, 10)
 
 def unify(text: pl.Expr) -> pl.Expr:
     """Write Chinese digits as Arabic and financial units as plain: 壹拾贰万 → 1十2万."""
-    return text.str.replace_many(_DIGITS)
+    return text.str.replace_many(_DIGITS).str.replace(r"([0-9])点([0-9])", "${1}.${2}")
 
 
 def with_number(frame: pl.LazyFrame, source: str, into: str) -> pl.LazyFrame:

@@ -1,9 +1,22 @@
 """The two paths of a column: clean in one pass, odd ones once per distinct text."""
 
+from collections.abc import Callable
+
 import polars as pl
 import pytest
 
-from pipeline.values import blanks, case_numbers, codes, counts, dates, ids, money, names, phones
+from pipeline.values import (
+    blanks,
+    case_numbers,
+    codes,
+    counts,
+    dates,
+    ids,
+    money,
+    names,
+    numbers,
+    phones,
+)
 from pipeline.values.column import Grammar, parse_column
 from pipeline.values.parsed import ISSUE_KINDS, WRITTEN_KINDS
 
@@ -14,7 +27,8 @@ DIRT = pl.Series(
 )  # fmt: skip
 PARSERS = [
     blanks.parse_texts, case_numbers.parse_case_numbers, codes.parse_codes, counts.parse_counts,
-    counts.parse_numbers, dates.parse_dates, dates.parse_months, dates.parse_timestamps,
+    numbers.parse_numbers, numbers.parse_percents, dates.parse_dates, dates.parse_months,
+    dates.parse_timestamps,
     ids.parse_party_ids, ids.parse_person_ids, money.parse_money, names.parse_organisations,
     names.parse_persons, names.parse_projects, phones.parse_phones,
 ]  # fmt: skip
@@ -62,3 +76,41 @@ def test_every_parser_keeps_height_shape_and_the_closed_lists(parse) -> None:  #
 @pytest.mark.parametrize("parse", PARSERS, ids=lambda parse: parse.__name__)
 def test_clean_and_odd_columns_have_one_schema(parse) -> None:  # type: ignore[no-untyped-def]
     assert parse(DIRT).schema == parse(DIRT[:2]).schema
+
+
+@pytest.mark.parametrize(
+    ("parse", "text", "value"),
+    [
+        (money.parse_money, "12OOO", "12000.00"),
+        (counts.parse_counts, "l2人", "12"),
+        (dates.parse_dates, "2O24-04-01", "2024-04-01"),
+        (phones.parse_phones, "138OOOO0001", "13800000001"),
+    ],
+)
+def test_a_letter_typed_for_a_digit_is_put_right_and_told(
+    parse: Callable[[pl.Series], pl.DataFrame], text: str, value: str
+) -> None:
+    read = parse(pl.Series([text]))
+    assert (str(read["value"][0]), read["kind"][0], read["written"][0]) == (value, "repaired", None)
+
+
+@pytest.mark.parametrize("parse", [money.parse_money, counts.parse_counts, dates.parse_dates])
+@pytest.mark.parametrize(
+    ("text", "kind", "written"),
+    [
+        ("未送达", None, "placeholder"),
+        ("暂无数据记录", None, "placeholder"),
+        ("（无）", None, "placeholder"),
+        ("无。", None, "placeholder"),
+        ("待定", "said_unknown", None),
+        ("未提供", "said_unknown", None),
+        ("保密", "said_unknown", None),
+        ("不详。", "said_unknown", None),
+        ("2***", "masked", None),
+    ],
+)
+def test_words_that_say_none_are_told_from_words_that_say_unknown(
+    parse: Callable[[pl.Series], pl.DataFrame], text: str, kind: str, written: str
+) -> None:
+    read = parse(pl.Series([text]))
+    assert read.select("value", "kind", "written").row(0) == (None, kind, written)

@@ -31,7 +31,24 @@ def read(text: str, *, numeric: bool = False) -> tuple[object, ...]:
         ("２０２４-04-01", "width"),
         (" 2024-04-01 ", "spaces"),
         ("2024-04-01 00:00:00", "time"),
-        ("2024-04-01T08:30:00.000Z", "time"),
+        ("2024-04-01T08:30:00.000Z", "timezone"),
+        ("2024-03-31T16:00:00.000Z", "timezone"),
+        ("2024-04-01T00:00:00+08:00", "time"),
+        ("2024/4/1 上午9:30", "date_form"),
+        ("2024-04-01 24:00", "time"),
+        ("Mon Apr 01 00:00:00 CST 2024", "date_form"),
+        ("01-APR-2024", "date_form"),
+        ("April 1, 2024", "date_form"),
+        ("2024- 4- 1", "date_form"),
+        ("2024。4。1", "date_form"),
+        ("2024.4.1.", "date_form"),
+        ("2024年4月1日（星期一）", "date_form"),
+        ("二O二四年四月一日", "date_form"),
+        ("贰零贰肆年肆月壹日", "date_form"),
+        ("1711900800000", "epoch"),
+        ("1711900800", "epoch"),
+        ("45383.354166", "serial"),
+        ("'2024/4/1", "date_form"),
         ("2024/4/1 8:05", "date_form"),
         ("二〇二四年四月一日", "date_form"),
     ],
@@ -52,7 +69,20 @@ def test_a_day_is_read_in_every_form(text: str, written: str) -> None:
         ("2024-02-30", "bad_date"),
         ("2023-02-29", "bad_date"),
         ("3024-01-01", "bad_date"),
-        ("2024", "bad_date"),
+        ("2024年4月上旬", "month_only"),
+        ("2024-04-00", "month_only"),
+        ("2024", "year_only"),
+        ("2024年第一季度", "year_only"),
+        ("2024-00-00", "year_only"),
+        ("4月1日", "no_year"),
+        ("24年4月1日", "ambiguous_date"),
+        ("240401", "ambiguous_date"),
+        ("1-Apr-24", "ambiguous_date"),
+        ("2024-04-01至2024-05-01", "several_dates"),
+        ("2024.4.1；2024.5.1", "several_dates"),
+        ("约2024年4月1日", "vague"),
+        ("2024年4月1日前", "vague"),
+        ("2024-04-01未送达", "bad_date"),
         ("14197", "bad_date"),
         ("441977", "bad_date"),
         ("今年四月", "bad_date"),
@@ -73,6 +103,11 @@ def test_what_is_no_certain_day_is_unknown_with_a_kind(text: str, kind: str) -> 
         ("99991231", "sentinel"),
         ("0000-00-00", "sentinel"),
         ("长期", "sentinel"),
+        ("至今", "sentinel"),
+        ("1970-01-01 08:00:00", "sentinel"),
+        ("1899/12/30", "sentinel"),
+        ("0", "sentinel"),
+        ("未送达", "placeholder"),
         ("—", "placeholder"),
         ("\\N", "placeholder"),
         ("\u3000", "spaces"),
@@ -92,7 +127,14 @@ def test_a_serial_in_a_numeric_cell_may_have_a_fraction() -> None:
     assert read("44197", numeric=True) == (date(2021, 1, 1), None, "serial")
     assert read("44197.5", numeric=True) == (date(2021, 1, 1), None, "serial")
     assert read("20240401", numeric=True) == (DAY, None, "date_form")
-    assert read("2024", numeric=True)[:2] == (None, "bad_date")
+    assert read("2024", numeric=True)[:2] == (None, "year_only")
+    assert read("2958465", numeric=True) == (None, None, "sentinel")
+
+
+def test_a_day_among_other_words_is_read_and_told() -> None:
+    assert read("2024年4月1日（公告送达）")[:2] == (DAY, "words_beside")
+    months = dates.parse_months(pl.Series(["自2024年4月起", "2024年4月至今"]))
+    assert months.select("value", "kind").rows() == [(DAY, "words_beside"), (None, "several_dates")]
 
 
 def test_the_twenty_ninth_of_february_exists_in_leap_years_only() -> None:
@@ -110,11 +152,33 @@ def test_the_twenty_ninth_of_february_exists_in_leap_years_only() -> None:
         ("2024年04月份", "date_form"),
         ("2024/4", "date_form"),
         ("2024-04-18", "date_form"),
+        ("2024 年 4 月", "date_form"),
+        ("04/2024", "date_form"),
+        ("Apr 2024", "date_form"),
+        ("2024-4-", "date_form"),
         ("2024年4月18日", "date_form"),
     ],
 )
 def test_a_month_is_its_first_day(text: str, written: str) -> None:
     assert dates.parse_months(pl.Series([text])).row(0) == (DAY, None, written)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("3月", "no_year"),
+        ("2024年", "year_only"),
+        ("24.4", "ambiguous_date"),
+        ("Apr-24", "ambiguous_date"),
+        ("2024年3月至5月", "several_dates"),
+        ("2024年3-5月", "several_dates"),
+        ("202403-202405", "several_dates"),
+        ("2024-13", "bad_date"),
+        ("1900-01", None),
+    ],
+)
+def test_what_is_no_one_month_is_unknown_with_a_kind(text: str, kind: str) -> None:
+    assert dates.parse_months(pl.Series([text])).row(0)[:2] == (None, kind)
 
 
 def test_a_numeric_month_that_may_have_lost_its_zero_is_ambiguous() -> None:
@@ -131,6 +195,12 @@ def test_a_numeric_month_that_may_have_lost_its_zero_is_ambiguous() -> None:
         ("20240401083005", "2024-04-01 08:30:05", "date_form"),
         ("2024-04-01T08:30:05", "2024-04-01 08:30:05", "date_form"),
         ("2024年4月1日8时30分", "2024-04-01 08:30:00", "date_form"),
+        ("2024/4/1 下午3:30", "2024-04-01 15:30:00", "date_form"),
+        ("2024/4/1 12:30 AM", "2024-04-01 00:30:00", "date_form"),
+        ("2024年4月1日8点半", "2024-04-01 08:30:00", "date_form"),
+        ("2024-04-01T18:00:00Z", "2024-04-02 02:00:00", "timezone"),
+        ("2024-04-01 24:00:00", "2024-04-02 00:00:00", "date_form"),
+        ("1711900800000", "2024-04-01 00:00:00", "epoch"),
         ("2024-04-01", "2024-04-01 00:00:00", "date_form"),
     ],
 )
@@ -152,9 +222,10 @@ def test_every_day_comes_back_from_every_form(days: list[date]) -> None:
 
 
 @settings(max_examples=15, deadline=None)
-@given(st.lists(st.text(st.sampled_from("0123456789-/.年月日 :T十二〇")), max_size=30))
+@given(st.lists(st.text(st.sampled_from("0123456789-/.年月日 :T十二〇OZ+至前约Apr")), max_size=30))
 def test_any_text_is_a_day_empty_or_an_issue(texts: list[str]) -> None:
     cells = pl.Series(texts, dtype=pl.String)
     parsed = dates.parse_dates(cells, numeric=pl.Series([True] * len(texts), dtype=pl.Boolean))
     assert parsed.height == len(texts)
-    assert parsed.filter(pl.col("value").is_not_null() & pl.col("kind").is_not_null()).is_empty()
+    odd_but_read = parsed.filter(pl.col("value").is_not_null())["kind"].drop_nulls()
+    assert set(odd_but_read) <= {"words_beside", "repaired"}

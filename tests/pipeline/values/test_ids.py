@@ -31,6 +31,10 @@ def read(*texts: str | None) -> pl.DataFrame:
         ("31011219900101****", "31011219900101****", "masked", "masked", None),
         ("310112199001011000", "310112199001011000", "damaged", "damaged", None),
         ("3.10112E+17", "3.10112E+17", "damaged", "damaged", None),
+        ("310112……1233", "310112***1233", "masked", "masked", "width"),
+        ("身份证号：310112199001011233（本人）", ID, "ok", None, "words_around"),
+        (f"{ID}.0", ID, "ok", None, "separators"),
+        ("保密", None, None, "said_unknown", None),
         ("无", None, None, None, "placeholder"),
     ],
 )

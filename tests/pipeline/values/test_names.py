@@ -26,6 +26,8 @@ def key(text: str, make: str = "name_key") -> str | None:
         ("申城宏远建筑工程有限公司（盖章）", FIRM, "words_around"),
         ("ＡＢ建筑有限公司", "AB建筑有限公司", "width"),
         ("Hong Yuan  Build", "Hong Yuan Build", "spaces"),
+        ("甲建筑&ensp;&nbsp;有限公司<br>", "甲建筑有限公司", "spaces"),
+        ("1、申城宏远建筑工程有限公司", FIRM, "words_around"),
         ("暂无", None, "placeholder"),
     ],
 )
@@ -34,9 +36,27 @@ def test_a_firms_name_has_one_writing(text: str, value: str, written: str) -> No
 
 
 @pytest.mark.parametrize(
+    ("text", "value", "kind"),
+    [
+        (f"{FIRM}、江城安达劳务有限公司", FIRM, "several"),
+        (f"{FIRM}/江城安达劳务有限公司", FIRM, "several"),
+        (f"{FIRM}、江城分公司", f"{FIRM}", "several"),
+        ("申城宏远**有限公司", "申城宏远**有限公司", "masked"),
+        ("某建筑公司", "某建筑公司", "masked"),
+        ("保密", None, "said_unknown"),
+    ],
+)
+def test_hidden_and_several_firms_are_told(text: str, value: str, kind: str) -> None:
+    assert names.parse_organisations(pl.Series([text])).row(0)[:2] == (value, kind)
+
+
+@pytest.mark.parametrize(
     ("text", "value", "kind", "written"),
     [
         ("张三", "张三", None, None),
+        ("欧阳 锋", "欧阳锋", None, "spaces"),
+        ("张三13800000001", "张三", None, "words_around"),
+        ("保密", None, None, "placeholder"),
         ("欧阳小明", "欧阳小明", None, None),
         ("张 三", "张三", None, "spaces"),
         ("张先生", "张", None, "title"),
@@ -113,3 +133,16 @@ def test_reading_names_again_changes_nothing(texts: list[str]) -> None:
     once = names.parse_organisations(cells)["value"]
     assert names.parse_organisations(once)["value"].to_list() == once.to_list()
     assert names.parse_persons(cells).height == len(texts)
+
+
+@settings(max_examples=30, deadline=None)
+@given(
+    st.lists(
+        st.text() | st.text(st.sampled_from("张三某(盖章)（）[]· *.、ßé\u0301½ﬀab")), max_size=30
+    )
+)
+def test_a_key_is_its_own_key(texts: list[str]) -> None:
+    cells = pl.DataFrame({"text": pl.Series(texts, dtype=pl.String)})
+    for make in (names.name_key, names.project_key, names.person_key):
+        once = cells.select(make(pl.col("text")).alias("text"))
+        assert once.select(make(pl.col("text")).alias("text")).equals(once)
