@@ -75,8 +75,8 @@ def make_city(
     Args:
         folder: Made if it is missing; files of the same names are overwritten.
         seed: Decides the background's people, firms and figures; scenarios are the same for all.
-        records: Rows in all files together, about; scenarios and coverage need 1,000.
-            With full dirt all rows are held in memory.
+        records: Rows in all files together with some dirt; scenarios and coverage need 1,000.
+            The background is the same in every manner; with full dirt it is held in memory.
         as_of: The day the city is seen on, 2019 or later; dates count back from it (余江型: fixed).
         manner: How dirty, laid out how, in which format; null: some dirt, each its own way.
 
@@ -86,11 +86,11 @@ def make_city(
     manner = manner or Manner()
     folder.mkdir(parents=True, exist_ok=True)
     told = story(as_of)
-    odd = Story() if manner.dirt == "none" else dirt(Cast(as_of))
+    odd = dirt(Cast(as_of))
+    extra = len(told.rows) + len(odd.rows) + sum(COPIES.values())
+    world = World(seed, as_of, plan(max(0, records - extra)))
     older = older_rows(Cast(as_of), told.rows) if manner.dirt == "full" else []
-    rows = [*older, *told.rows, *odd.rows]
-    copies = {} if manner.dirt == "none" else COPIES
-    world = World(seed, as_of, plan(max(0, records - len(rows) - sum(copies.values()))))
+    rows = [*older, *told.rows, *(odd.rows if manner.dirt != "none" else [])]
     city = CityManifest(folder, seed, as_of, (), tuple(told.clues), tuple(told.near_misses))
     writing = _Writing(city, manner, world, rows, older)
     for layout in layouts(manner):
@@ -140,7 +140,7 @@ class _Writing:
             pack(self._city.folder)
             files = [replace(file, file=packed_name(file.file)) for file in files]
             planted = [replace(one, file=packed_name(one.file)) for one in planted]
-        changes = tuple(loss.change for loss in self._losses if loss.change is not None)
+        changes = tuple(change for loss in self._losses for change in loss.changes)
         return replace(self._city, files=tuple(files), planted=tuple(planted), changes=changes)
 
 

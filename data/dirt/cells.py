@@ -102,6 +102,8 @@ def _rewritten(
         if filled % _STEP != number % _STEP:
             continue
         choice = [*hands, *known] if beside and beside[record] else hands
+        if not choice:
+            return
         hand = choice[turn % len(choice)]
         turn += 1
         cell = _try(hand, value, unit)

@@ -127,6 +127,7 @@ def _register(
     height = extract.records.height
     found += [replace(at(height + n), kind="exact-copy") for n in range(extract.copies)]
     names = {header: name for name, header in layout.headers.items()}
+    held = {place: keys[record % len(keys)] for record, place in places.items()}
     found += [
         replace(
             base,
@@ -137,6 +138,7 @@ def _register(
             kind=one.kind,
             written=one.text,
             destroys=one.kind == "open-quote",
+            key=held.get((one.sheet, one.line + 1), ""),
         )
         for one in put
     ]

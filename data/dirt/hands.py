@@ -142,7 +142,8 @@ _MONEY = (
     Hand("money-wide", lambda v, u: _plain(v, u).translate(WIDE).replace(".", "．")),
     Hand("money-rmb", lambda v, _u: f"人民币{Decimal(v).normalize():f}元"),
     Hand("money-decimals", lambda v, u: f"{Decimal(_plain(v, u)):.6f}"),
-    *_SPACED[:3],
+    Hand("nbsp", lambda v, u: f"\u00a0{_plain(v, u)}"),
+    Hand("trailing-space", lambda v, u: f"{_plain(v, u)}  "),
 )
 
 
@@ -154,6 +155,7 @@ _COUNT = (
     Hand("count-decimal", lambda v, _u: f"{v}.0"),
     *_SPACED[:2],
 )
+_TIMES = (_COUNT[1], *_COUNT[2:4], *_SPACED[:2])
 _CODE = (
     Hand("code-lower", lambda v, _u: v.lower() if v.lower() != v else None),
     Hand("code-split", lambda v, _u: _split(v, at=(2, 8, 17))),
@@ -200,7 +202,7 @@ _PROJECT = (
         "project-half-brackets",
         lambda v, _u: v.replace("（", " (").replace("）", ")") if "（" in v else None,
     ),
-    Hand("name-line-break", lambda v, _u: _split(v, at=(6,), by="\n") if len(v) > 8 else None),
+    Hand("name-line-break", lambda v, _u: _split(v, at=(2,), by="\n")),
     *_SPACED,
 )
 _CASE = (
@@ -225,6 +227,8 @@ HANDS: dict[str, tuple[Hand, ...]] = {
     "moment": _MOMENT,
     "money": _MONEY,
     "count": _COUNT,
+    "times": _TIMES,
+    "discarded": (),
     "code": _CODE,
     "id": _ID,
     "party_id": _SPACED,

@@ -8,7 +8,8 @@ _BY_FIELD = {
         "amount paid claim recovered unperformed seized_value settled_amount owed capital "
         "contract_price revenue base awarded_amount"
     ),
-    "count": "workers paid_workers heads checks months",
+    "count": "workers paid_workers heads",
+    "times": "checks months",
     "code": "employer_code taxpayer_code code developer_code contractor_code respondent_code",
     "id": (
         "id_no caller_id_no legal_representative_id_no plaintiff_id_no applicant_id_no "
@@ -54,8 +55,13 @@ _BY_SOURCE = {
 
 
 def kind_of(source: str, field: str) -> str:
-    """Tell what a column holds; "text" where nothing better is known."""
+    """Tell what a column holds; "text" where nothing better is known.
+
+    "discarded" are columns that no office stores.
+    """
     named = _BY_SOURCE.get((source, field)) or _KIND.get(field)
     if named:
         return named
+    if field in ("bank_card", "urgency"):
+        return "discarded"
     return "date" if field.endswith(("_on", "_by")) else "text"

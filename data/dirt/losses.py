@@ -24,7 +24,7 @@ class Loss:
         cell: What stands there now.
         where: Fields and their canonical text: the records it happens to; none: see `nth`.
         nth: Without `where`: every so manieth filled cell of the column.
-        change: What becomes of the answer; null where none rests on it.
+        changes: What becomes of the answers that rest on it.
     """
 
     source: str
@@ -33,7 +33,7 @@ class Loss:
     cell: Cell
     where: dict[str, str] = made(default_factory=dict)
     nth: int = 0
-    change: Change | None = None
+    changes: tuple[Change, ...] = ()
 
     def records(self, frame: pl.DataFrame) -> list[int]:
         """List the places of the records it happens to."""
@@ -57,6 +57,7 @@ def _answered(cast: Cast) -> list[Loss]:
     decision = f"云人社监理字〔{cast.year(420)}〕第50号"
     order = f"云公积金责缴字〔{cast.year(500)}〕第55号"
     early = "（2017）鄂0599执340号"
+    ended = cast.case_no(560, "执", 202)
     boss = cast.person(22)
     return [
         Loss(
@@ -65,7 +66,7 @@ def _answered(cast: Cast) -> list[Loss]:
             "broken-formula",
             Fault("#REF!"),
             {"document_no": decision},
-            change=change("nonlit-never-filed", decision, 8, "48000.00", "送达日期的公式出错"),
+            changes=(change("nonlit-never-filed", decision, 8, "48000.00", "送达日期的公式出错"),),
         ),
         Loss(
             "fund_enforcement",
@@ -73,7 +74,7 @@ def _answered(cast: Cast) -> list[Loss]:
             "month-only",
             _month(cast.day(500)),
             {"order_no": order},
-            change=change("nonlit-never-filed", order, 23, "90000.00", "送达日期只写到月"),
+            changes=(change("nonlit-never-filed", order, 23, "90000.00", "送达日期只写到月"),),
         ),
         Loss(
             "enforcement_case",
@@ -81,7 +82,7 @@ def _answered(cast: Cast) -> list[Loss]:
             "month-only",
             "2017年11月",
             {"case_no": early},
-            change=change("early-termination", early, None, "126000.00", "立案日期只写到月"),
+            changes=(change("early-termination", early, None, "126000.00", "立案日期只写到月"),),
         ),
         Loss(
             "inspection_case",
@@ -89,7 +90,7 @@ def _answered(cast: Cast) -> list[Loss]:
             "vague-count",
             "十余人",
             {"employer_code": firm[81]},
-            change=change("refusal-transfer", firm[81], None, "96000.00", "人数只说十余人"),
+            changes=(change("refusal-transfer", firm[81], None, "96000.00", "人数只说十余人"),),
         ),
         Loss(
             "enforcement_case",
@@ -97,7 +98,10 @@ def _answered(cast: Cast) -> list[Loss]:
             "sentinel-day",
             "9999-9-9",
             {"debtor_id_no": firm[21]},
-            change=change("fake-poor-enforcement", firm[21], None, "32000.00", "终本日期是假日期"),
+            changes=(
+                change("fake-poor-enforcement", firm[21], None, "32000.00", "终本日期是假日期"),
+                change("early-termination", ended, None, "32000.00", "终本日期不明，算不出间隔"),
+            ),
         ),
         Loss(
             "fund_enforcement",
@@ -105,7 +109,7 @@ def _answered(cast: Cast) -> list[Loss]:
             "vague-money",
             "5.4万余元",
             {"employer_code": firm[2]},
-            change=change("fake-poor-fund", firm[2], 7, "", "应补缴金额只说 5.4 万余元"),
+            changes=(change("fake-poor-fund", firm[2], 7, "", "应补缴金额只说 5.4 万余元"),),
         ),
         Loss(
             "enforcement_case",
@@ -113,7 +117,9 @@ def _answered(cast: Cast) -> list[Loss]:
             "masked-id",
             f"{boss.id_no[:6]}********{boss.id_no[-4:]}",
             {"debtor_id_no": boss.id_no},
-            change=change("fake-poor-enforcement", boss.id_no, None, "58000.00", "证件号被遮蔽"),
+            changes=(
+                change("fake-poor-enforcement", boss.id_no, None, "58000.00", "证件号被遮蔽"),
+            ),
         ),
     ]
 

@@ -41,7 +41,7 @@ class Planted:
 
 @dataclass(frozen=True)
 class Change:
-    """An answer that differs from the clean city's because a fact was destroyed.
+    """An answer that differs from the clean city's, or is new, because a fact was destroyed.
 
     Attributes:
         rule_id: The rule that answers.
