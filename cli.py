@@ -13,6 +13,8 @@ from typer.exceptions import Exit, TyperException
 from pipeline.console import demo, exports, night
 from pipeline.console import rules as rule_pages
 from pipeline.console import sources as source_pages
+from pipeline.console.diff import show_diff
+from pipeline.console.feedback import make_feedback
 from pipeline.console.fit import show_fit
 from pipeline.console.progress import Listener
 from pipeline.console.usage import disk_fault, leaves, usage_fault
@@ -132,6 +134,41 @@ def forget(
         f"已记下：撤出 {delivery.file}（{delivery.sha256[:12]}）。"
         "下一次 xinsuo run 成功后，它的内容和含有它的各夜一并删除；已作的决定保留。"
     )
+
+
+@app.command()
+def diff(
+    old: Annotated[
+        str, typer.Argument(help="旧的一份：文件名、文件名@夜 或 SHA-256 的前几位", metavar="旧")
+    ],
+    new: Annotated[str, typer.Argument(help="新的一份；与旧的同名：该名送达的两次", metavar="新")],
+    file: Annotated[
+        Path | None,
+        typer.Option("--out", "-o", help="全部变化写到文件（.xlsx、.csv、.jsonl）", metavar="文件"),
+    ] = None,
+    full: Annotated[bool, typer.Option("--full", help="证件号码和电话不打码")] = False,
+    run: Run = None,
+    workspace: Office = HERE,
+) -> None:
+    """比较同一来源的两次送达：增、减、改动的行，表头和覆盖范围的变化。"""
+    show_diff(out, Workspace(workspace), (old, new), out=file, full=full, run_id=run)
+
+
+@app.command()
+def feedback(
+    folder: Annotated[Path, typer.Option("--out", "-o", help="写到哪个目录", metavar="目录")],
+    extract: Annotated[
+        str | None,
+        typer.Argument(
+            help="文件名、文件名@夜 或 SHA-256 的前几位；不写：这一夜新收的", metavar="送达"
+        ),
+    ] = None,
+    run: Run = None,
+    workspace: Office = HERE,
+) -> None:
+    """写收数回执（HTML 和 XLSX），发回送数单位；证件号码和电话已打码。"""
+    for path in make_feedback(Workspace(workspace), folder, extract=extract, run_id=run):
+        out.print(str(path), markup=False, soft_wrap=True)
 
 
 @app.command()

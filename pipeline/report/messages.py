@@ -116,3 +116,27 @@ LACKS = "{says}（待补：{lacks}）"
 MORE = "其余 {number} 条见 clues.xlsx 与 report.html"
 MORE_ROWS = "其余 {number} 行未列出"
 NONE = "无"
+
+DIFF_TITLE = "比较《{title}》的两次送达"
+DIFF_SIDE = "{which}：{file}（第 {night} 夜，{sha256}）"
+DIFF_OLD, DIFF_NEW = "旧", "新"
+DIFF_COUNTS = "新增 {added} 行，消失 {gone} 行，改动 {changed} 行（{cells} 格）"
+DIFF_ADDED_UP = "这种数据同键可有多行：按整行内容逐行相抵，改动的行记作一行消失、一行新增。"
+DIFF_COPIES = "完全相同的行只留一行，其余已计入“重复”，不参与比较。"
+DIFF_SAME = "内容没有变化。"
+DIFF_ROW_NAMES = {
+    "rows_read": "读入",
+    "rows_loaded": "入库",
+    "rows_quarantined": "隔离",
+    "duplicates": "重复",
+    "lines_ignored": "忽略行",
+}
+DIFF_NUMBERS, DIFF_HEADERS, DIFF_COVERAGE = "行数", "表头变化", "覆盖范围变化"
+DIFF_UNKNOWN = "（未识别）"
+DIFF_KINDS = {"gone": "消失", "added": "新增", "changed": "改动"}
+DIFF_CHANGES = "逐项变化（共 {number} 项）"
+DIFF_HEADINGS = ("变化", "主键", "字段", "旧", "新", "旧行", "新行")
+DIFF_MORE = "其余 {number} 项未列出；写到文件：加 --out 文件.xlsx"
+DIFF_SHEET = "变化"
+DIFF_FORMS = "{given!r} 不是可写的格式"
+DIFF_FORMS_FIX = "文件名以 .xlsx、.csv 或 .jsonl 结尾"
