@@ -13,7 +13,7 @@ import pyarrow as pa
 
 from pipeline.screen.compile import Compiled
 from pipeline.screen.condition import Answer, Condition, State, condition
-from pipeline.screen.model import UNIT, Rule
+from pipeline.screen.model import UNIT, Counter, Rule
 from pipeline.screen.statement import SURE, Statement
 
 LINK = "link"
@@ -49,7 +49,7 @@ def evaluate_units(con: duckdb.DuckDBPyConnection, compiled: Compiled, as_of: da
         for made in compiled.signals[name]:
             run_statement(con, made, as_of)
         if counter.effect == "withdraw":
-            _withdraw(con, name, is_own=counter.of == UNIT)
+            _withdraw(con, name, counter)
 
 
 def _drop_units(con: duckdb.DuckDBPyConnection, chosen: str) -> None:
@@ -103,16 +103,18 @@ def register_answers(con: duckdb.DuckDBPyConnection, answers: Mapping[str, Answe
     con.unregister("answers_shown")
 
 
-def _withdraw(con: duckdb.DuckDBPyConnection, name: str, *, is_own: bool) -> None:
-    """Drop the units that a counter withdraws; one unknown in the unit's own record leaves it
-    unknown.
+def _withdraw(con: duckdb.DuckDBPyConnection, name: str, counter: Counter) -> None:
+    """Drop the units that a counter withdraws; one unknown in the unit's own record, or of which
+    the rule says so, leaves it unknown.
     """
     gone = f"SELECT unit_id FROM sig_{name} WHERE state"
     con.execute(f"DELETE FROM answer WHERE unit_id IN ({gone})")
     _drop_units(con, gone)
-    if is_own:
+    is_own = counter.of == UNIT
+    if is_own or counter.doubt == "incomplete":
+        met = "" if is_own else f" SEMI JOIN row_{name} USING (unit_id)"
         con.execute(
             "UPDATE answer SET state = NULL, hangs_on = list_append(hangs_on, $name)"
-            f" WHERE unit_id IN (SELECT unit_id FROM sig_{name} WHERE state IS NULL)",
+            f" WHERE unit_id IN (SELECT unit_id FROM sig_{name}{met} WHERE state IS NULL)",
             {"name": name},
         )

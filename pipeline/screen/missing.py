@@ -10,6 +10,8 @@ it.
 
 from collections.abc import Mapping
 
+from sqlglot import exp
+
 from pipeline.engine.statement import identifier
 from pipeline.screen.kleene import Atom, Bound, Ref, Writer
 from pipeline.screen.model import UNIT, Constant, Rule, Signal
@@ -131,7 +133,9 @@ def _is_unknown(ref: Ref) -> str:
 
 
 def _cell(rule: Rule, contracts: Contracts, signal: Signal, ref: Ref) -> str:
-    """Write the missing cell that `ref` names; empty for a value kept by another signal."""
+    """Write the missing cell that `ref` names; of a value kept by a signal from another source,
+    the field that it is taken from.
+    """
     if ref.owner == "own":
         return item(
             "field", text_literal(ref.name), text_literal(signal.source or ""), "r.record_key"
@@ -143,6 +147,10 @@ def _cell(rule: Rule, contracts: Contracts, signal: Signal, ref: Ref) -> str:
         source = text_literal(rule.unit.match[ref.owner].source)
         told = item("field", text_literal(ref.name), source, key)
         return f"CASE WHEN {key} IS NOT NULL THEN {told} END"
+    kept_by = rule.all_signals[ref.owner]
+    _, value = aggregate(kept_by.keep[ref.name])
+    if kept_by.source and isinstance(value, exp.Column):
+        return item("field", text_literal(value.name), text_literal(kept_by.source), "NULL")
     return ""
 
 

@@ -1,6 +1,4 @@
-"""What a rule says: units, signals, condition, counter-evidence, parameters, wording and tests, as
-data.
-"""
+"""What a rule says, as data: units, signals, condition, counter-evidence, wording and tests."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -28,9 +26,7 @@ class Frozen(BaseModel):
 
 
 class Parameter(Frozen):
-    """A figure that an office may set in its own overlay; `range` holds its least and greatest
-    value.
-    """
+    """A figure that an office may set in its own overlay, within `range` (least, greatest)."""
 
     value: int | float | str
     unit: str = ""
@@ -39,9 +35,7 @@ class Parameter(Frozen):
 
 
 class Constant(Frozen):
-    """What a source without such a field gives under a common name: a text, or that there is
-    none.
-    """
+    """What a source without such a field gives under a common name: a text, or none."""
 
     text: str | None = None
     none: bool = False
@@ -176,9 +170,16 @@ class Signal(Frozen):
 
 
 class Counter(Signal):
-    """A signal that speaks against the clue."""
+    """A signal that speaks against the clue.
+
+    Attributes:
+        effect: What it does where it holds.
+        doubt: What a record of another source does of which it is not sure that it withdraws: it is
+            told as unchecked, or leaves the answer incomplete.
+    """
 
     effect: Effect
+    doubt: Literal["unchecked", "incomplete"] = "unchecked"
 
 
 class Case(Frozen):
@@ -208,9 +209,7 @@ class Case(Frozen):
 
 
 class Expectation(Frozen):
-    """What a test expects; what is left out is not checked, but `flagged` and `incomplete` always
-    are.
-    """
+    """What a test expects; of what is left out only `flagged` and `incomplete` are checked."""
 
     flagged: tuple[str, ...] = ()
     incomplete: tuple[str, ...] = ()

@@ -227,10 +227,10 @@ def _links(
         for name, field in contract.fields.items():
             if field.is_mention and row[name]:
                 links.append(_link(contract, name, row, cases))
-            for party, kind in _related(field, row.get(name)):
+            for party, kind, level in _related(field, row.get(name), cases):
                 firm = row[field.represents or field.holds or ""]
                 relations.append(
-                    (party, _entity(str(firm)), kind, contract.source, row["record_id"], "medium")
+                    (party, _entity(str(firm)), kind, contract.source, row["record_id"], level)
                 )
     for table, made in (("link", links), ("relation", relations)):
         for values in made:
@@ -243,13 +243,19 @@ def _entity(name: str) -> str:
     return f"E:{name}"
 
 
-def _related(field: Field, value: Any) -> list[tuple[str, str]]:
-    if value and field.represents:
-        return [(_entity(str(value)), "legal_representative")]
-    if value and field.holds:
-        names = re.split(f"[{field.several}]", str(value))
-        return [(_entity(name), "shareholder") for name in names if name]
-    return []
+def _related(field: Field, value: Any, cases: Sequence[Case]) -> list[tuple[str, str, str]]:
+    """Give who is meant, as what, and how sure that is."""
+    if not value or not (field.represents or field.holds):
+        return []
+    kind = "legal_representative" if field.represents else "shareholder"
+    names = re.split(f"[{field.several}]", str(value)) if field.holds else [str(value)]
+    found = []
+    for name in filter(None, names):
+        marked = MARKED.fullmatch(name)
+        bare, at = (marked.group(1), int(marked.group(2))) if marked else (name, 0)
+        meant = cases[at].weak.get(bare, bare) + tag(at, cases)
+        found.append((_entity(meant), kind, "weak" if bare in cases[at].weak else "medium"))
+    return found
 
 
 def _link(contract: Contract, field: str, row: Row, cases: Sequence[Case]) -> tuple[Any, ...]:

@@ -46,7 +46,7 @@ def forget_texts(con: duckdb.DuckDBPyConnection) -> None:
 
 
 def link_texts(con: duckdb.DuckDBPyConnection, cases: Sequence[Case], marks: Sequence[str]) -> None:
-    """Append to `link` what became of each name in a text.
+    """Append to `link` what became of each name in a text, and mark the phones.
 
     Args:
         con: With `text_mention`, `claim_part` and `link`.
@@ -57,6 +57,11 @@ def link_texts(con: duckdb.DuckDBPyConnection, cases: Sequence[Case], marks: Seq
         source, record_id, role = row[:3]
         at = _case_of(source, record_id, cases)
         values = _link(row, cases[at], marks[at])
+        con.execute(
+            "UPDATE text_mention SET phone = phone || $1"
+            " WHERE source = $2 AND record_id = $3 AND role = $4 AND ordinal = $5",
+            [marks[at], *row[:4]],
+        )
         con.execute(
             "INSERT INTO link SELECT $1, $2, record_key, $3, $4, 'linked', $5, $6, $7, NULL, $8,"
             f" 80, NULL, [], [], $5 FROM {source} WHERE record_id = $2",

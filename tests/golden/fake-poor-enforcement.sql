@@ -1,8 +1,8 @@
 -- unit_base
 SELECT row_number() OVER (ORDER BY source, record_id, party_id) AS base_id, *
 FROM (SELECT * FROM (
-SELECT 'enforcement_case' AS source, r.record_id, r.record_key, CAST(r."court" AS VARCHAR) AS place, l.party_id, l.entity_id, l.entity_kind, CASE l.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END AS rank, l.entity_name AS name, l.entity_id_no AS id_no, list_transform(l.candidates, lambda c: c.entity_id) AS candidates, r."debtor" AS raw_name, 'debtor' AS mention, r."cause" AS "unit.cause", r."applicant" AS "unit.applicant", r."basis_no" AS "unit.basis_no", r."case_type" AS "unit.case_type", r."closing" AS "unit.closing", r."closing__none" AS "unit.closing__none", r."closed_on" AS "unit.closed_on", r."closed_on__none" AS "unit.closed_on__none", r."unperformed" AS "unit.unperformed", r."docketed_on" AS "unit.docketed_on", r."resumed_no" AS "unit.resumed_no", r."resumed_no__none" AS "unit.resumed_no__none", r."case_no" AS "unit.case_no"
-FROM (SELECT record_id, record_key, CASE WHEN CAST("closed_on" AS DATE) > $as_of THEN NULL ELSE "closing" END AS "closing", CASE WHEN CAST("closed_on" AS DATE) > $as_of THEN TRUE ELSE "closing__none" END AS "closing__none", "cause", "applicant", "basis_no", "case_type", CASE WHEN CAST("closed_on" AS DATE) > $as_of THEN NULL ELSE "closed_on" END AS "closed_on", CASE WHEN CAST("closed_on" AS DATE) > $as_of THEN TRUE ELSE "closed_on__none" END AS "closed_on__none", "unperformed", "docketed_on", "resumed_no", ("resumed_no__none" AND "resumed_no" IS NULL) AS "resumed_no__none", "case_no", "court", "debtor" FROM "enforcement_case" WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of)) AS r
+SELECT 'enforcement_case' AS source, r.record_id, r.record_key, CAST(r."court" AS VARCHAR) AS place, l.party_id, l.entity_id, l.entity_kind, CASE l.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END AS rank, l.entity_name AS name, l.entity_id_no AS id_no, list_transform(l.candidates, lambda c: c.entity_id) AS candidates, r."debtor" AS raw_name, 'debtor' AS mention, r."cause" AS "unit.cause", r."applicant" AS "unit.applicant", r."basis_no" AS "unit.basis_no", r."case_type" AS "unit.case_type", r."closing" AS "unit.closing", r."closing__none" AS "unit.closing__none", r."closed_on" AS "unit.closed_on", r."closed_on__none" AS "unit.closed_on__none", r."unperformed" AS "unit.unperformed", r."docketed_on" AS "unit.docketed_on", r."resumed_no" AS "unit.resumed_no", r."resumed_no__none" AS "unit.resumed_no__none", r."court" AS "unit.court", r."case_no" AS "unit.case_no"
+FROM (SELECT record_id, record_key, CASE WHEN CAST("closed_on" AS DATE) > $as_of THEN NULL ELSE "closing" END AS "closing", CASE WHEN CAST("closed_on" AS DATE) > $as_of THEN TRUE ELSE "closing__none" END AS "closing__none", "cause", "applicant", "basis_no", "case_type", CASE WHEN CAST("closed_on" AS DATE) > $as_of THEN NULL ELSE "closed_on" END AS "closed_on", CASE WHEN CAST("closed_on" AS DATE) > $as_of THEN TRUE ELSE "closed_on__none" END AS "closed_on__none", "unperformed", "docketed_on", "resumed_no", ("resumed_no__none" AND "resumed_no" IS NULL) AS "resumed_no__none", "court", "case_no", "debtor" FROM "enforcement_case" WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of)) AS r
 LEFT JOIN link AS l ON l.source = 'enforcement_case' AND l.role = 'debtor' AND l.record_id = r.record_id
 WHERE (CASE WHEN coalesce(r."closing__none", FALSE) THEN FALSE ELSE r."closing" = $v1 END) IS NOT FALSE AND l.party_id IS NOT NULL
 ) AS u);
@@ -588,6 +588,36 @@ SELECT u.unit_id, CASE WHEN (TRUE) IS FALSE THEN FALSE WHEN f.sure THEN TRUE
 FROM unit AS u LEFT JOIN found AS f USING (unit_id);
 -- values: {}
 
+-- row_frozen_elsewhere
+SELECT * FROM (
+  SELECT u.unit_id, 'asset_freeze' AS source, r.record_id, r.record_key,
+    l.party_id AS party_id,
+    (r."asset_type" IN ($v1, $v2, $v3, $v4) AND r."court" <> u."unit.court" AND CASE WHEN coalesce(u."unit.closed_on__none", FALSE) THEN FALSE ELSE coalesce(r."frozen_to", $as_of) >= u."unit.closed_on" END) AS state, l.rank AS rank, 1 AS "accounts", r."amount" AS "amount", r."frozen_on" AS "first_on"
+  FROM unit AS u
+JOIN unit_party AS p ON p.unit_id = u.unit_id
+JOIN party AS l ON l.source = 'asset_freeze' AND l.role = 'debtor' AND l.party_id = p.party_id
+JOIN (SELECT record_id, record_key, "asset_type", "court", "frozen_to", "amount", "frozen_on" FROM "asset_freeze" WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of)) AS r ON r.record_id = l.record_id
+  WHERE (TRUE) IS NOT FALSE
+) WHERE state IS NOT FALSE
+QUALIFY row_number() OVER (
+  PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC, party_id) = 1;
+-- values: {'v1': 'deposit', 'v2': 'supervised_account', 'v3': 'wage_account', 'v4': 'wage_deposit'}
+
+-- sig_frozen_elsewhere
+WITH found AS (
+  SELECT unit_id, bool_or(coalesce(state AND rank >= 2, FALSE)) AS sure,
+    max(rank) FILTER (WHERE state) AS rank,
+    count(*) FILTER (WHERE state AND rank >= 2) AS "accounts",
+    CASE WHEN count(*) FILTER (WHERE state AND rank >= 2) = count("amount") FILTER (WHERE state AND rank >= 2) THEN sum("amount") FILTER (WHERE state AND rank >= 2) END AS "amount",
+    CASE WHEN count(*) FILTER (WHERE state AND rank >= 2) = count("first_on") FILTER (WHERE state AND rank >= 2) THEN min("first_on") FILTER (WHERE state AND rank >= 2) END AS "first_on"
+  FROM row_frozen_elsewhere GROUP BY unit_id
+)
+SELECT u.unit_id, CASE WHEN (TRUE) IS FALSE THEN FALSE WHEN f.sure AND u.rank >= 2 THEN TRUE
+    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'asset_freeze' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, c.place)) AND (u."unit.closed_on" IS NULL OR (coalesce(c.month_from, u."unit.closed_on") <= u."unit.closed_on" AND coalesce(c.covered_to, $as_of) >= least($as_of, CAST(u."unit.closed_on" + INTERVAL 1 MONTH AS DATE))))) THEN NULL
+    ELSE FALSE END AS state, CASE WHEN f.rank IS NOT NULL THEN least(f.rank, u.rank) END AS rank, f."accounts", f."amount", f."first_on"
+FROM unit AS u LEFT JOIN found AS f USING (unit_id);
+-- values: {}
+
 -- miss_wage_cause
 SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
 FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN NOT o.is_value AND w.state IS NULL AND u."unit.cause" IS NULL AND ((((contains(u."unit.cause", $v1) OR contains(u."unit.cause", $v2) OR contains(u."unit.cause", $v3) OR contains(u."unit.cause", $v4))) IS NULL AND TRUE)) THEN {'kind': 'field', 'field': CAST(CASE u.source WHEN 'enforcement_case' THEN 'cause' END AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END], lambda x: x IS NOT NULL)) AS m
@@ -894,3 +924,20 @@ FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN NOT o.is_value AND w.state
   FROM row_resumed AS w JOIN wanted AS o ON o.unit_id = w.unit_id JOIN unit AS u ON u.unit_id = w.unit_id
   WHERE o.signal = 'resumed');
 -- values: {}
+
+-- miss_frozen_elsewhere
+SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
+FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN NOT o.is_value AND w.state IS NULL AND r."asset_type" IS NULL AND (((r."asset_type" IN ($v1, $v2, $v3, $v4)) IS NULL AND (r."court" <> u."unit.court") IS DISTINCT FROM FALSE AND (CASE WHEN coalesce(u."unit.closed_on__none", FALSE) THEN FALSE ELSE coalesce(r."frozen_to", $as_of) >= u."unit.closed_on" END) IS DISTINCT FROM FALSE)) THEN {'kind': 'field', 'field': CAST('asset_type' AS VARCHAR), 'source': CAST('asset_freeze' AS VARCHAR), 'record_key': CAST(r.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN NOT o.is_value AND w.state IS NULL AND r."court" IS NULL AND (((r."court" <> u."unit.court") IS NULL AND (r."asset_type" IN ($v1, $v2, $v3, $v4)) IS DISTINCT FROM FALSE AND (CASE WHEN coalesce(u."unit.closed_on__none", FALSE) THEN FALSE ELSE coalesce(r."frozen_to", $as_of) >= u."unit.closed_on" END) IS DISTINCT FROM FALSE)) THEN {'kind': 'field', 'field': CAST('court' AS VARCHAR), 'source': CAST('asset_freeze' AS VARCHAR), 'record_key': CAST(r.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN NOT o.is_value AND w.state IS NULL AND u."unit.court" IS NULL AND (((r."court" <> u."unit.court") IS NULL AND (r."asset_type" IN ($v1, $v2, $v3, $v4)) IS DISTINCT FROM FALSE AND (CASE WHEN coalesce(u."unit.closed_on__none", FALSE) THEN FALSE ELSE coalesce(r."frozen_to", $as_of) >= u."unit.closed_on" END) IS DISTINCT FROM FALSE)) THEN {'kind': 'field', 'field': CAST(CASE u.source WHEN 'enforcement_case' THEN 'court' END AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN NOT o.is_value AND w.state IS NULL AND u."unit.closed_on" IS NULL AND NOT coalesce(u."unit.closed_on__none", FALSE) AND (((CASE WHEN coalesce(u."unit.closed_on__none", FALSE) THEN FALSE ELSE coalesce(r."frozen_to", $as_of) >= u."unit.closed_on" END) IS NULL AND (r."asset_type" IN ($v1, $v2, $v3, $v4)) IS DISTINCT FROM FALSE AND (r."court" <> u."unit.court") IS DISTINCT FROM FALSE)) THEN {'kind': 'field', 'field': CAST(CASE u.source WHEN 'enforcement_case' THEN 'closed_on' END AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN NOT o.is_value AND w.state IS NULL AND r."frozen_to" IS NULL AND (((CASE WHEN coalesce(u."unit.closed_on__none", FALSE) THEN FALSE ELSE coalesce(r."frozen_to", $as_of) >= u."unit.closed_on" END) IS NULL AND (r."asset_type" IN ($v1, $v2, $v3, $v4)) IS DISTINCT FROM FALSE AND (r."court" <> u."unit.court") IS DISTINCT FROM FALSE)) THEN {'kind': 'field', 'field': CAST('frozen_to' AS VARCHAR), 'source': CAST('asset_freeze' AS VARCHAR), 'record_key': CAST(r.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN o.is_value AND w."amount" IS NULL AND r."amount" IS NULL THEN {'kind': 'field', 'field': CAST('amount' AS VARCHAR), 'source': CAST('asset_freeze' AS VARCHAR), 'record_key': CAST(r.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN o.is_value AND w."first_on" IS NULL AND r."frozen_on" IS NULL THEN {'kind': 'field', 'field': CAST('frozen_on' AS VARCHAR), 'source': CAST('asset_freeze' AS VARCHAR), 'record_key': CAST(r.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END], lambda x: x IS NOT NULL)) AS m
+  FROM row_frozen_elsewhere AS w JOIN wanted AS o ON o.unit_id = w.unit_id JOIN unit AS u ON u.unit_id = w.unit_id JOIN (SELECT record_id, record_key, "asset_type", "court", "frozen_to", "amount", "frozen_on" FROM "asset_freeze" WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of)) AS r ON r.record_id = w.record_id
+  WHERE o.signal = 'frozen_elsewhere')
+UNION
+SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
+FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN w.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE THEN NULL WHEN EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'asset_freeze') THEN {'kind': 'coverage', 'field': CAST(NULL AS VARCHAR), 'source': CAST('asset_freeze' AS VARCHAR), 'record_key': CAST(NULL AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} ELSE {'kind': 'source', 'field': CAST(NULL AS VARCHAR), 'source': CAST('asset_freeze' AS VARCHAR), 'record_key': CAST(NULL AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END], lambda x: x IS NOT NULL)) AS m
+  FROM unit AS u JOIN wanted AS o ON o.unit_id = u.unit_id LEFT JOIN (SELECT DISTINCT unit_id FROM row_frozen_elsewhere) AS w ON w.unit_id = u.unit_id
+  WHERE o.signal = 'frozen_elsewhere' AND NOT o.is_value)
+UNION
+SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
+FROM (SELECT u.unit_id, unnest(list_filter([{'kind': 'link', 'field': CAST('debtor' AS VARCHAR), 'source': CAST(w.source AS VARCHAR), 'record_key': CAST(w.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)}], lambda x: x IS NOT NULL)) AS m
+  FROM row_frozen_elsewhere AS w JOIN wanted AS o ON o.unit_id = w.unit_id JOIN unit AS u ON u.unit_id = w.unit_id
+  WHERE o.signal = 'frozen_elsewhere' AND NOT o.is_value AND w.rank < 2);
+-- values: {'v1': 'deposit', 'v2': 'supervised_account', 'v3': 'wage_account', 'v4': 'wage_deposit'}

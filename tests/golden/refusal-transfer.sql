@@ -1,8 +1,8 @@
 -- unit_base
 SELECT row_number() OVER (ORDER BY source, record_id, party_id) AS base_id, *
 FROM (SELECT * FROM (
-SELECT 'inspection_case' AS source, r.record_id, r.record_key, CAST(r."district" AS VARCHAR) AS place, l.party_id, l.entity_id, l.entity_kind, CASE l.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END AS rank, l.entity_name AS name, l.entity_id_no AS id_no, list_transform(l.candidates, lambda c: c.entity_id) AS candidates, r."employer" AS raw_name, 'employer' AS mention, r."decided_on" AS "unit.decided_on", r."decided_on__none" AS "unit.decided_on__none", r."served_on" AS "unit.served_on", r."served_on__none" AS "unit.served_on__none", r."document" AS "unit.document", r."document__none" AS "unit.document__none", r."perform_by" AS "unit.perform_by", r."perform_by__none" AS "unit.perform_by__none", r."amount" AS "unit.amount", r."paid" AS "unit.paid", r."workers" AS "unit.workers", r."paid_workers" AS "unit.paid_workers", r."district" AS "unit.district", r."transferred_on" AS "unit.transferred_on", r."transferred_on__none" AS "unit.transferred_on__none", r."case_no" AS "unit.case_no", r."review" AS "unit.review", r."review__none" AS "unit.review__none"
-FROM (SELECT record_id, record_key, "document", ("document__none" AND "document" IS NULL) AS "document__none", CASE WHEN CAST("decided_on" AS DATE) > $as_of THEN NULL ELSE "decided_on" END AS "decided_on", CASE WHEN CAST("decided_on" AS DATE) > $as_of THEN TRUE ELSE "decided_on__none" END AS "decided_on__none", CASE WHEN CAST("served_on" AS DATE) > $as_of THEN NULL ELSE "served_on" END AS "served_on", CASE WHEN CAST("served_on" AS DATE) > $as_of THEN TRUE ELSE "served_on__none" END AS "served_on__none", CASE WHEN CAST("perform_by" AS DATE) > $as_of THEN NULL ELSE "perform_by" END AS "perform_by", CASE WHEN CAST("perform_by" AS DATE) > $as_of THEN TRUE ELSE "perform_by__none" END AS "perform_by__none", "amount", "paid", "workers", "paid_workers", "district", CASE WHEN CAST("transferred_on" AS DATE) > $as_of THEN NULL ELSE "transferred_on" END AS "transferred_on", CASE WHEN CAST("transferred_on" AS DATE) > $as_of THEN TRUE ELSE "transferred_on__none" END AS "transferred_on__none", "case_no", "review", ("review__none" AND "review" IS NULL) AS "review__none", "employer" FROM "inspection_case" WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of)) AS r
+SELECT 'inspection_case' AS source, r.record_id, r.record_key, CAST(r."district" AS VARCHAR) AS place, l.party_id, l.entity_id, l.entity_kind, CASE l.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END AS rank, l.entity_name AS name, l.entity_id_no AS id_no, list_transform(l.candidates, lambda c: c.entity_id) AS candidates, r."employer" AS raw_name, 'employer' AS mention, r."decided_on" AS "unit.decided_on", r."decided_on__none" AS "unit.decided_on__none", r."served_on" AS "unit.served_on", r."served_on__none" AS "unit.served_on__none", r."document" AS "unit.document", r."document__none" AS "unit.document__none", r."perform_by" AS "unit.perform_by", r."perform_by__none" AS "unit.perform_by__none", r."amount" AS "unit.amount", r."paid" AS "unit.paid", r."workers" AS "unit.workers", r."paid_workers" AS "unit.paid_workers", r."district" AS "unit.district", r."transferred_on" AS "unit.transferred_on", r."transferred_on__none" AS "unit.transferred_on__none", r."case_no" AS "unit.case_no", r."legal_representative" AS "unit.legal_representative", r."review" AS "unit.review", r."review__none" AS "unit.review__none"
+FROM (SELECT record_id, record_key, "document", ("document__none" AND "document" IS NULL) AS "document__none", CASE WHEN CAST("decided_on" AS DATE) > $as_of THEN NULL ELSE "decided_on" END AS "decided_on", CASE WHEN CAST("decided_on" AS DATE) > $as_of THEN TRUE ELSE "decided_on__none" END AS "decided_on__none", CASE WHEN CAST("served_on" AS DATE) > $as_of THEN NULL ELSE "served_on" END AS "served_on", CASE WHEN CAST("served_on" AS DATE) > $as_of THEN TRUE ELSE "served_on__none" END AS "served_on__none", CASE WHEN CAST("perform_by" AS DATE) > $as_of THEN NULL ELSE "perform_by" END AS "perform_by", CASE WHEN CAST("perform_by" AS DATE) > $as_of THEN TRUE ELSE "perform_by__none" END AS "perform_by__none", "amount", "paid", "workers", "paid_workers", "district", CASE WHEN CAST("transferred_on" AS DATE) > $as_of THEN NULL ELSE "transferred_on" END AS "transferred_on", CASE WHEN CAST("transferred_on" AS DATE) > $as_of THEN TRUE ELSE "transferred_on__none" END AS "transferred_on__none", "case_no", "legal_representative", "review", ("review__none" AND "review" IS NULL) AS "review__none", "employer" FROM "inspection_case" WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of)) AS r
 LEFT JOIN link AS l ON l.source = 'inspection_case' AND l.role = 'employer' AND l.record_id = r.record_id
 WHERE (CASE WHEN coalesce(r."document__none", FALSE) THEN FALSE ELSE r."document" IN ($v1, $v2) END) IS NOT FALSE AND l.party_id IS NOT NULL AND coalesce(l.entity_kind, 'organisation') = 'organisation'
 ) AS u
@@ -197,6 +197,34 @@ LEFT JOIN sig_roster AS k_roster ON k_roster.unit_id = u.unit_id
 CROSS JOIN LATERAL (SELECT threshold_of(u."unit.district") AS d) AS h1;
 -- values: {'v1': 0}
 
+-- row_representative
+SELECT * FROM (
+  SELECT u.unit_id, 'registration' AS source, r.record_id, r.record_key,
+    l.party_id AS party_id,
+    TRUE AS state, l.rank AS rank, r."legal_representative_id_no" AS "id_no"
+  FROM unit AS u
+JOIN unit_party AS p ON p.unit_id = u.unit_id
+JOIN party AS l ON l.source = 'registration' AND l.role = 'self' AND l.party_id = p.party_id
+JOIN (SELECT record_id, record_key, "legal_representative_id_no" FROM "registration" WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of)) AS r ON r.record_id = l.record_id
+  WHERE (TRUE) IS NOT FALSE
+) WHERE state IS NOT FALSE
+QUALIFY row_number() OVER (
+  PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC, party_id) = 1;
+-- values: {}
+
+-- sig_representative
+WITH found AS (
+  SELECT unit_id, bool_or(coalesce(state AND rank >= 2, FALSE)) AS sure,
+    max(rank) FILTER (WHERE state) AS rank,
+    CASE WHEN count(*) FILTER (WHERE state AND rank >= 2) = count("id_no") FILTER (WHERE state AND rank >= 2) THEN max("id_no") FILTER (WHERE state AND rank >= 2) END AS "id_no"
+  FROM row_representative GROUP BY unit_id
+)
+SELECT u.unit_id, CASE WHEN (TRUE) IS FALSE THEN FALSE WHEN f.sure AND u.rank >= 2 THEN TRUE
+    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR FALSE THEN NULL
+    ELSE FALSE END AS state, CASE WHEN f.rank IS NOT NULL THEN least(f.rank, u.rank) END AS rank, f."id_no"
+FROM unit AS u LEFT JOIN found AS f USING (unit_id);
+-- values: {}
+
 -- row_transferred
 SELECT * FROM (
   SELECT u.unit_id, u.source AS source, u.record_id AS record_id, u.record_key AS record_key, u.party_id,
@@ -293,6 +321,32 @@ WITH found AS (
   FROM row_received_of_representative GROUP BY unit_id
 )
 SELECT u.unit_id, CASE WHEN (TRUE) IS FALSE THEN FALSE WHEN f.sure AND u.rank >= 2 THEN TRUE
+    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR FALSE THEN NULL
+    ELSE FALSE END AS state, CASE WHEN f.rank IS NOT NULL THEN least(f.rank, u.rank) END AS rank
+FROM unit AS u LEFT JOIN found AS f USING (unit_id);
+-- values: {}
+
+-- row_received_of_namesake
+SELECT * FROM (
+  SELECT u.unit_id, 'police_transfer' AS source, r.record_id, r.record_key,
+    CAST(NULL AS VARCHAR) AS party_id,
+    (CASE WHEN coalesce(u."unit.served_on__none", FALSE) THEN FALSE ELSE r."transferred_on" >= u."unit.served_on" END AND r."suspect_id_no" = k_representative."id_no") AS state, 3 AS rank
+  FROM unit AS u
+JOIN (SELECT record_id, record_key, "transferred_on", "suspect_id_no", "suspect" FROM "police_transfer" WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of)) AS r ON r."suspect" = u."unit.legal_representative"
+LEFT JOIN sig_representative AS k_representative ON k_representative.unit_id = u.unit_id
+  WHERE (TRUE) IS NOT FALSE
+) WHERE state IS NOT FALSE
+QUALIFY row_number() OVER (
+  PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC, party_id) = 1;
+-- values: {}
+
+-- sig_received_of_namesake
+WITH found AS (
+  SELECT unit_id, bool_or(coalesce(state AND rank >= 2, FALSE)) AS sure,
+    max(rank) FILTER (WHERE state) AS rank
+  FROM row_received_of_namesake GROUP BY unit_id
+)
+SELECT u.unit_id, CASE WHEN (TRUE) IS FALSE THEN FALSE WHEN f.sure THEN TRUE
     WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR FALSE THEN NULL
     ELSE FALSE END AS state, CASE WHEN f.rank IS NOT NULL THEN least(f.rank, u.rank) END AS rank
 FROM unit AS u LEFT JOIN found AS f USING (unit_id);
@@ -445,6 +499,23 @@ FROM (SELECT u.unit_id, unnest(list_filter([{'kind': 'link', 'field': CAST(NULL 
   WHERE o.signal = 'over_one' AND NOT o.is_value AND w.rank < 2);
 -- values: {'v1': 0}
 
+-- miss_representative
+SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
+FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN o.is_value AND w."id_no" IS NULL AND r."legal_representative_id_no" IS NULL THEN {'kind': 'field', 'field': CAST('legal_representative_id_no' AS VARCHAR), 'source': CAST('registration' AS VARCHAR), 'record_key': CAST(r.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END], lambda x: x IS NOT NULL)) AS m
+  FROM row_representative AS w JOIN wanted AS o ON o.unit_id = w.unit_id JOIN unit AS u ON u.unit_id = w.unit_id JOIN (SELECT record_id, record_key, "legal_representative_id_no" FROM "registration" WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of)) AS r ON r.record_id = w.record_id
+  WHERE o.signal = 'representative')
+UNION
+SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
+FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN w.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE THEN NULL WHEN EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'registration') THEN {'kind': 'coverage', 'field': CAST(NULL AS VARCHAR), 'source': CAST('registration' AS VARCHAR), 'record_key': CAST(NULL AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} ELSE {'kind': 'source', 'field': CAST(NULL AS VARCHAR), 'source': CAST('registration' AS VARCHAR), 'record_key': CAST(NULL AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END], lambda x: x IS NOT NULL)) AS m
+  FROM unit AS u JOIN wanted AS o ON o.unit_id = u.unit_id LEFT JOIN (SELECT DISTINCT unit_id FROM row_representative) AS w ON w.unit_id = u.unit_id
+  WHERE o.signal = 'representative' AND NOT o.is_value)
+UNION
+SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
+FROM (SELECT u.unit_id, unnest(list_filter([{'kind': 'link', 'field': CAST('name' AS VARCHAR), 'source': CAST(w.source AS VARCHAR), 'record_key': CAST(w.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)}], lambda x: x IS NOT NULL)) AS m
+  FROM row_representative AS w JOIN wanted AS o ON o.unit_id = w.unit_id JOIN unit AS u ON u.unit_id = w.unit_id
+  WHERE o.signal = 'representative' AND NOT o.is_value AND w.rank < 2);
+-- values: {}
+
 -- miss_transferred
 SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
 FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN NOT o.is_value AND w.state IS NULL AND u."unit.transferred_on" IS NULL AND NOT coalesce(u."unit.transferred_on__none", FALSE) AND ((((u."unit.transferred_on" IS NOT NULL)) IS NULL AND TRUE)) THEN {'kind': 'field', 'field': CAST(CASE u.source WHEN 'inspection_case' THEN 'transferred_on' END AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END], lambda x: x IS NOT NULL)) AS m
@@ -501,6 +572,24 @@ SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
 FROM (SELECT u.unit_id, unnest(list_filter([{'kind': 'link', 'field': CAST('suspect' AS VARCHAR), 'source': CAST(w.source AS VARCHAR), 'record_key': CAST(w.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)}], lambda x: x IS NOT NULL)) AS m
   FROM row_received_of_representative AS w JOIN wanted AS o ON o.unit_id = w.unit_id JOIN unit AS u ON u.unit_id = w.unit_id
   WHERE o.signal = 'received_of_representative' AND NOT o.is_value AND w.rank < 2);
+-- values: {}
+
+-- miss_received_of_namesake
+SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
+FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN NOT o.is_value AND w.state IS NULL AND r."transferred_on" IS NULL AND (((CASE WHEN coalesce(u."unit.served_on__none", FALSE) THEN FALSE ELSE r."transferred_on" >= u."unit.served_on" END) IS NULL AND (r."suspect_id_no" = k_representative."id_no") IS DISTINCT FROM FALSE)) THEN {'kind': 'field', 'field': CAST('transferred_on' AS VARCHAR), 'source': CAST('police_transfer' AS VARCHAR), 'record_key': CAST(r.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN NOT o.is_value AND w.state IS NULL AND u."unit.served_on" IS NULL AND NOT coalesce(u."unit.served_on__none", FALSE) AND (((CASE WHEN coalesce(u."unit.served_on__none", FALSE) THEN FALSE ELSE r."transferred_on" >= u."unit.served_on" END) IS NULL AND (r."suspect_id_no" = k_representative."id_no") IS DISTINCT FROM FALSE)) THEN {'kind': 'field', 'field': CAST(CASE u.source WHEN 'inspection_case' THEN 'served_on' END AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN NOT o.is_value AND w.state IS NULL AND r."suspect_id_no" IS NULL AND (((r."suspect_id_no" = k_representative."id_no") IS NULL AND (CASE WHEN coalesce(u."unit.served_on__none", FALSE) THEN FALSE ELSE r."transferred_on" >= u."unit.served_on" END) IS DISTINCT FROM FALSE)) THEN {'kind': 'field', 'field': CAST('suspect_id_no' AS VARCHAR), 'source': CAST('police_transfer' AS VARCHAR), 'record_key': CAST(r.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN NOT o.is_value AND w.state IS NULL AND k_representative."id_no" IS NULL AND (((r."suspect_id_no" = k_representative."id_no") IS NULL AND (CASE WHEN coalesce(u."unit.served_on__none", FALSE) THEN FALSE ELSE r."transferred_on" >= u."unit.served_on" END) IS DISTINCT FROM FALSE)) THEN {'kind': 'field', 'field': CAST('legal_representative_id_no' AS VARCHAR), 'source': CAST('registration' AS VARCHAR), 'record_key': CAST(NULL AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END], lambda x: x IS NOT NULL)) AS m
+  FROM row_received_of_namesake AS w JOIN wanted AS o ON o.unit_id = w.unit_id JOIN unit AS u ON u.unit_id = w.unit_id JOIN (SELECT record_id, record_key, "transferred_on", "suspect_id_no" FROM "police_transfer" WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of)) AS r ON r.record_id = w.record_id
+LEFT JOIN sig_representative AS k_representative ON k_representative.unit_id = u.unit_id
+  WHERE o.signal = 'received_of_namesake')
+UNION
+SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
+FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN w.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE THEN NULL WHEN EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'police_transfer') THEN {'kind': 'coverage', 'field': CAST(NULL AS VARCHAR), 'source': CAST('police_transfer' AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} ELSE {'kind': 'source', 'field': CAST(NULL AS VARCHAR), 'source': CAST('police_transfer' AS VARCHAR), 'record_key': CAST(NULL AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END], lambda x: x IS NOT NULL)) AS m
+  FROM unit AS u JOIN wanted AS o ON o.unit_id = u.unit_id LEFT JOIN (SELECT DISTINCT unit_id FROM row_received_of_namesake) AS w ON w.unit_id = u.unit_id
+  WHERE o.signal = 'received_of_namesake' AND NOT o.is_value)
+UNION
+SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
+FROM (SELECT u.unit_id, unnest(list_filter([{'kind': 'link', 'field': CAST(NULL AS VARCHAR), 'source': CAST(w.source AS VARCHAR), 'record_key': CAST(w.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)}], lambda x: x IS NOT NULL)) AS m
+  FROM row_received_of_namesake AS w JOIN wanted AS o ON o.unit_id = w.unit_id JOIN unit AS u ON u.unit_id = w.unit_id
+  WHERE o.signal = 'received_of_namesake' AND NOT o.is_value AND w.rank < 2);
 -- values: {}
 
 -- miss_revoked

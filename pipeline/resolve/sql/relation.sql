@@ -1,4 +1,4 @@
--- How entities stand to each other, and which record says so.
+-- How entities stand to each other, and which record says so; weakly where a name alone says who.
 --
 -- reads   assigned, mention_work, entity_id_of, firm, former_name
 -- gives   relation; one row per pair, kind and record
@@ -17,7 +17,25 @@ named AS (
       AND p.level >= 2
     GROUP BY p.name_key HAVING count(DISTINCT p.anchor) = 1
 ),
+namesake AS (   -- the one person of checked ID of a name, for firms that give of theirs the name alone
+    SELECT name_key, min(anchor) AS anchor FROM placed
+    WHERE kind = 'person' AND starts_with(anchor, 'per:id:') AND name_key IS NOT NULL
+    GROUP BY name_key HAVING count(DISTINCT anchor) = 1
+),
+unnumbered AS (
+    SELECT p.*, e.anchor AS firm FROM placed AS p
+    JOIN placed AS e ON e.mention_id = p.employer_id AND e.kind = 'organisation'
+    WHERE p.relation IS NOT NULL AND p.kind = 'person' AND starts_with(p.anchor, 'per:employer_name:')
+),
+rare_name AS (   -- ours: a name in more firms than a person would go through says nothing
+    SELECT name_key FROM unnumbered GROUP BY name_key HAVING count(DISTINCT firm) <= 3
+),
 found AS (
+    SELECT n.anchor AS from_anchor, u.firm AS to_anchor, u.relation AS kind, u.source, u.record_id, 1 AS level
+    FROM unnumbered AS u
+    JOIN rare_name AS r ON r.name_key = u.name_key
+    JOIN namesake AS n ON n.name_key = u.name_key
+    UNION ALL
     SELECT p.anchor AS from_anchor, n.anchor AS to_anchor, 'part_of' AS kind, p.source, p.record_id,
            least(p.level, 2) AS level
     FROM placed AS p

@@ -157,3 +157,31 @@ def test_the_legal_representative_and_a_shareholder_of_one_name_are_one_person()
     kinds = night.rows("SELECT kind, level FROM relation ORDER BY kind")
     assert entities(night) == 1
     assert kinds == [("legal_representative", "weak"), ("shareholder", "weak")]
+
+
+def held_weakly(night: Night) -> list[tuple[object, ...]]:
+    night.resolve()
+    return night.rows(
+        "SELECT f.id_no, t.id_no, r.kind FROM relation AS r "
+        "JOIN entity AS f ON f.entity_id = from_id JOIN entity AS t ON t.entity_id = to_id "
+        "WHERE f.id_no IS NOT NULL AND r.level = 'weak'"
+    )
+
+
+def test_a_representative_by_name_alone_may_be_the_one_person_of_that_name() -> None:
+    night = report(Night(), "线1", "张三", ID_A).firm(CODE_A, EMPLOYER, legal_representative="张三")
+    assert held_weakly(night) == [(ID_A, CODE_A, "legal_representative")]
+
+
+def test_a_representative_whose_name_two_people_bear_may_be_neither() -> None:
+    night = report(report(Night(), "线1", "张三", ID_A), "线2", "张三", ID_B)
+    night.firm(CODE_A, EMPLOYER, legal_representative="张三")
+    assert held_weakly(night) == []
+
+
+def test_a_name_that_represents_many_firms_says_nothing() -> None:
+    night = report(Night(), "线1", "张三", ID_A)
+    for n in range(4):
+        code = f"9131011{n}MA1TESTA1X"
+        night.firm(code, f"上海宏远{'甲乙丙丁'[n]}建筑有限公司", legal_representative="张三")
+    assert held_weakly(night) == []
