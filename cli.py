@@ -6,21 +6,31 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated, Literal
 
+import duckdb
 import typer
 from rich.console import Console
 from typer.exceptions import Exit, TyperException
 
-from pipeline.console import demo, exports, night
+from pipeline.console import demo, exports, night, quarantine_commands
 from pipeline.console import rules as rule_pages
 from pipeline.console import sources as source_pages
 from pipeline.console.diff import show_diff
 from pipeline.console.feedback import make_feedback
 from pipeline.console.fit import show_fit
+from pipeline.console.options import HERE, AsOf, Office, Run
 from pipeline.console.progress import Listener
-from pipeline.console.usage import disk_fault, leaves, usage_fault
+from pipeline.console.usage import (
+    INTERRUPTED,
+    INTERRUPTED_TEXT,
+    disk_fault,
+    engine_fault,
+    leaves,
+    speak_chinese,
+    usage_fault,
+)
 from pipeline.errors import UsageError, XinsuoError
 from pipeline.nightly.forget import forget as forget_delivery
-from pipeline.nightly.run import NightResult, run_night
+from pipeline.nightly.run import Orders, run_night
 from pipeline.nightly.workspace import Workspace, init_workspace, parse_as_of
 
 app = typer.Typer(
@@ -29,15 +39,9 @@ app = typer.Typer(
     add_completion=False,
 )
 rules_app = typer.Typer(help="规则：列出、看、检查、试验。", no_args_is_help=True)
-quarantine_app = typer.Typer(help="隔离区：放在一边、没有收下的行。", no_args_is_help=True)
 app.add_typer(rules_app, name="rules")
-app.add_typer(quarantine_app, name="quarantine")
+app.add_typer(quarantine_commands.app, name="quarantine")
 
-Office = Annotated[Path, typer.Option("--workspace", "-w", help="工作区目录", metavar="目录")]
-Run = Annotated[
-    str | None, typer.Option("--run", help="哪一夜（编号的前几位）；不写：最近一夜", metavar="编号")
-]
-HERE = Path()
 out, err = Console(), Console(stderr=True)
 
 
@@ -51,31 +55,24 @@ def init(folder: Annotated[Path, typer.Argument(help="新工作区的目录", me
 @app.command()
 def run(
     workspace: Office = HERE,
-    as_of: Annotated[
-        str | None,
-        typer.Option("--as-of", help="截至日期，如 2026-06-30；不写：今天", metavar="日期"),
+    as_of: AsOf = None,
+    replaces: Annotated[
+        list[str] | None,
+        typer.Option("--replaces", help="收件夹里的文件更正哪一份；可写多次", metavar="文件=送达"),
     ] = None,
 ) -> None:
     """跑一夜：收进新送来的文件，比对，出线索和报告。"""
     day = _today() if as_of is None else parse_as_of(as_of)
     office = Workspace(workspace)
     with Listener(out) as listener:
-        result = run_night(office, as_of=day, progress=listener)
-    _tell(office, result)
+        orders = Orders(replaces=night.parse_replaces(replaces or []))
+        result = run_night(office, as_of=day, progress=listener, orders=orders)
+    night.tell(out, err, office, result)
 
 
 def _today() -> date:
     """Ask the clock, the only time; an as-of date is a day where the office is."""
     return datetime.now().astimezone().date()
-
-
-def _tell(office: Workspace, result: NightResult) -> None:
-    night.show_night(out, office, result)
-    if result.refused:
-        night.show_refused(err, result.refused)
-        raise Exit(3)
-    if result.failed_rules:
-        raise Exit(4)
 
 
 @app.command()
@@ -189,12 +186,6 @@ def export(
     out.print(f"已写出：{file}")
 
 
-@quarantine_app.command("list")
-def quarantine_list(workspace: Office = HERE, run: Run = None) -> None:
-    """列出没有收下的行：在哪里、为什么。"""
-    exports.show_quarantine(out, Workspace(workspace), run)
-
-
 @rules_app.command("list")
 def rules_list(workspace: Office = HERE) -> None:
     """列出所有规则。"""
@@ -235,11 +226,12 @@ def demo_(
     office = demo.make(folder, records=records, seed=seed)
     with Listener(out) as listener:
         result = run_night(office, as_of=demo.AS_OF, progress=listener)
-    _tell(office, result)
+    night.tell(out, err, office, result)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line; expected failures are told plainly and give their exit code."""
+    speak_chinese()
     told: list[tuple[str, int]] = []
     code = None
     try:
@@ -248,8 +240,14 @@ def main(arguments: Sequence[str] | None = None) -> None:
         told = [(str(error), error.exit_code) for error in leaves(group)]
     except* OSError as group:
         told = [(str(fault), fault.exit_code) for fault in map(disk_fault, leaves(group))]
+    except* duckdb.InterruptException:
+        code = INTERRUPTED
+    except* duckdb.Error as group:
+        told = [(str(fault), fault.exit_code) for fault in map(engine_fault, leaves(group))]
     except* TyperException as group:
         told = [(usage_fault(fault), UsageError.exit_code) for fault in group.exceptions]
+    if code == INTERRUPTED:
+        told.append((INTERRUPTED_TEXT, INTERRUPTED))
     for text in filter(None, (text for text, _ in told)):
         err.print(text, style="red", markup=False, highlight=False, soft_wrap=True)
     sys.exit(max((status for _, status in told), default=code if isinstance(code, int) else 0))

@@ -1,14 +1,12 @@
-"""`export` and `quarantine list`: what a night holds, written to a file or shown."""
+"""`export`: what a night holds, written to a file."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import duckdb
-from rich.console import Console
 
 from pipeline.engine.warehouse import open_warehouse
-from pipeline.ingest.kinds import KINDS
 from pipeline.nightly import runs
 from pipeline.nightly.facts import run_facts
 from pipeline.nightly.inputs import read_inputs
@@ -21,7 +19,6 @@ from pipeline.report.export import (
     export_links,
     export_load_report,
 )
-from pipeline.report.terminal import print_quarantine
 
 
 @contextmanager
@@ -50,9 +47,3 @@ def export(workspace: Workspace, what: str, fmt: Format, out: Path, run_id: str 
             export_issues(con, fmt, out)
         else:
             export_load_report(con, fmt, out)
-
-
-def show_quarantine(console: Console, workspace: Workspace, run_id: str | None) -> None:
-    """Show the rows set aside of a night: file, place, reason; IDs and phones masked."""
-    with opened(workspace, run_id) as (_, con):
-        print_quarantine(console, con, KINDS)

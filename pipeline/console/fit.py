@@ -76,7 +76,12 @@ def _show_rehearsal(
 ) -> bool:
     """Ingest the file alone in memory and show what it covers and what was odd."""
     delivery = Delivery(
-        sha256=hash_file(extract.path), path=extract.path, file=extract.name, night=1, as_of=as_of
+        sha256=hash_file(extract.path),
+        path=extract.path,
+        file=extract.name,
+        night=1,
+        as_of=as_of,
+        is_new=True,
     )
     with open_warehouse(None) as con:
         result = ingest(con, [delivery], contracts)

@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 
 from rich.console import Console
+from typer.exceptions import Exit
 
 from pipeline.console.exports import opened
+from pipeline.errors import Place, RuleError, SourceError, UsageError
 from pipeline.nightly import runs
 from pipeline.nightly.delivery_log import in_force, read_log
 from pipeline.nightly.facts import run_facts
@@ -20,6 +22,18 @@ from pipeline.report.terminal import (
     print_table,
     text_headings,
 )
+
+
+def parse_replaces(texts: Sequence[str]) -> dict[str, str]:
+    """Read `file=extract` as typed; raises `UsageError` for anything else."""
+    found: dict[str, str] = {}
+    for text in texts:
+        file, equals, extract = text.rpartition("=")
+        if not (equals and file and extract):
+            fix = "写成 新文件=它更正的那一份，如 --replaces 导出.csv=3f2a9c"
+            raise UsageError(f"{text!r} 不是 文件=送达", place=Place("--replaces"), fix=fix)
+        found[file] = extract
+    return found
 
 
 def show_night(console: Console, workspace: Workspace, result: NightResult) -> None:
@@ -48,6 +62,16 @@ def show_night(console: Console, workspace: Workspace, result: NightResult) -> N
         console.print(f"  {name}", markup=False)
 
 
+def tell(out: Console, err: Console, workspace: Workspace, result: NightResult) -> None:
+    """Show what a run did; raises `Exit` with its code when something was not taken or failed."""
+    show_night(out, workspace, result)
+    if result.refused:
+        show_refused(err, result.refused)
+        raise Exit(SourceError.exit_code)
+    if result.failed_rules:
+        raise Exit(RuleError.exit_code)
+
+
 def show_refused(console: Console, refused: Sequence[Refusal]) -> None:
     """Say which files were not taken and what to do about each."""
     console.print(f"有 {len(refused)} 份文件没有收下（新送来的仍在收件夹里）：", style="red")
@@ -69,10 +93,12 @@ def show_status(console: Console, workspace: Workspace) -> None:
             f"隔离 {counts['quarantined']} 行，问题 {counts['issues']} 个。",
             markup=False,
         )
-    files = waiting(workspace.inbox)
-    console.print(
-        f"收件夹里等着 {len(files)} 份文件。" + "、".join(p.name for p in files), markup=False
-    )
+    found = waiting(workspace.inbox)
+    files = [*found.files, *found.notes]
+    told = f"收件夹里等着 {len(files)} 份文件。" + "、".join(p.name for p in files)
+    console.print(told, markup=False, soft_wrap=True)
+    for fault in found.faults:
+        console.print(str(fault), style="red", markup=False, soft_wrap=True)
     rows = [
         [str(entry.night), str(entry.as_of), entry.file, entry.sha256[:12]]
         for entry in in_force(read_log(workspace.archive))

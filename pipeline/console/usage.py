@@ -4,9 +4,20 @@ import errno
 from collections.abc import Iterator
 from typing import TypeVar
 
+import duckdb
+from typer import rich_utils
+
 from pipeline.errors import OF_THE_DISK, Place, WorkspaceError, disk_reason
 
 Fault = TypeVar("Fault", bound=Exception)
+
+INTERRUPTED = 130
+"""Exit code after Ctrl-C: 128 and the number of SIGINT, as shells have it."""
+
+INTERRUPTED_TEXT = "已中断。上一夜的结果不受影响，送来的文件都在收件夹或档案里；再运行一次即可。"
+DISK_FIX = "检查这一处的权限和磁盘空间，再运行一次；上一夜的结果不受影响"
+DISK_FULL = ("No space left on device", "Disk quota exceeded", "max_temp_directory_size", "offload")
+"""What DuckDB says when the disk has no room, its own for spilling included."""
 
 NO_COMMAND = "No such command "
 KINDS = {
@@ -50,8 +61,27 @@ def disk_fault(fault: OSError) -> WorkspaceError:
     if fault.errno not in OF_THE_DISK or fault.errno == errno.ENOENT:
         raise fault
     place = Place(str(fault.filename)) if fault.filename else None
-    fix = "检查这一处的权限和磁盘空间，再运行一次；上一夜的结果不受影响"
-    return WorkspaceError(f"不能读写：{disk_reason(fault)}", place=place, fix=fix)
+    return WorkspaceError(f"不能读写：{disk_reason(fault)}", place=place, fix=DISK_FIX)
+
+
+def engine_fault(fault: duckdb.Error) -> WorkspaceError:
+    """Say what the database could not get from the machine; anything else is raised as it is."""
+    told = str(fault)
+    if isinstance(fault, duckdb.OutOfMemoryException) and "temp_directory" not in told:
+        fix = "调大 xinsuo.toml 的 [limits] memory_gib，或换内存大的机器；上一夜的结果不受影响"
+        return WorkspaceError("内存不够", place=Place("数据仓库"), fix=fix)
+    if any(words in told for words in DISK_FULL):
+        return WorkspaceError("磁盘已满", place=Place("数据仓库"), fix=DISK_FIX)
+    raise fault
+
+
+def speak_chinese() -> None:
+    """Set the headings of `--help` in Chinese; the library has them in English only."""
+    rich_utils.ARGUMENTS_PANEL_TITLE = "参数"
+    rich_utils.OPTIONS_PANEL_TITLE = "选项"
+    rich_utils.COMMANDS_PANEL_TITLE = "命令"
+    rich_utils.DEFAULT_STRING = "[缺省：{}]"
+    rich_utils.REQUIRED_LONG_STRING = "[必填]"
 
 
 def leaves(group: BaseExceptionGroup[Fault]) -> Iterator[Fault]:

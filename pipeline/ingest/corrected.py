@@ -73,7 +73,7 @@ def of_sheet(
     """Pick the corrected rows of one sheet.
 
     Args:
-        corrected: [`CORRECTED`], in the order in which they were given: the last of a row counts.
+        corrected: [`CORRECTED`], in the order in which they were given: the last of a cell counts.
         sha256: The file.
         sheet: The sheet's name.
         headers: Field → its header as delivered; cells under other headers are left out.
@@ -81,10 +81,11 @@ def of_sheet(
     mine = corrected.filter((pl.col("sha256") == sha256) & (pl.col("sheet") == sheet))
     if not mine.height:
         return None
-    mine = mine.unique("row", keep="last", maintain_order=True).sort("row")
     cells = mine.select("row", "cells").explode("cells").drop_nulls("cells").unnest("cells")
-    rows = mine.select("row", "told")
+    rows = mine.select("row", "told").unique("row", keep="last", maintain_order=True)
     for field, header in headers.items():
         column = cells.filter(pl.col("header") == header).select("row", pl.col("text").alias(field))
-        rows = rows.join(column.unique("row", keep="last"), on="row", how="left")
+        rows = rows.join(
+            column.unique("row", keep="last", maintain_order=True), on="row", how="left"
+        )
     return Corrections(rows.sort("row"))

@@ -132,6 +132,8 @@ def _read(
         if corrected is not None:
             frame, ragged, told = corrected.into(frame, ragged)
         is_record = ignored_lines(frame, fit, contract).is_null()
+        if told is not None:
+            is_record |= frame["row"].is_in(told["row"].implode())
         rows = frame if is_record.all() else frame.filter(is_record)
         uneven = ragged.filter(ignored_texts(ragged["text"]).is_null())
         batch = read_batch(rows, contract, headings)
