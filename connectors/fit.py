@@ -111,7 +111,7 @@ def fit(head: Sequence[Row], contracts: Mapping[str, Contract], *, place: Place)
 def nearest(head: Sequence[Row], contracts: Mapping[str, Contract]) -> list[Likeness]:
     """Compare the head with every contract, the nearest first (fewest missing, most mapped)."""
     rows = [
-        (index, cells, [normal_header(cell).text for cell in cells])
+        (index, cells, {i: normal_header(cell).text for i, cell in enumerate(cells) if cell})
         for index, cells in _header_rows(head)
     ]
     likenesses = [_likeness(rows, contracts[source]) for source in sorted(contracts)]
@@ -147,13 +147,13 @@ def _header_rows(head: Sequence[Row]) -> Iterator[tuple[int, tuple[str, ...]]]:
 
 
 def _likeness(
-    rows: Sequence[tuple[int, tuple[str, ...], list[str]]], contract: Contract
+    rows: Sequence[tuple[int, tuple[str, ...], dict[int, str]]], contract: Contract
 ) -> Likeness:
     ranks = header_ranks(contract)
     best: tuple[int, tuple[str, ...], dict[str, list[int]]] = (0, (), {})
     for index, cells, normal in rows:
         found: dict[str, list[int]] = {}
-        for column, cell in enumerate(normal):
+        for column, cell in normal.items():
             if cell in ranks:
                 found.setdefault(ranks[cell][0], []).append(column)
         if _weight(found, contract) > _weight(best[2], contract):

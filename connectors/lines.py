@@ -24,10 +24,14 @@ _DATE_LINE = r"^\d{4}[年./-]\d{1,2}[月./-]\d{1,2}日?$"
 _NUMBERS = r"[0-9零一二三四五六七八九十百]+"
 """Numbers of pages, months and years, by which a title differs from page to page."""
 
+_TITLES = 3
+"""Rows above a header printed again that may be its titles; ours."""
+
 _FOOT_ROWS = 50
 """How far above the end the foot of a table is looked for; ours."""
 
 _MAY_BE_NOTHING = r"^(?:$|[\s\x00\u{200b}\u{feff}/\\—－-])"
+_MAY_BE_SIGNATURE = r"^[\s(（]*(?:制|填|报|上|编|审|复|经|打|导|统|主|分|单|截|数|联|负|公)"
 _MAY_BE_TOTAL = r"[合总小共累]\s*计"
 
 
@@ -37,10 +41,11 @@ def ignored_lines(frame: pl.DataFrame, fit: Fit, contract: Contract) -> pl.Serie
     A line is *blank* when no mapped cell holds anything; a *total* when its first filled cell is
     合计, 总计, 小计, 共计 or 累计; a *header* when its required cells, or half of its filled cells
     and two at least, repeat the headers; a *title* when all its cells stand above the headers too
-    (a page begins anew; numbers in them may differ); a
-    *signature* when it lacks something required and its first filled cell begins as one (制表人,
-    审核, 填报单位 …), or is its only cell and a date, or is its only cell, lacks two things
-    required or more, and stands below the last line that lacks none (an office's name).
+    (a page begins anew; numbers in them may differ), or when it has one cell and stands above a
+    header; a *signature* when it lacks something required and its first filled cell begins as one
+    (制表人, 审核, 填报单位 …), or when all its cells begin as one, or when its only cell is a date,
+    or lacks two things required or more and stands below the last line that lacks none (an
+    office's name).
 
     Args:
         frame: Rows as `Batch.frame` gives them.
@@ -60,26 +65,21 @@ def ignored_lines(frame: pl.DataFrame, fit: Fit, contract: Contract) -> pl.Serie
             for name in dict.fromkeys([shown[0], mapped[0]])
         ),
         *(pl.col(name) == fit.headers[name] for name in required[:1]),
+        pl.col(mapped[0]).str.contains(_MAY_BE_SIGNATURE),
     )
     suspects = frame.with_row_index("__at").filter(is_suspect)
     cells = suspects.select("__at", *(_cell(name) for name in shown))
-    kind = _kind(shown, mapped, required, _last_full(frame, required))
-    again = (
-        pl.when(_begins_anew(mapped, fit))
+    again = pl.when(_begins_anew(mapped, fit)).then(pl.lit("header"))
+    is_repeated = suspects.select(_repeats(required, fit)).to_series()
+    kinds = cells.select(
+        "__at",
+        alone=_filled(shown) == 1,
+        kind=pl.when(is_repeated)
         .then(pl.lit("header"))
-        .when(_is_title(shown, fit))
-        .then(pl.lit("title"))
+        .otherwise(pl.coalesce(again, _kind(shown, mapped, required, _last_full(frame, required)))),
+        title=_is_title(shown, fit),
     )
-    kinds = (
-        cells.select("__at", kind=pl.coalesce(again, kind))
-        .with_columns(
-            pl.when(suspects.select(_repeats(required, fit)).to_series())
-            .then(pl.lit("header"))
-            .otherwise(pl.col("kind"))
-            .alias("kind")
-        )
-        .drop_nulls("kind")
-    )
+    kinds = _with_titles(kinds).drop_nulls("kind")
     lines = pl.Series([None], dtype=pl.String).new_from_index(0, frame.height)
     return lines.scatter(kinds["__at"], kinds["kind"]) if kinds.height else lines
 
@@ -123,10 +123,15 @@ def _last_full(frame: pl.DataFrame, required: list[str]) -> int:
     return below + int(full[-1]) if len(full) else below - 1
 
 
+def _filled(names: list[str]) -> pl.Expr:
+    return pl.sum_horizontal(pl.col(name).is_not_null() for name in names)
+
+
 def _kind(shown: list[str], mapped: list[str], required: list[str], last_full: int) -> pl.Expr:
     first, first_mapped = pl.coalesce(shown), pl.coalesce(mapped)
     lacks = pl.any_horizontal(pl.col(name).is_null() for name in required)
-    is_alone = pl.sum_horizontal(pl.col(name).is_not_null() for name in shown) == 1
+    is_alone = _filled(shown) == 1
+    signed = pl.sum_horizontal(pl.col(name).str.contains(_SIGNATURE) for name in shown)
     lacking = pl.sum_horizontal(pl.col(name).is_null() for name in required)
     is_foot = is_alone & (lacking >= 2) & (pl.col("__at") > last_full)
     return (
@@ -135,6 +140,7 @@ def _kind(shown: list[str], mapped: list[str], required: list[str], last_full: i
         .when(
             lacks & (first.str.contains(_SIGNATURE) | (is_alone & first.str.contains(_DATE_LINE)))
             | (is_foot & first_mapped.is_not_null())
+            | ((signed > 0) & (signed == _filled(shown)))
         )
         .then(pl.lit("signature"))
         .when(first_mapped.is_null())
@@ -155,8 +161,23 @@ def _begins_anew(mapped: list[str], fit: Fit) -> pl.Expr:
         (pl.col(name) == squeeze(fold(pl.lit(fit.headers[name])))).fill_null(value=False)
         for name in mapped
     )
-    filled = pl.sum_horizontal(pl.col(name).is_not_null() for name in mapped)
+    filled = _filled(mapped)
     return (same > 0) & ((same == filled) | ((same >= 2) & (same * 2 >= filled)))
+
+
+def _with_titles(kinds: pl.DataFrame) -> pl.DataFrame:
+    """Name titles: what stands above the headers too, or alone above a header within the table."""
+    for _ in range(_TITLES):
+        is_above = (pl.col("__at").shift(-1) == pl.col("__at") + 1) & pl.col("kind").shift(
+            -1
+        ).is_in(["header", "title"])
+        is_title = (pl.col("title") | (pl.col("alone") & is_above)) & (
+            pl.col("kind") != "header"
+        ).fill_null(value=True)
+        kinds = kinds.with_columns(
+            kind=pl.when(is_title).then(pl.lit("title")).otherwise(pl.col("kind"))
+        )
+    return kinds
 
 
 def _is_title(shown: list[str], fit: Fit) -> pl.Expr:
@@ -164,7 +185,7 @@ def _is_title(shown: list[str], fit: Fit) -> pl.Expr:
     above = pl.DataFrame({"title": fit.titles}, schema={"title": pl.String})
     known = above.select(_without_numbers(squeeze(fold(pl.col("title")))))["title"]
     titles = sorted({title for title in known if title})
-    filled = pl.sum_horizontal(pl.col(name).is_not_null() for name in shown)
+    filled = _filled(shown)
     same = pl.sum_horizontal(_without_numbers(pl.col(name)).is_in(titles) for name in shown)
     return (filled > 0) & (same == filled)
 

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import NamedTuple
 
 _BRACKETS = str.maketrans("［］〔〕【】｛｝{}[]", "()()()()()()")
@@ -16,6 +17,7 @@ class NormalHeader(NamedTuple):
     unit: str
 
 
+@lru_cache(maxsize=4096)
 def normal_header(header: str) -> NormalHeader:
     r"""Fold one header; what is left is compared letter by letter, never guessed.
 

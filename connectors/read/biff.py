@@ -9,13 +9,17 @@ from pathlib import Path
 
 import olefile
 
-from connectors.read.audit import Audit, check_area
-from pipeline.errors import Place
+from connectors.read.audit import Audit, check_area, too_far
+from pipeline.errors import Place, SourceError
 
 _EOF, _FORMULA, _NOTE, _COLINFO, _BOUNDSHEET = 0x0A, 0x06, 0x1C, 0x7D, 0x85
+_FILEPASS = 0x2F
 _DIMENSIONS, _BOOLERR, _ROW, _BOF, _MULRK = 0x200, 0x205, 0x208, 0x809, 0xBD
 _CELLS = frozenset({0x203, 0x204, 0x27E, 0xFD, 0xD6, _BOOLERR, _FORMULA, _MULRK})
 """Records that fill a cell: NUMBER, LABEL, RK, LABELSST, RSTRING, BOOLERR, FORMULA, MULRK."""
+
+_MAX_COLUMNS = 256
+"""Columns of a sheet in this format."""
 
 _HEAD = struct.Struct("<HH")
 _ERRORS = {
@@ -33,14 +37,18 @@ def audits(path: Path, place: Place) -> list[Audit]:
     """Audit the worksheets of an XLS in its order; other kinds of sheet get an empty audit.
 
     Raises:
-        SourceError: The filled cells of a sheet lie too far apart.
+        SourceError: Protected by a password, or the filled cells of a sheet lie too far apart.
         ValueError: A record breaks off.
     """
     with olefile.OleFileIO(path) as ole:
         name = "Workbook" if ole.exists("Workbook") else "Book"
         data = ole.openstream(name).read()
+    records = list(_records(data, 0))
+    if any(kind == _FILEPASS for kind, _ in records):
+        what, fix = "这是加了密码的 XLS 工作簿，打不开", "请送数单位取消密码后重新传送"
+        raise SourceError(what, place=place, fix=fix)
     found = []
-    for body in [body for kind, body in _records(data, 0) if kind == _BOUNDSHEET]:
+    for body in [body for kind, body in records if kind == _BOUNDSHEET]:
         if len(body) < 6:
             raise ValueError("short BOUNDSHEET")
         start, hiding, kind = struct.unpack_from("<IBB", body)
@@ -101,6 +109,8 @@ class _Walk:
 
     def _grow(self, rows: int, columns: int) -> None:
         self._rows, self._columns = max(rows, self._rows), max(columns, self._columns)
+        if self._columns > _MAX_COLUMNS:
+            raise too_far(self._rows, self._columns, self._place)
         check_area(self._rows, self._columns, self._place)
 
     def _boolerr(self, body: bytes) -> None:

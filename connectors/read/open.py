@@ -1,13 +1,12 @@
 """Tells what a file is by its bytes, never by its name, and opens it."""
 
+import struct
 import zipfile
 from pathlib import Path
 from typing import Literal
 
-import msoffcrypto
 import olefile
 import pyarrow as pa
-from msoffcrypto.exceptions import FileFormatError
 from pyarrow.parquet import ParquetFile
 
 from connectors.read.delimited import DelimitedSheet
@@ -19,10 +18,14 @@ from connectors.read.jsonlines import JsonLinesSheet
 from connectors.read.parquet import ParquetSheet
 from connectors.read.spreadsheet import notes_of
 from connectors.read.web_page import html_sheets
-from connectors.read.workbook import workbook_sheets
-from pipeline.errors import Place, SourceError
+from connectors.read.workbook import told, workbook_sheets
+from pipeline.errors import Place, SourceError, disk_reason
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_BROKEN_OLE = (
+    *(OSError, FileFormatError, ParseError),
+    *(AssertionError, IndexError, KeyError, TypeError, ValueError, struct.error),  # unchecked there
+)
 _OTHERS = {
     b"%PDF": "PDF 文件",
     b"Rar!": "RAR 压缩包",
@@ -47,8 +50,12 @@ def open_extract(path: Path, *, name: str) -> ExtractFile:
             cannot be read; says which, where, and the way out.
     """
     place = Place(name)
-    with path.open("rb") as file:
-        start = file.read(4096)
+    try:
+        with path.open("rb") as file:
+            start = file.read(4096)
+    except OSError as error:
+        what, fix = f"文件读不了：{disk_reason(error)}", "检查文件还在不在、有没有读权限"
+        raise SourceError(what, place=place, fix=fix) from error
     if not start.strip(b"\0 \t\r\n\xef\xbb\xbf\xff\xfe"):
         raise SourceError("文件是空的，没有内容", place=place, fix="请送数单位重新导出")
     if start.startswith(b"PAR1"):
@@ -67,8 +74,9 @@ def _parquet(path: Path, name: str) -> ExtractFile:
     try:
         with ParquetFile(path) as file:
             file.schema_arrow  # noqa: B018  the footer is read here
-    except (pa.ArrowInvalid, OSError) as error:
-        what = "Parquet 文件不完整（缺少结尾）"
+            list(file.reader.column_paths)  # names that are no UTF-8 fail only here
+    except (pa.ArrowException, OSError, UnicodeDecodeError) as error:
+        what = "Parquet 文件不完整（缺少结尾）或已损坏"
         raise SourceError(what, place=Place(name), fix="请送数单位重新传送") from error
     return ExtractFile(path, name, "parquet", "", (ParquetSheet(path, name),))
 
@@ -92,20 +100,14 @@ def _zipped(path: Path, name: str) -> ExtractFile:
 
 def _ole(path: Path, name: str) -> ExtractFile:
     place = Place(name)
-    fix = "请送数单位取消密码后重新传送"
-    try:
-        with olefile.OleFileIO(path) as ole:
-            if ole.exists("EncryptedPackage"):
-                raise SourceError("这是加了密码的 XLSX 工作簿，打不开", place=place, fix=fix)
-            is_xls = ole.exists("Workbook") or ole.exists("Book")
-        if not is_xls:
-            raise SourceError("这是旧版 Office 文件，但不是 XLS 工作簿", place=place, fix=_READABLE)
-        with path.open("rb") as file:
-            if msoffcrypto.OfficeFile(file).is_encrypted():
-                raise SourceError("这是加了密码的 XLS 工作簿，打不开", place=place, fix=fix)
-    except (OSError, FileFormatError) as error:
-        what = "文件不完整：像是 XLS，但内容已损坏"
-        raise SourceError(what, place=place, fix="请送数单位重新传送") from error
+    with told(place), olefile.OleFileIO(path) as ole:
+        is_locked = ole.exists("EncryptedPackage")
+        is_xls = ole.exists("Workbook") or ole.exists("Book")
+    if is_locked:
+        what, fix = "这是加了密码的 XLSX 工作簿，打不开", "请送数单位取消密码后重新传送"
+        raise SourceError(what, place=place, fix=fix)
+    if not is_xls:
+        raise SourceError("这是旧版 Office 文件，但不是 XLS 工作簿", place=place, fix=_READABLE)
     return _workbook(path, name, "xls")
 
 

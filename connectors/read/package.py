@@ -4,11 +4,13 @@ Sizes are counted while reading; what the archive says of itself is not believed
 """
 
 import copy
+import html
 import posixpath
 import re
 import zipfile
 import zlib
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from pipeline.errors import Place, SourceError
 
@@ -27,8 +29,15 @@ MAX_RATIO, FREE_RATIO = 300, 1 << 26
 BLOCK = 1 << 22
 _BOMB = "压缩包解开后过大，像是压缩炸弹，没有装载"
 _RESAVE = "用 Excel 打开后另存为 XLSX 再送；数据确实很多时分成几个文件"
-_TAG = re.compile(rb"<(?:\w+:)?(?:sheet|Relationship)\b([^>]*)>")
+_TAG = re.compile(rb"""<(?:\w+:)?(sheet|Relationship)\b((?:[^>"']|"[^"]*"|'[^']*')*)>""")
 _ATTRIBUTE = re.compile(rb"""([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
+
+
+class Workbook(NamedTuple):
+    """The parts that hold the sheets, in the workbook's order, and the one of shared strings."""
+
+    sheets: tuple[str, ...]
+    strings: str | None
 
 
 class Package:
@@ -74,18 +83,27 @@ class Package:
         found = self.part(name)
         return b"" if found is None else b"".join(self.blocks(found, MAX_SMALL))
 
-    def sheet_parts(self) -> list[str | None]:
-        """Name the part of each sheet in the workbook's order; null where the file has none."""
-        workbook = self.read("xl/workbook.xml")
-        related = self.related("xl/workbook.xml")
-        found: list[str | None] = []
-        for one in _attributes(workbook, b"sheet"):
+    def workbook(self) -> "Workbook":
+        """Find the workbook as the package names it, its sheets in order, its shared strings.
+
+        Raises:
+            zipfile.BadZipFile: A sheet has no part.
+        """
+        roots = [target for kind, target in self.related("").values() if kind == "officeDocument"]
+        name = roots[0] if roots else "xl/workbook.xml"
+        related = self.related(name)
+        strings = [target for kind, target in related.values() if kind == "sharedStrings"]
+        sheets = []
+        for one in _attributes(self.read(name), b"sheet"):
             key = next((value for name, value in one.items() if name.endswith(":id")), "")
-            found.append(self.part(related.get(key, ("", ""))[1]))
-        return found
+            part = self.part(related.get(key, ("", ""))[1])
+            if part is None:
+                raise zipfile.BadZipFile(f"sheet {key} has no part")
+            sheets.append(part)
+        return Workbook(tuple(sheets), self.part(strings[0]) if strings else None)
 
     def related(self, name: str) -> dict[str, tuple[str, str]]:
-        """Give the relations of a part: id → (last word of its type, name of the part)."""
+        """Give the relations of a part, or of the package (''): id → (last word of type, part)."""
         folder, base = posixpath.split(name)
         relations = self.read(f"{folder}/_rels/{base}.rels")
         return {
@@ -108,9 +126,11 @@ def check_sizes(archive: zipfile.ZipFile, place: Place) -> None:
 
 
 def _attributes(xml: bytes, tag: bytes) -> Iterator[dict[str, str]]:
-    for found in _TAG.finditer(xml):
-        if found[0][: found.start(1) - found.start()].rsplit(b":", 1)[-1].lstrip(b"<") == tag:
+    for name, attributes in _TAG.findall(xml):
+        if name == tag:
             yield {
-                key.decode(errors="replace"): (double or single).decode(errors="replace")
-                for key, double, single in _ATTRIBUTE.findall(found[1])
+                key.decode(errors="replace"): html.unescape(
+                    (double or single).decode(errors="replace")
+                )
+                for key, double, single in _ATTRIBUTE.findall(attributes)
             }

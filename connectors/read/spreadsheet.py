@@ -85,7 +85,7 @@ class SpreadsheetSheet:
             )
             for index, name in columns.items()
         }
-        rows, start = islice(self._grid.rows(), fit.header_row, None), fit.header_row
+        rows, start = islice(self._rows(), fit.header_row, None), fit.header_row
         while part := list(islice(rows, batch_rows)):
             numbers = pl.int_range(start + 1, start + len(part) + 1, eager=True)
             frame = [numbers.cast(pl.UInt32).alias("row")]
@@ -98,6 +98,16 @@ class SpreadsheetSheet:
             yield Batch(pl.DataFrame(frame), pl.DataFrame(schema=RAGGED), written)
             start += len(part)
         self._grid.release()
+
+    def _rows(self) -> Iterator[Sequence[Cell]]:
+        """Give all rows, below the last filled one also those that hold nothing but errors."""
+        last = max((row for rows in self.audit.errors.values() for row in rows), default=-1)
+        count, width = 0, 0
+        for row in self._grid.rows():
+            count, width = count + 1, len(row)
+            yield row
+        for _ in range(count, last + 1):
+            yield [""] * width
 
 
 def notes_of(sheets: Sequence[SpreadsheetSheet]) -> tuple[Note, ...]:

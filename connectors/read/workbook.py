@@ -1,6 +1,5 @@
 """XLSX and XLS as sheets: audited by their own bytes, read by calamine, nothing let through."""
 
-import struct
 import zipfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -17,7 +16,6 @@ from python_calamine import (
 )
 
 from connectors.read import biff, xlsx
-from connectors.read.audit import Audit
 from connectors.read.cells import Cell
 from connectors.read.spreadsheet import Merge, SpreadsheetSheet
 from pipeline.errors import Place, SourceError
@@ -43,10 +41,9 @@ def workbook_sheets(
         audits = (xlsx if form == "xlsx" else biff).audits(path, place)
         workbook = CalamineWorkbook.from_path(str(path))
         found = []
-        for index, meta in enumerate(workbook.sheets_metadata):
+        for index, (meta, audit) in enumerate(zip(workbook.sheets_metadata, audits, strict=True)):
             if meta.typ != SheetTypeEnum.WorkSheet:
                 continue
-            audit = audits[index] if index < len(audits) else Audit()
             audit.is_hidden = meta.visible != SheetVisibleEnum.Visible
             grid = CalamineGrid(workbook, index, Place(name, sheet=meta.name))
             found.append(SpreadsheetSheet(meta.name, grid, audit))
@@ -109,13 +106,13 @@ def told(place: Place) -> Iterator[None]:
         raise SourceError(what, place=place, fix=fix) from error
     except CalamineError as error:
         raise SourceError(f"工作簿内容已损坏：{error}", place=place, fix=_SEND_AGAIN) from error
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError) as error:
+    except zipfile.BadZipFile as error:
         what = "文件不完整：像是 XLSX，但压缩包缺少结尾或已损坏"
         raise SourceError(what, place=place, fix=_SEND_AGAIN) from error
-    except (OSError, ValueError, struct.error, LookupError, OverflowError) as error:
-        if isinstance(error, FileNotFoundError | PermissionError):
-            raise
-        raise SourceError("工作簿内容已损坏", place=place, fix=_SEND_AGAIN) from error
+    except (SourceError, FileNotFoundError, PermissionError, MemoryError):
+        raise
+    except Exception as error:
+        raise SourceError("工作簿内容已损坏或不完整", place=place, fix=_SEND_AGAIN) from error
     except BaseException as error:
         if type(error).__name__ != "PanicException":
             raise

@@ -58,12 +58,11 @@ def audits(path: Path, place: Place) -> list[Audit]:
         SourceError: Too large when unpacked, a cell too long, filled cells too far apart.
         zipfile.BadZipFile: The archive is damaged.
     """
-    with zipfile.ZipFile(path) as archive:
+    with path.open("rb") as file, zipfile.ZipFile(file) as archive:
         check_sizes(archive, place)
         package = Package(archive, place)
-        sheets = package.sheet_parts()
+        sheets, strings = package.workbook()
         scans = [_scan(package, name, place) for name in sheets]
-        strings = package.part("xl/sharedStrings.xml")
         _check_strings(package, strings, dict(zip(sheets, scans, strict=True)), place)
         for name in package.parts():
             if name not in {*sheets, strings}:
@@ -72,18 +71,17 @@ def audits(path: Path, place: Place) -> list[Audit]:
         return [scan.audit for scan in scans]
 
 
-def _scan(package: Package, name: str | None, place: Place) -> "_Scan":
+def _scan(package: Package, name: str, place: Place) -> "_Scan":
     scan = _Scan(place)
-    if name is not None:
-        scan.whole(package.blocks(name))
-        for kind, target in package.related(name).values():
-            if kind == "comments" and (found := package.part(target)) is not None:
-                scan.audit.comments += _count(package, found, _COMMENT)
+    scan.whole(package.blocks(name))
+    for kind, target in package.related(name).values():
+        if kind == "comments" and (found := package.part(target)) is not None:
+            scan.audit.comments += _count(package, found, _COMMENT)
     return scan
 
 
 def _check_strings(
-    package: Package, strings: str | None, scans: Mapping[str | None, "_Scan"], place: Place
+    package: Package, strings: str | None, scans: Mapping[str, "_Scan"], place: Place
 ) -> None:
     """Refuse shared strings that are too long, or so long that their cells together are."""
     if strings is None:
@@ -91,8 +89,8 @@ def _check_strings(
     shared = max((scan.shared for scan in scans.values()), default=0)
     longest = _longest(package, strings, max(64, MAX_TEXT // (shared + 1)), place)
     for name, scan in scans.items():
-        if name is not None and scan.shared * longest > MAX_TEXT:
-            _check_text(package, name, place)
+        if scan.shared * longest > MAX_TEXT:
+            _check_text(package, name, strings, place)
 
 
 def _longest(package: Package, name: str, least: int, place: Place) -> int:
@@ -127,15 +125,14 @@ def _count(package: Package, name: str, token: re.Pattern[bytes]) -> int:
     return count + len(token.findall(rest))
 
 
-def _check_text(package: Package, name: str, place: Place) -> None:
+def _check_text(package: Package, name: str, strings: str, place: Place) -> None:
     """Add up the shared strings that the cells of a sheet repeat.
 
     Raises:
         SourceError: They come to more than `MAX_TEXT` bytes.
     """
-    lengths = [0]
+    lengths: list[int] = []
     left = b""
-    strings = package.part("xl/sharedStrings.xml") or ""
     for block in package.blocks(strings, MAX_PART):
         *whole, left = (left + block).split(b"</si>" if b"</si>" in block else b"si>")
         lengths += map(len, whole)

@@ -46,7 +46,7 @@ def test_the_name_decides_nothing(tmp_path: Path) -> None:
         (b"<html><table></table>", "这是网页（HTML 或 XML），不是表格文件"),
         (b'[{"a": 1}]', "这是 JSON 数组，不能装载\n  办法：改为 JSON Lines：每行一个对象"),
         (b"PAR1abc", "Parquet 文件不完整（缺少结尾）"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1abc", "文件不完整：像是 XLS，但内容已损坏"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1abc", "工作簿内容已损坏或不完整"),
     ],
 )
 def test_what_cannot_be_read_is_told(tmp_path: Path, data: bytes, told: str) -> None:
