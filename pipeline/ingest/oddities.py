@@ -7,7 +7,10 @@ import polars as pl
 from connectors.model import Contract
 from pipeline.ingest.columns import BOUND, Column
 
-NOT_EXACT = ("said_unknown", "month_only", "ambiguous_date", "vague", "foreign_currency")
+NOT_EXACT = (
+    "said_unknown", "month_only", "year_only", "no_year", "several_dates", "ambiguous_date", "vague",
+    "conflict", "foreign_currency",
+)  # fmt: skip
 """Kinds of a cell that was understood and names no exact value: a required one of these reads as
 unknown with an issue, like an empty one; it does not send its row to quarantine."""
 
