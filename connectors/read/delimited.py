@@ -2,6 +2,7 @@
 
 import io
 import re
+from array import array
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -177,7 +178,7 @@ class _Reader:
         if fit.lead is not None:
             self._columns[f"c{fit.lead}"] = LEAD
         self._good = self._told = self._told_cuts = 0
-        self._ragged: list[tuple[int, str, int]] = []
+        self._ragged, self._texts = array("q"), list[tuple[str, int]]()
 
     def read(self, stream: io.BufferedReader, delimiter: str, batch_rows: int) -> Iterator[Batch]:
         waiting: list[pa.RecordBatch] = []
@@ -214,7 +215,8 @@ class _Reader:
         )
 
     def _keep_ragged(self, row: arrow_csv.InvalidRow) -> str:
-        self._ragged.append((int(row.number), row.text, row.actual_columns))
+        self._ragged.append(int(row.number))
+        self._texts.append((row.text, row.actual_columns))
         return "skip"
 
     def _batch(self, parts: list[pa.RecordBatch], *, is_last: bool = False) -> Batch:
@@ -222,22 +224,22 @@ class _Reader:
         frame = sound.with_columns(row=self._numbers(sound["row"]))
         upto, upto_cuts = len(self._ragged), len(self._cuts)
         if not is_last:
-            upto = bisect_left(self._ragged, int(sound["row"][-1]), key=itemgetter(0))
+            upto = bisect_left(self._ragged, int(sound["row"][-1]))
             upto_cuts = bisect_left(self._cuts, int(frame["row"][-1]), key=itemgetter(0))
         new, new_cuts = slice(self._told, upto), slice(self._told_cuts, upto_cuts)
         ragged = self._tell(self._ragged[new], self._cuts[new_cuts])
-        self._ragged[new] = [(number, "", 0) for number, _, _ in self._ragged[new]]  # let texts go
         self._cuts[new_cuts] = [cut._replace(text="") for cut in self._cuts[new_cuts]]
         self._told, self._told_cuts = upto, upto_cuts
         plain, written = _unwrapped(frame)
         return Batch(plain, ragged, written)
 
-    def _tell(self, ragged: list[tuple[int, str, int]], cuts: Sequence[Cut]) -> pl.DataFrame:
-        numbers = self._numbers(pl.Series([number for number, _, _ in ragged], dtype=pl.Int64))
+    def _tell(self, ragged: "array[int]", cuts: Sequence[Cut]) -> pl.DataFrame:
+        """Give rows kept apart, in order; their texts are let go."""
+        texts, self._texts = self._texts[: len(ragged)], self._texts[len(ragged) :]
         rows: list[tuple[int, str, int, int, str | None]]
         rows = [
             (row, text, found, self._width, None)
-            for row, (_, text, found) in zip(numbers, ragged, strict=True)
+            for row, (text, found) in zip(self._numbers(_series(ragged)), texts, strict=True)
         ]
         rows += [(cut.number, cut.text, 0, self._width, cut.why) for cut in cuts]
         return pl.DataFrame(sorted(rows, key=itemgetter(0)), schema=RAGGED, orient="row")
@@ -251,19 +253,25 @@ class _Reader:
         frame = pl.DataFrame(pl.from_arrow(table.select(list(self._columns)))).rename(self._columns)
         good = pl.int_range(self._good + 1, self._good + table.num_rows + 1, eager=True)
         self._good += table.num_rows
-        before = [number - at for at, (number, _, _) in enumerate(self._ragged)]
-        rows = good + _count(before, good)
+        rows = good + _count(_series(self._ragged), good)
         return frame.insert_column(0, rows.alias("row"))
 
     def _numbers(self, sound: pl.Series) -> pl.Series:
         """Give the numbers in the file of records numbered among the sound ones (1-based both)."""
-        before = [cut.number - self._first - at for at, cut in enumerate(self._cuts)]
-        return (sound + _count(before, sound) + self._first).cast(pl.UInt32)
+        cuts = pl.Series([cut.number for cut in self._cuts], dtype=pl.Int64) - self._first
+        return (sound + _count(cuts, sound) + self._first).cast(pl.UInt32)
 
 
-def _count(before: list[int], numbers: pl.Series) -> pl.Series:
-    """Count for each number how many of `before` are not above it."""
-    return pl.Series(before, dtype=pl.Int64).search_sorted(numbers, side="right").cast(pl.Int64)
+def _series(numbers: "array[int]") -> pl.Series:
+    """Copy numbers; the array may grow meanwhile."""
+    copy = pa.py_buffer(numbers.tobytes())
+    return pl.Series(pa.Array.from_buffers(pa.int64(), len(copy) // 8, [None, copy]))
+
+
+def _count(missing: pl.Series, numbers: pl.Series) -> pl.Series:
+    """Count the `missing` (numbers in the whole) that stand before each number of the others."""
+    before = missing - pl.int_range(len(missing), eager=True)
+    return before.search_sorted(numbers, side="right").cast(pl.Int64)
 
 
 def _unwrapped(frame: pl.DataFrame) -> tuple[pl.DataFrame, dict[str, dict[str, int]]]:

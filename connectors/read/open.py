@@ -1,6 +1,5 @@
 """Tells what a file is by its bytes, never by its name, and opens it."""
 
-import struct
 import zipfile
 from pathlib import Path
 from typing import Literal
@@ -22,10 +21,6 @@ from connectors.read.workbook import told, workbook_sheets
 from pipeline.errors import Place, SourceError, disk_reason
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_BROKEN_OLE = (
-    *(OSError, FileFormatError, ParseError),
-    *(AssertionError, IndexError, KeyError, TypeError, ValueError, struct.error),  # unchecked there
-)
 _OTHERS = {
     b"%PDF": "PDF 文件",
     b"Rar!": "RAR 压缩包",
