@@ -25,6 +25,7 @@ from pipeline.resolve.ledger import LedgerEntry, read_ledger
 from pipeline.resolve.run import resolve
 from pipeline.screen.run import screen
 from pipeline.screen.settings import ScreenSettings
+from pipeline.texts.corrections import read_corrections
 from pipeline.texts.run import read_texts
 
 IDENTITY_LEDGER = "identity.jsonl"
@@ -86,7 +87,14 @@ class Build:
         """Link the mentions and run the rules."""
         plan = self.plan
         with plan.log.stage("texts"):
-            read_texts(self.con, plan.inputs.contracts, progress=plan.log.progress)
+            unmet = read_texts(
+                self.con,
+                plan.inputs.contracts,
+                read_corrections(plan.workspace.root),
+                progress=plan.log.progress,
+            )
+            if unmet:
+                plan.log.say("corrections_unmet", number=unmet)
         with plan.log.stage("resolve"):
             self.ledger = resolve(
                 self.con,

@@ -13,6 +13,7 @@ from pipeline.nightly.fingerprint import ROOT, code_version, hash_file, hash_fil
 from pipeline.nightly.workspace import SETTINGS_FILE, Settings, Workspace
 from pipeline.resolve.judgements import JUDGEMENTS_FILE
 from pipeline.screen.load import AnyRule, load_rules
+from pipeline.texts.corrections import CORRECTIONS_FILE
 
 SHIPPED_CONTRACTS = ROOT / "connectors" / "sources"
 SHIPPED_RULES = ROOT / "rules"
@@ -65,6 +66,7 @@ def read_inputs(workspace: Workspace) -> Inputs:
         )
     rules = load_rules(rule_folders(workspace), contracts)
     judgements = workspace.root / JUDGEMENTS_FILE
+    corrected = workspace.root / CORRECTIONS_FILE
     return Inputs(
         settings,
         contracts,
@@ -74,6 +76,7 @@ def read_inputs(workspace: Workspace) -> Inputs:
             "contracts": contracts_hash(contracts),
             "rules": hash_files(rule_folders(workspace)),
             "judgements": hash_file(judgements) if judgements.exists() else "",
+            "corrections": hash_file(corrected) if corrected.exists() else "",
             "code": code_version(),
         },
     )
