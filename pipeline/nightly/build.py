@@ -13,7 +13,7 @@ from pipeline.engine.warehouse import EngineSettings, open_warehouse
 from pipeline.errors import SourceError
 from pipeline.ingest.delivery import Delivery, StatedCoverage
 from pipeline.ingest.run import ingest, recognise
-from pipeline.nightly.correction import read_corrections
+from pipeline.nightly.correction import read_corrected_rows
 from pipeline.nightly.delivery_log import Entry, corrections, in_force
 from pipeline.nightly.inputs import Inputs
 from pipeline.nightly.log import RunLog
@@ -76,7 +76,7 @@ class Build:
                     source: StatedCoverage(**said.model_dump())
                     for source, said in plan.inputs.settings.coverage.items()
                 },
-                corrected=read_corrections(plan.workspace.archive, corrections(entries)),
+                corrected=read_corrected_rows(plan.workspace.archive, corrections(entries)),
                 progress=plan.log.progress,
             )
         return tuple(

@@ -85,7 +85,7 @@ def accept(workspace: Workspace, path: Path, *, night: int, as_of: date) -> Entr
     return Entry(event="corrected", sha256=sha256, night=night, as_of=as_of, file=path.name)
 
 
-def read_corrections(archive: Path, entries: Sequence[Entry]) -> pl.DataFrame:
+def read_corrected_rows(archive: Path, entries: Sequence[Entry]) -> pl.DataFrame:
     """Read the corrected rows in force, in the order in which they were given: [`CORRECTED`]."""
     read = [pl.read_ndjson(archive / entry.sha256, schema=CORRECTED) for entry in entries]
     return pl.concat([pl.DataFrame(schema=CORRECTED), *read])

@@ -31,7 +31,7 @@ def bosses(texts: pl.DataFrame) -> pl.DataFrame:
         )
         .lazy()
         .with_columns(start=pl.col("end") - pl.col("name").str.len_chars())
-        .with_columns(found=_without_tail(pl.col("name"), words["ends"]))
+        .with_columns(found=_without_tail(pl.col("name"), str(words["ends"])))
         .with_columns(end=pl.col("start") + pl.col("found").str.len_chars())
         .filter(
             pl.col("found").str.len_chars() >= 2,

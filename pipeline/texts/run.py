@@ -1,12 +1,13 @@
 """The stage: reads every text that a contract names, writes `reading`, `claim`, `claim_part`."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 import duckdb
 import polars as pl
 
 from connectors.model import Contract
 from pipeline.engine.append import append
+from pipeline.texts.corrections import Correction, apply_corrections
 from pipeline.texts.extract import extract
 from pipeline.texts.tables import CLAIM, CLAIM_PART, READING, create_tables
 from pipeline.texts.texts import text_batches
@@ -21,15 +22,20 @@ def _silent(stage: str, done: int, total: int | None) -> None:
 def read_texts(
     con: duckdb.DuckDBPyConnection,
     contracts: Mapping[str, Contract],
+    corrections: Sequence[Correction] = (),
     *,
     progress: Progress = _silent,
-) -> None:
-    """Write `reading`, `claim` and `claim_part` of all sources whose contract names texts.
+) -> int:
+    """Write `reading`, `claim`, `claim_part`, `unmet_correction` of all sources whose contract names texts.
 
     Args:
         con: The warehouse, with the source tables.
         contracts: Source → contract.
+        corrections: What people said, in order.
         progress: Told the number of texts read.
+
+    Returns:
+        The number of corrections whose record tonight does not have.
     """
     create_tables(con)
     done = 0
@@ -38,6 +44,7 @@ def read_texts(
             _keep(con, batch)
             done += batch.height
             progress("texts", done, None)
+    return apply_corrections(con, corrections)
 
 
 def _keep(con: duckdb.DuckDBPyConnection, batch: pl.DataFrame) -> None:

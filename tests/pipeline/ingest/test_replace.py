@@ -1,5 +1,7 @@
 """What a later delivery replaces, and what stays."""
 
+import pytest
+
 from pipeline.ingest.delivery import StatedCoverage
 from tests.pipeline.ingest.conftest import Office
 
@@ -67,3 +69,73 @@ def test_a_correction_that_is_refused_corrects_nothing(office: Office) -> None:
     assert office.rows("SELECT is_current FROM fund_payment") == [(True,)]
     assert office.result is not None
     assert [delivery.night for delivery, _ in office.result.refused] == [2]
+
+
+COMBINATIONS = """
+SELECT e.file, e.in_force, s.is_current, s.happened_on::VARCHAR
+FROM {source} AS s JOIN extract AS e USING (extract_no) ORDER BY s.record_id
+"""
+FUND_PAID = PAID + "\n"
+LISTED = "案号,被执行人,发布日期\n"
+
+
+@pytest.mark.parametrize(
+    ("source", "header", "again", "later", "kept"),
+    [
+        # a ledger that overlaps the last replaces it whole, an increment only the keys it brings
+        ("dishonest_list", LISTED, "{}1号,甲,2025-01-02\n", "{}2号,乙,2025-03-02\n", False),
+        ("fund_payment", FUND_PAID, "甲公司,2025-01,3,5\n", "乙公司,2025-03,3,5\n", True),
+    ],
+)
+def test_what_overlaps_the_last_delivery_replaces_as_its_kind_says(
+    office: Office, source: str, header: str, again: str, later: str, kept: bool
+) -> None:
+    again, later = again.replace("{}", "（2025）鄂0599执"), later.replace("{}", "（2025）鄂0599执")
+    first = again.replace("甲", "丙").replace("1号", "9号")
+    office.deliver(header + first + again, file="五月.csv")
+    office.deliver(header + again + later, file="六月.csv", night=2)
+    found = office.rows(COMBINATIONS.format(source=source))
+    assert [(file, current) for file, _, current, _ in found] == [
+        ("五月.csv", kept),
+        ("五月.csv", False),
+        ("六月.csv", True),
+        ("六月.csv", True),
+    ]
+    assert {file: in_force for file, in_force, *_ in found} == {"五月.csv": kept, "六月.csv": True}
+
+
+@pytest.mark.parametrize(
+    ("source", "header", "row"),
+    [
+        ("dishonest_list", LISTED, "（2025）鄂0599执1号,甲,2025-01-02\n"),
+        ("fund_payment", FUND_PAID, "甲公司,2025-01,3,5\n"),
+    ],
+)
+@pytest.mark.parametrize("night", [1, 2])
+def test_what_comes_again_whole_counts_once_and_the_old_rows_stay(
+    office: Office, source: str, header: str, row: str, night: int
+) -> None:
+    office.deliver(header + row, file="一.csv")
+    office.deliver(header + row + "\n", file="二.csv", night=night)
+    found = office.rows(f"SELECT is_current FROM {source} ORDER BY record_id")
+    assert found == ([(True,)] if night == 1 else [(False,), (True,)])
+    sums = office.rows("SELECT rows_loaded, duplicates FROM extract ORDER BY extract_no")
+    assert sums == ([(1, 0), (0, 1)] if night == 1 else [(1, 0), (1, 0)])
+
+
+@pytest.mark.parametrize("night", [1, 2])
+def test_a_correction_replaces_the_whole_extract_of_an_increment(
+    office: Office, night: int
+) -> None:
+    wrong = FUND_PAID + "甲公司,2025-01,3,5\n乙公司,2025-01,3,5\n"
+    sha256 = office.deliver(wrong, file="z.csv")
+    right = FUND_PAID + "甲公司,2025-01,4,5\n"
+    office.deliver(right, file="a.csv", night=night, replaces=sha256)
+    assert office.rows(
+        "SELECT e.file, e.in_force, s.is_current, s.heads FROM fund_payment AS s"
+        " JOIN extract AS e USING (extract_no) ORDER BY e.file, s.row"
+    ) == [
+        ("a.csv", True, True, 4),
+        ("z.csv", False, False, 3),
+        ("z.csv", False, False, 3),
+    ]
