@@ -206,12 +206,18 @@ def _table(
         row |= {"record_id": at, "extract_no": 1, "row": at + 1, "is_current": True}
         row["sheet"] = contract.source  # one file with a sheet for each source
         row["record_key"] = key if seen[key] == 1 else f"{key}#{seen[key]}"
-        names = ", ".join(identifier(name) for name in row)
-        marks = ", ".join(f"${i}" for i in range(1, len(row) + 1))
-        con.execute(
-            f"INSERT INTO {identifier(contract.source)} ({names}) VALUES ({marks})",
-            list(row.values()),
-        )
+    if rows:
+        names = ", ".join(identifier(name) for name in rows[0])
+        _insert(con, f"{identifier(contract.source)} ({names})", [[*row.values()] for row in rows])
+
+
+def _insert(con: duckdb.DuckDBPyConnection, table: str, rows: Sequence[Sequence[object]]) -> None:
+    """Insert rows in one statement: hundreds of small ones would be most of a test's time."""
+    for at in range(0, len(rows), 50):
+        batch = rows[at : at + 50]
+        one = f"({', '.join('?' * len(batch[0]))})"
+        values = [value for row in batch for value in row]
+        con.execute(f"INSERT INTO {table} VALUES {', '.join([one] * len(batch))}", values)
 
 
 def _key_text(value: Any) -> str:
@@ -233,10 +239,7 @@ def _links(
                     (party, _entity(str(firm)), kind, contract.source, row["record_id"], level)
                 )
     for table, made in (("link", links), ("relation", relations)):
-        for values in made:
-            con.execute(
-                f"INSERT INTO {table} VALUES ({', '.join('?' * len(values))})", list(values)
-            )
+        _insert(con, table, made)
 
 
 def _entity(name: str) -> str:

@@ -55,15 +55,19 @@ def gather_claims(
     reach = rule.setting("window_days") + rule.setting("recent_days")
     con.execute(f"CREATE OR REPLACE TEMP TABLE claim_record ({COLUMNS})")
     con.execute(VAGUE)
-    gather_texts(con)
+    has_read = gather_texts(con)
     values = {"as_of": as_of, "since": as_of - timedelta(days=reach)}
     for claim in rule.claims:
-        select = claim_select(claim, contracts[claim.source], words)
+        select = claim_select(claim, contracts[claim.source], words, has_read=has_read)
         con.execute(f"INSERT INTO claim_record BY NAME {select}", values)
 
 
-def claim_select(claim: Claim, contract: Contract, words: Words) -> str:
-    """Write the SELECT of one source's claims; reads `$as_of` and `$since`."""
+def claim_select(claim: Claim, contract: Contract, words: Words, *, has_read: bool) -> str:
+    """Write the SELECT of one source's claims; reads `$as_of` and `$since`.
+
+    What was read in the texts says what they claim; where the contract names none, or nothing was
+    read, their words do.
+    """
     columns, joins = _columns(claim, contract, words)
     told = ", ".join(f"{sql} AS {name}" for name, sql in columns.items())
     source = text_literal(claim.source)
@@ -75,7 +79,7 @@ def claim_select(claim: Claim, contract: Contract, words: Words) -> str:
         f" FROM {identifier(claim.source)}) AS h USING (record_id)\n"
         f"LEFT JOIN read_text AS x ON x.source = {source} AND x.record_id = r.record_id\n"
         f"LEFT JOIN read_claim AS t ON t.source = {source} AND t.record_id = r.record_id\n"
-        f"{joins}\nWHERE {_is_claim(claim, words)}"
+        f"{joins}\nWHERE {_is_claim(claim, contract, words, has_read=has_read)}"
     )
 
 
@@ -100,15 +104,14 @@ def holds(matching: Matching | None) -> str:
     return f"coalesce({found}, FALSE)"
 
 
-def _is_claim(claim: Claim, words: Words) -> str:
+def _is_claim(claim: Claim, contract: Contract, words: Words, *, has_read: bool) -> str:
     day = _day(claim)
     tests = [f"({day} IS NULL OR {day} BETWEEN $since AND $as_of)", holds(claim.matching)]
-    if claim.text:
+    if claim.text and has_read and contract.texts is not None:
+        tests.append("t.record_id IS NOT NULL AND NOT x.is_withdrawn")
+    elif claim.text:
         text = "concat_ws('。', " + ", ".join(f"r.{identifier(name)}" for name in claim.text) + ")"
-        tests.append(
-            "CASE WHEN x.record_id IS NOT NULL THEN t.record_id IS NOT NULL AND NOT x.is_withdrawn"
-            f" ELSE {is_wage_complaint(text, words)} END"
-        )
+        tests.append(is_wage_complaint(text, words))
     return " AND ".join(tests)
 
 

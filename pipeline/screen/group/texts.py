@@ -61,14 +61,15 @@ CREATE OR REPLACE TEMP TABLE read_claim (
   boss_phone VARCHAR, caller VARCHAR)"""
 
 
-def gather_texts(con: duckdb.DuckDBPyConnection) -> None:
-    """Make `read_text` and `read_claim` of what the reading of texts left, if it left anything."""
+def gather_texts(con: duckdb.DuckDBPyConnection) -> bool:
+    """Make `read_text` and `read_claim`; tells whether texts were read."""
     if not is_read(con):
         con.execute(NOTHING)
-        return
+        return False
     con.execute(TEXTS)
     con.execute(NAMED)
     con.execute(CLAIMS, {"kind": WAGES})
+    return True
 
 
 def is_read(con: duckdb.DuckDBPyConnection) -> bool:
