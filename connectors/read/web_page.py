@@ -53,13 +53,17 @@ class _Tables(HTMLParser):
         self._text: list[str] = []
         self._size = 0
 
+    def close(self) -> None:
+        super().close()
+        self._end_cell()
+
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = dict(attrs)
         if tag == "table":
             self._depth += 1
             if self._depth == 1:
                 self.tables.append((MarkupGrid(self._place), Audit()))
-                self._row, self._taken = -1, {}
+                self._row, self._column, self._taken = -1, 0, {}
         elif tag in _SKIPPED:
             self._skipping += 1
         elif tag == "tr" and self._depth == 1:
