@@ -11,7 +11,7 @@ import typer
 from rich.console import Console
 from typer.exceptions import Exit, TyperException
 
-from pipeline.console import demo, exports, night, quarantine_commands
+from pipeline.console import claims_commands, demo, exports, night, quarantine_commands
 from pipeline.console import rules as rule_pages
 from pipeline.console import sources as source_pages
 from pipeline.console.diff import show_diff
@@ -41,6 +41,7 @@ app = typer.Typer(
 rules_app = typer.Typer(help="规则：列出、看、检查、试验。", no_args_is_help=True)
 app.add_typer(rules_app, name="rules")
 app.add_typer(quarantine_commands.app, name="quarantine")
+app.add_typer(claims_commands.app, name="claims")
 
 out, err = Console(), Console(stderr=True)
 
@@ -171,19 +172,24 @@ def feedback(
 @app.command()
 def export(
     what: Annotated[
-        Literal["clues", "links", "load-report", "issues"],
-        typer.Argument(help="导出什么", metavar="clues|links|load-report|issues"),
+        Literal["clues", "links", "load-report", "issues", "claims"],
+        typer.Argument(help="导出什么", metavar="clues|links|load-report|issues|claims"),
     ],
-    file: Annotated[Path, typer.Option("--out", "-o", help="写到哪个文件", metavar="文件")],
+    file: Annotated[
+        Path | None,
+        typer.Option("--out", "-o", help="写到哪个文件；不写：如 claims.jsonl", metavar="文件"),
+    ] = None,
     fmt: Annotated[
         Literal["jsonl", "csv", "xlsx", "parquet"], typer.Option("--format", "-f", help="格式")
     ] = "jsonl",
+    full: Annotated[bool, typer.Option("--full", help="诉求中的电话不遮蔽")] = False,
     run: Run = None,
     workspace: Office = HERE,
 ) -> None:
-    """导出线索、关联、收数报告或问题清单；内容完整不打码，注意保管。"""
-    exports.export(Workspace(workspace), what, fmt, file, run)
-    out.print(f"已写出：{file}")
+    """导出线索、关联、收数报告、问题清单或诉求；除诉求的电话外不打码，注意保管。"""
+    path = file or Path(f"{what}.{fmt}")
+    exports.export(Workspace(workspace), what, fmt, path, run_id=run, is_full=full)
+    out.print(f"已写出：{path}")
 
 
 @rules_app.command("list")

@@ -14,6 +14,7 @@ from pipeline.nightly.runs import Manifest
 from pipeline.nightly.workspace import Workspace
 from pipeline.report.export import (
     Format,
+    export_claims,
     export_clues,
     export_issues,
     export_links,
@@ -34,8 +35,13 @@ def opened(
         con.close()
 
 
-def export(workspace: Workspace, what: str, fmt: Format, out: Path, run_id: str | None) -> None:
-    """Write clues, links, the load report or the issues of a night to a file, in full values."""
+def export(
+    workspace: Workspace, what: str, fmt: Format, out: Path, *, run_id: str | None, is_full: bool
+) -> None:
+    """Write clues, links, the load report, issues or claims of a night to a file.
+
+    All in full values, but the phones of claims, which are masked unless `is_full`.
+    """
     inputs = read_inputs(workspace)
     with opened(workspace, run_id) as (manifest, con):
         if what == "clues":
@@ -43,6 +49,8 @@ def export(workspace: Workspace, what: str, fmt: Format, out: Path, run_id: str 
             export_clues(con, fmt, out, run=facts)
         elif what == "links":
             export_links(con, fmt, out)
+        elif what == "claims":
+            export_claims(con, fmt, out, full=is_full)
         elif what == "issues":
             export_issues(con, fmt, out)
         else:

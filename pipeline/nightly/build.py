@@ -25,7 +25,7 @@ from pipeline.resolve.ledger import LedgerEntry, read_ledger
 from pipeline.resolve.run import resolve
 from pipeline.screen.run import screen
 from pipeline.screen.settings import ScreenSettings
-from pipeline.texts.corrections import read_corrections
+from pipeline.texts.corrections import read_claim_corrections
 from pipeline.texts.run import read_texts
 
 IDENTITY_LEDGER = "identity.jsonl"
@@ -90,7 +90,7 @@ class Build:
             unmet = read_texts(
                 self.con,
                 plan.inputs.contracts,
-                read_corrections(plan.workspace.root),
+                read_claim_corrections(plan.workspace.root),
                 progress=plan.log.progress,
             )
             if unmet:

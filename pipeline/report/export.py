@@ -9,6 +9,7 @@ import pyarrow as pa
 
 from pipeline.errors import UsageError
 from pipeline.report import messages
+from pipeline.report.claims import CLAIM_COLUMNS, CLAIM_COLUMNS_FLAT, claim_batches
 from pipeline.report.clue_table import CLUE_COLUMNS, CLUE_COLUMNS_FLAT, clue_batches, clue_rows
 from pipeline.report.clue_workbook import write_clue_workbook
 from pipeline.report.clues import ranked_clues
@@ -31,14 +32,14 @@ def export_clues(con: duckdb.DuckDBPyConnection, fmt: Format, out: Path, *, run:
         con: The warehouse.
         fmt: The format.
         out: The file; it appears whole or not at all.
-        run: Words for the workbook.
+        run: Words for the workbook; contracts, which say where free text stands.
 
     Raises:
         UsageError: The format is not one of the four.
         WorkspaceError: The file cannot be written.
     """
     _known(fmt)
-    clues = ranked_clues(con)
+    clues = ranked_clues(con, contracts=run.contracts)
     with whole_file(out) as draft:
         if fmt == "jsonl":
             write_json_lines(clue_rows(clues), draft)
@@ -57,6 +58,14 @@ def export_links(con: duckdb.DuckDBPyConnection, fmt: Format, out: Path) -> None
     _known(fmt)
     schema = LINK_COLUMNS if fmt in ("jsonl", "parquet") else LINK_COLUMNS_FLAT
     _write_table(link_batches(con, schema), schema, fmt, out, sheet=messages.SHEET_LINKS)
+
+
+def export_claims(con: duckdb.DuckDBPyConnection, fmt: Format, out: Path, *, full: bool) -> None:
+    """Write the claims read from texts; phones masked unless `full`. Errors: `export_clues`."""
+    _known(fmt)
+    schema = CLAIM_COLUMNS if fmt in ("jsonl", "parquet") else CLAIM_COLUMNS_FLAT
+    batches = claim_batches(con, schema, full=full)
+    _write_table(batches, schema, fmt, out, sheet=messages.SHEET_CLAIMS)
 
 
 def export_issues(con: duckdb.DuckDBPyConnection, fmt: Format, out: Path) -> None:

@@ -56,6 +56,7 @@ TEXT_CUT = "……（过长，全文见其他格式的导出）"
 
 SHEET_CLUES, SHEET_EVIDENCE, SHEET_MISSING, SHEET_CODES = "研判表", "证据", "待补", "码表"
 SHEET_LINKS, SHEET_ISSUES, SHEET_FILES = "关联", "待看问题", "收数报告"
+SHEET_CLAIMS = "诉求"
 CONCLUSIONS = {
     "成案": ("检察建议", "抗诉", "支持起诉", "立案监督"),
     "不成案": ("已解决", "重名", "数据过期", "不属管辖", "证据不足", "不违法", "重复"),
@@ -116,6 +117,19 @@ LACKS = "{says}（待补：{lacks}）"
 MORE = "其余 {number} 条见 clues.xlsx 与 report.html"
 MORE_ROWS = "其余 {number} 行未列出"
 NONE = "无"
+
+TEXT_PARTS = {
+    "employer": "用人单位",
+    "project": "项目",
+    "place": "地点",
+    "people": "人数",
+    "amount": "金额",
+    "period": "期间",
+    "boss": "负责人",
+    "phone": "电话",
+    "other_money": "非工资款项",
+}
+"""What the words of a free text say, as the page marks them."""
 
 DIFF_TITLE = "比较《{title}》的两次送达"
 DIFF_SIDE = "{which}：{file}（第 {night} 夜，{sha256}）"

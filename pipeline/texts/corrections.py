@@ -57,7 +57,7 @@ def append_corrections(folder: Path, events: Sequence[Correction]) -> None:
         file.writelines(orjson.dumps(event.model_dump()) + b"\n" for event in events)
 
 
-def read_corrections(folder: Path) -> list[Correction]:
+def read_claim_corrections(folder: Path) -> list[Correction]:
     """Read the events of a workspace in order; none where there is no file."""
     path = folder / CORRECTIONS_FILE
     if not path.exists():

@@ -119,7 +119,7 @@ def _parts(complaints: pl.DataFrame, found: Found) -> pl.DataFrame:
     )
     sure = (SURE_AT_NONE + SURE_PER_POINT * pl.col("points")).clip(0, SUREST)
     text = complaints["text"].gather(spans["doc"])
-    return (
+    parts: pl.DataFrame = (
         spans.with_columns(text.alias("all"))
         .with_columns(text=pl.col("all").str.slice("start", pl.col("end") - pl.col("start")))
         .drop("all")
@@ -135,3 +135,4 @@ def _parts(complaints: pl.DataFrame, found: Found) -> pl.DataFrame:
         .rename({"start": "start_at", "end": "end_at"})
         .select(*(pl.col(name).cast(kind) for name, kind in CLAIM_PART.items()))
     )
+    return parts
