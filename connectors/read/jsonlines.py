@@ -17,6 +17,10 @@ from connectors.read.extract import (
     HeadRow,
 )
 from connectors.read.text import LongLine, line_blocks
+from pipeline.errors import Place, SourceError
+
+MOST_KEYS = 1000
+"""Keys that the objects of a file may have between them; contracts have forty at most. Ours."""
 
 _TYPES = {"BOOLEAN": "bool", "UBIGINT": "number", "BIGINT": "number", "DOUBLE": "number"}
 
@@ -29,8 +33,8 @@ class JsonLinesSheet:
 
     name = ""
 
-    def __init__(self, path: Path, encoding: Encoding) -> None:
-        self._path, self._encoding = path, encoding
+    def __init__(self, path: Path, file_name: str, encoding: Encoding) -> None:
+        self._path, self._file_name, self._encoding = path, file_name, encoding
         self._headers: list[str] | None = None
 
     def head(self, rows: int = HEAD_ROWS) -> list[HeadRow]:
@@ -60,6 +64,10 @@ class JsonLinesSheet:
             first: dict[str, None] = {}
             for lines in self._lines():
                 first.update(dict.fromkeys(_keys(lines)))
+                if len(first) > MOST_KEYS:
+                    what = f"各行的键合起来超过 {MOST_KEYS} 种，没有装载"
+                    fix = "每行一个对象、键是表头；请送数单位核对后重新导出"
+                    raise SourceError(what, place=Place(self._file_name), fix=fix)
             self._headers = list(first)
         return self._headers
 
@@ -107,8 +115,10 @@ def _keys(lines: pl.DataFrame) -> list[str]:
             spread AS (
                 SELECT row, unnest(names) AS name, unnest(range(len(names))) AS place FROM keys
             )
-            SELECT name FROM spread GROUP BY name ORDER BY min(row * 10000 + place), name
-            """
+            SELECT name FROM spread GROUP BY name
+            ORDER BY min(row::BIGINT * 100000000 + place), name LIMIT $most
+            """,
+            params={"most": MOST_KEYS + 1},
         ).fetchall()
     return [str(name) for (name,) in found]
 

@@ -122,7 +122,8 @@ def _text(path: Path, name: str) -> ExtractFile:
         what, fix = f"文字是乱码：{wrong}读过，又存了一次", "请送数单位从原系统重新导出"
         raise SourceError(what, place=Place(name), fix=fix)
     if start.startswith("{"):
-        return ExtractFile(path, name, "jsonl", encoding.name, (JsonLinesSheet(path, encoding),))
+        lines = JsonLinesSheet(path, name, encoding)
+        return ExtractFile(path, name, "jsonl", encoding.name, (lines,))
     if start.startswith("["):
         what, fix = "这是 JSON 数组，不能装载", "改为 JSON Lines：每行一个对象"
         raise SourceError(what, place=Place(name), fix=fix)

@@ -59,7 +59,8 @@ def _work(form: str, seed: int, seconds: float, folder: Path) -> dict:  # type: 
     except subprocess.TimeoutExpired:
         why = "no end"
     name = f"died-{form}-{seed}"
-    (folder / "current").replace(folder / name)
+    if (folder / "current").exists():
+        (folder / "current").replace(folder / name)
     (folder / f"{name}.txt").write_text(why, encoding="utf-8")
     return {"inputs": 0, "refused": 0, "found": [f"{name}: {why[:100]}"], "peak_mib": 0}
 

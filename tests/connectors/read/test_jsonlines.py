@@ -1,12 +1,15 @@
 """JSON Lines: objects keyed by header, numbers without loss, bad lines kept apart."""
 
+import json
 from pathlib import Path
+
+import pytest
 
 from connectors.contract import load_contracts
 from connectors.fit import Fit, fit
 from connectors.read.extract import Sheet
 from connectors.read.open import open_extract
-from pipeline.errors import Place
+from pipeline.errors import Place, SourceError
 
 CONTRACTS = load_contracts()
 LINES = """{"案号": "执1号", "被执行人": "甲乙公司", "发布日期": 20240102, "备注": "x"}
@@ -60,3 +63,46 @@ def test_small_batches_give_the_same_rows(tmp_path: Path) -> None:
     sheet, found = opened(tmp_path)
     parts = list(sheet.batches(found, 1))
     assert [row for part in parts for row in part.frame["row"]] == [1, 3, 4, 6]
+
+
+def rows(folder: Path, data: bytes) -> tuple[list[tuple[object, ...]], list[tuple[object, ...]]]:
+    path = folder / "导出"
+    path.write_bytes(data)
+    (sheet,) = open_extract(path, name="导出").sheets
+    found = fit(sheet.head(), CONTRACTS, place=Place("导出"))
+    parts = list(sheet.batches(found))
+    read = [row for part in parts for row in part.frame.select("row", "debtor").rows()]
+    return read, [(row, why) for part in parts for row, *_, why in part.ragged.rows()]
+
+
+GOOD = '{"案号": "执1号", "被执行人": "甲公司", "发布日期": "2024-01-02"}'
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\n\ufeff"])
+def test_every_line_end_ends_an_object(tmp_path: Path, end: str) -> None:
+    data = end.join([GOOD] * 3).encode()
+    assert rows(tmp_path, data) == ([(1, "甲公司"), (2, "甲公司"), (3, "甲公司")], [])
+
+
+def test_bad_bytes_and_over_long_lines_are_kept_apart(tmp_path: Path) -> None:
+    bad = GOOD.encode().replace("公司".encode(), b"\xff")
+    long = GOOD.replace("甲公司", "甲" * (1 << 20)).encode()
+    data = b"\n".join([GOOD.encode(), bad, long, *[GOOD.encode()] * 9])
+    read, apart = rows(tmp_path, data)
+    assert [row for row, _ in read] == [1, *range(4, 13)]
+    assert apart == [(2, "undecodable"), (3, "too_long")]
+
+
+@pytest.mark.parametrize(
+    "value", ["[" * 90_000 + "]" * 90_000, '{"a":' * 90_000 + "1" + "}" * 90_000, "9" * 5000]
+)
+def test_a_value_nested_deeply_or_long_loses_no_line(tmp_path: Path, value: str) -> None:
+    odd = GOOD.replace('"甲公司"', value)
+    read, apart = rows(tmp_path, f"{GOOD}\n{odd}\n{GOOD}\n".encode())
+    assert [row for row, _ in read] + [row for row, _ in apart] == [1, 2, 3]
+
+
+def test_objects_of_too_many_keys_are_refused(tmp_path: Path) -> None:
+    odd = json.dumps({f"k{number}": number for number in range(1001)})
+    with pytest.raises(SourceError, match="各行的键合起来超过 1000 种"):
+        rows(tmp_path, f"{GOOD}\n{odd}\n".encode())
