@@ -161,9 +161,13 @@ def _key_of(found: pl.Expr) -> pl.Expr:
 
 
 def _court_parts(flat: pl.Expr) -> dict[str, pl.Expr]:
-    parts = flat.str.extract_groups(_COURT).struct
+    return _parts(flat.str.extract_groups(_COURT))
+
+
+def _parts(groups: pl.Expr) -> dict[str, pl.Expr]:
+    """Name the groups of `_COURT`."""
     names = ("year", "court", "type", "old", "number", "suffix")
-    return {name: parts.field(str(group)) for group, name in enumerate(names, start=1)}
+    return {name: groups.struct.field(str(group)) for group, name in enumerate(names, start=1)}
 
 
 def _canonical(parts: dict[str, pl.Expr], *, suffix: bool) -> pl.Expr:
@@ -182,10 +186,13 @@ def _canonical(parts: dict[str, pl.Expr], *, suffix: bool) -> pl.Expr:
 def _repair(odd: pl.LazyFrame) -> pl.LazyFrame:
     """Read what is a court's number from end to end at once, and only the rest with more care."""
     flat = pl.col("flat")
-    whole = _court_parts(pl.when(flat.str.contains(rf"^{_COURT}$")).then(flat))
+    whole = _parts(pl.col("parts"))
     taken = (
         odd.with_columns(flat=_flatten(pl.col("folded")))
+        # A column of its own: an expression does not share what six parts are taken from.
+        .with_columns(parts=flat.str.extract_groups(rf"^{_COURT}$"))
         .with_columns(canonical=_canonical(whole, suffix=True))
+        .drop("parts")
         .collect(engine="streaming")
     )
     is_whole = pl.col("canonical").is_not_null()

@@ -24,7 +24,7 @@ _DAY = (
 )
 _PACKED = (
     r"^([0-9]{4})([0-9]{2})([0-9]{2})"
-    r"(?:[T ]?()([0-9]{2}):?([0-9]{2}):?([0-9]{2})?()()())?(?:\.0+)?$"
+    r"(?:[T ]?([0-9]{2}):?([0-9]{2}):?([0-9]{2})?)?(?:\.0+)?$"
 )
 _MONTH = (
     r"^([0-9]{4})\s?(?:[-/.年,]|\s)\s?(0?[1-9]|1[0-2])\s?(?:月份?)?"
@@ -83,12 +83,11 @@ def read_forms(odd: pl.LazyFrame) -> pl.LazyFrame:
             | (numeric & flat.str.contains(_NUMERIC_SENTINEL)),
             serial=(numeric & flat.str.contains(_SERIAL)) | flat.str.contains(_TEXT_SERIAL),
             epoch=flat.str.replace(r"\.0+$", "").str.contains(_EPOCH),
-            parts=pl.when(flat.str.contains(_PACKED))
-            .then(flat.str.extract_groups(_PACKED))
-            .otherwise(flat.str.extract_groups(_DAY)),
-            month_parts=pl.when(flat.str.contains(_PACKED_MONTH))
-            .then(flat.str.extract_groups(_PACKED_MONTH))
-            .otherwise(flat.str.extract_groups(_MONTH)),
+            parts=flat.str.replace(_PACKED, "${1}-${2}-${3} ${4}:${5}:${6}")
+            .str.replace(r" ::$", "")
+            .str.replace(r":$", "")
+            .str.extract_groups(_DAY),
+            month_parts=flat.str.replace(_PACKED_MONTH, "${1}-${2}").str.extract_groups(_MONTH),
         )
         .with_columns(day=_day_of_parts(), second=_second_of_parts(), month=_month_of_parts())
         .with_columns(_take_serial("day"), _take_serial("second"), ahead=_ahead())

@@ -114,58 +114,44 @@ def parse_timestamps(texts: pl.Series, *, numeric: pl.Series | None = None) -> P
 
 
 def _repair_days(odd: pl.LazyFrame) -> pl.LazyFrame:
-    day, inside = pl.col("day"), day_of(_only(pl.col("flat"), _DAY_INSIDE))
-    month_only = day.is_null() & pl.col("month").is_not_null()
-    return (
-        read_forms(odd)
-        .with_columns(inside=pl.when(_has_words_beside(_DAY_INSIDE) & day.is_null()).then(inside))
-        .with_columns(value=pl.coalesce(day, "inside"), month_only=month_only)
-        .with_columns(kind=_kind(), written=_written(_CANONICAL_DAY))
-    )
+    value, inside = pl.col("day"), day_of(pl.col("flat").str.extract(f"({_DAY_INSIDE})"))
+    return _tell(odd, value, pl.when(_has_words_beside(_DAY_INSIDE)).then(inside), _CANONICAL_DAY)
 
 
 def _repair_months(odd: pl.LazyFrame) -> pl.LazyFrame:
-    lost_zero = pl.col("numeric") & pl.col("flat").str.contains(r"^[0-9]{4}\.1$")
-    found = _only(pl.col("flat"), _MONTH_INSIDE).str.replace("月份?$", "月1")
+    found = pl.col("flat").str.extract(f"({_MONTH_INSIDE})").str.replace("月?份?$", "月1")
     beside = pl.when(_has_words_beside(_MONTH_INSIDE)).then(day_of(found))
+    lost_zero = pl.col("numeric") & pl.col("flat").str.contains(r"^[0-9]{4}\.1$")
     month = pl.coalesce("month", pl.col("day").dt.truncate("1mo"))
-    return (
-        read_forms(odd)
-        .with_columns(inside=pl.when(month.is_null()).then(beside), lost_zero=lost_zero)
-        .with_columns(
-            value=pl.when(~pl.col("lost_zero")).then(pl.coalesce(month, "inside")),
-            month_only=pl.lit(value=False),
-        )
-        .with_columns(
-            kind=pl.when("lost_zero").then(pl.lit("ambiguous_date")).otherwise(_kind()),
-            written=_written(_CANONICAL_MONTH),
-        )
+    told = _tell(odd, month, beside, _CANONICAL_MONTH).with_columns(
+        kind=pl.when(pl.col("kind") != "month_only").then("kind")
+    )
+    return told.with_columns(
+        value=pl.when(~lost_zero).then("value"),
+        kind=pl.when(lost_zero).then(pl.lit("ambiguous_date")).otherwise("kind"),
+        written=pl.when(~lost_zero).then("written"),
     )
 
 
 def _repair_moments(odd: pl.LazyFrame) -> pl.LazyFrame:
-    day = pl.col("day")
-    moment = day.cast(pl.Datetime("us")) + pl.duration(seconds=pl.col("second"))
-    return (
-        read_forms(odd)
-        .with_columns(
-            value=moment,
-            inside=pl.lit(None, dtype=pl.Date),
-            month_only=day.is_null() & pl.col("month").is_not_null(),
-        )
-        .with_columns(kind=_kind(), written=_written(_CANONICAL_MOMENT))
-    )
+    moment = pl.col("day").cast(pl.Datetime("us")) + pl.duration(seconds=pl.col("second"))
+    return _tell(odd, moment, pl.lit(None, dtype=pl.Datetime("us")), _CANONICAL_MOMENT)
 
 
-def _only(flat: pl.Expr, pattern: str) -> pl.Expr:
-    return flat.str.extract(f"({pattern})")
+def _tell(odd: pl.LazyFrame, value: pl.Expr, inside: pl.Expr, canonical: str) -> pl.LazyFrame:
+    """Add value, kind and written; only what no form reads is looked at for words beside it."""
+    read = read_forms(odd).with_columns(value=value).collect(engine="streaming")
+    is_read = pl.col("value").is_not_null() | pl.col("sentinel")
+    plain = read.filter(is_read).lazy().with_columns(kind=pl.lit(None, dtype=pl.String))
+    rest = read.filter(~is_read).lazy().with_columns(value=inside).with_columns(kind=_kind())
+    return pl.concat([plain, rest], how="diagonal").with_columns(written=_written(canonical))
 
 
 def _has_words_beside(pattern: str) -> pl.Expr:
     """Say whether one date stands among words that neither blur nor deny it."""
     flat = pl.col("flat")
     rest = flat.str.replace(pattern, "")
-    is_harmless = ~pl.col("sentinel") & ~rest.str.contains(f"{_NOT_THEN}|{_ABOUT_THEN}")
+    is_harmless = ~rest.str.contains(f"{_NOT_THEN}|{_ABOUT_THEN}")
     return is_harmless & flat.str.contains(pattern) & ~flat.str.contains(_SEVERAL)
 
 
@@ -174,11 +160,9 @@ def _kind() -> pl.Expr:
     rest = flat.str.replace(_DAY_INSIDE, "").str.replace(_MONTH_INSIDE, "")
     is_vague = (rest != flat) & rest.str.contains(_ABOUT_THEN) & ~rest.str.contains(_NOT_THEN)
     return (
-        pl.when(pl.col("value").is_not_null() & pl.col("inside").is_not_null())
+        pl.when(pl.col("value").is_not_null())
         .then(pl.lit("words_beside"))
-        .when(pl.col("value").is_not_null() | pl.col("sentinel"))
-        .then(None)
-        .when("month_only")
+        .when(pl.col("month").is_not_null())
         .then(pl.lit("month_only"))
         .when(flat.str.contains(_YEAR_ONLY))
         .then(pl.lit("year_only"))
