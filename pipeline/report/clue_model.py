@@ -79,6 +79,15 @@ class Cell(Frozen):
     value: str | None
 
 
+class TextSpan(Frozen):
+    """Words of a free text that say something: code points of the field's `raw`, end exclusive."""
+
+    field: str
+    start: int
+    end: int
+    part: str = Field(description="employer, project, place, people, amount, period, boss, phone …")
+
+
 class Evidence(Frozen):
     """A record that shows a signal, with the place it was delivered at."""
 
@@ -90,6 +99,9 @@ class Evidence(Frozen):
     row: int = Field(description="The sheet's own row number, 1-based; header counted in a CSV.")
     sha256: str
     fields: dict[str, Cell]
+    spans: tuple[TextSpan, ...] = Field(
+        default=(), description="What the texts among `fields` were read for."
+    )
 
 
 class Clue(Frozen):

@@ -8,7 +8,7 @@ import pyarrow as pa
 from pipeline.report.clues import RankedClue
 from pipeline.report.json_text import json_text
 
-_TEXT, _WHOLE = pa.string(), pa.int64()
+_TEXT, _WHOLE, _PLACE = pa.string(), pa.int64(), pa.int32()
 
 
 def _struct(*names: str, **others: pa.DataType) -> pa.DataType:
@@ -19,6 +19,7 @@ _ABOUT = _struct("entity_id", "name", "id_no")
 _RECORD = pa.struct(
     [(name, _TEXT) for name in ("signal", "source", "record_key", "file", "sheet")]
     + [("row", pa.int32()), ("sha256", _TEXT), ("fields", pa.map_(_TEXT, _struct("raw", "value")))]
+    + [("spans", pa.list_(_struct("field", start=_PLACE, end=_PLACE, part=_TEXT)))]
 )
 CLUE_COLUMNS = pa.schema(
     [

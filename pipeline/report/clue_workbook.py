@@ -109,7 +109,7 @@ def assessment_row(item: RankedClue, run: RunFacts) -> list[Cell]:
 def evidence_rows(item: RankedClue, run: RunFacts) -> Iterator[list[Cell]]:
     """Give one row a cell of evidence under `EVIDENCE`, record by record."""
     subject = subject_name(item.clue.subject)
-    for at, signals, cells in shown_records(item.clue, run):
+    for at, signals, cells, _ in shown_records(item.clue, run):
         for name, cell in cells.items():
             yield [
                 item.clue.clue_id,

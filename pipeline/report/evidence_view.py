@@ -7,7 +7,7 @@ from typing import NamedTuple
 from connectors.model import Field
 from pipeline.report import messages
 from pipeline.report.clue_model import Cell, Clue, Evidence
-from pipeline.report.mask import mask_cell, mask_text
+from pipeline.report.mask import mask_cell, mask_pieces, mask_text
 from pipeline.report.run_facts import RunFacts
 from pipeline.report.shown_records import ShownRecord, shown_records
 from pipeline.report.timeline import place
@@ -17,13 +17,24 @@ AbsentFields = Mapping[str, frozenset[str]]
 NOTHING_ABSENT: AbsentFields = MappingProxyType({})
 
 
+class Piece(NamedTuple):
+    """Words of an original text, and what they say (a Chinese name; '' for the words between)."""
+
+    text: str
+    part: str = ""
+
+
 class CellView(NamedTuple):
-    """A cell: its header, its original text, the value it was read as, and whether they differ."""
+    """A cell: its header, its original text, the value it was read as, and whether they differ.
+
+    A free text that was read for claims is cut into `pieces`; of other cells there are none.
+    """
 
     header: str
     raw: str
     value: str
     differs: bool
+    pieces: tuple[Piece, ...] = ()
 
 
 class RecordView(NamedTuple):
@@ -53,10 +64,24 @@ def _record(shown: ShownRecord, run: RunFacts, absent: AbsentFields) -> RecordVi
         cells=tuple(
             _absent(name, at, run)
             if name in absent.get(at.sha256, ())
-            else _cell(name, cells, at, run)
+            else _marked(_cell(name, cells, at, run), name, shown)
             for name in cells
         ),
     )
+
+
+def _marked(view: CellView, name: str, shown: ShownRecord) -> CellView:
+    """Mark the words of a free text that say something; of spans in each other the shortest."""
+    spans = [span for span in shown.spans if span.field == name]
+    raw = shown.cells[name].raw
+    if not spans or not raw:
+        return view
+    spans.sort(key=lambda span: span.end - span.start)
+    pieces = []
+    for start, text in mask_pieces(raw, (edge for one in spans for edge in (one.start, one.end))):
+        part = next((one.part for one in spans if one.start <= start < one.end), "")
+        pieces.append(Piece(text, messages.TEXT_PARTS.get(part, part)))
+    return view._replace(pieces=tuple(pieces))
 
 
 def _absent(name: str, record: Evidence, run: RunFacts) -> CellView:

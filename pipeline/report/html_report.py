@@ -81,7 +81,9 @@ def _views(
     outcome: str,
     most: int,
 ) -> Iterator[ClueView]:
-    ranked = chain.from_iterable(ranked_clues(con, outcome=outcome, first=most))
+    ranked = chain.from_iterable(
+        ranked_clues(con, outcome=outcome, first=most, contracts=run.contracts)
+    )
     absent = absent_fields(con)
     return (
         clue_view(one, run, standing=stands.get(one.clue.clue_id, ""), absent=absent)

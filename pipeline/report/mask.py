@@ -1,6 +1,8 @@
 """Masks for screens and logs: person IDs and phones; credit codes of firms are public and stay."""
 
 import re
+from collections.abc import Iterable
+from itertools import pairwise
 
 _YEAR, _MONTH, _DAY = "(?:19\\d{2}|20[01]\\d)", "(?:0[1-9]|1[0-2])", "(?:0[1-9]|[12]\\d|3[01])"
 _ID_18 = rf"\d{{6}}[ -]?{_YEAR}{_MONTH}{_DAY}[ -]?\d{{3}}[\dXx]"
@@ -80,6 +82,26 @@ def mask_text(text: str) -> str:
         shown += [text[at : found.start()], hide(found.group())]
         at = found.end()
     return "".join([*shown, text[at:]])
+
+
+def mask_pieces(text: str, cuts: Iterable[int]) -> list[tuple[int, str]]:
+    """Cut a text and hide the person IDs and phones in each piece, whole.
+
+    A number across a cut goes to the piece in which it begins.
+
+    Returns:
+        Where each piece begins in `text`, and the piece masked; together they are the text.
+
+    >>> mask_pieces("老板13812345678讨薪", [2, 9])
+    [(0, '老板'), (2, '138****5678'), (13, '讨薪')]
+    """
+    numbers = [found.span() for found in _IN_TEXT.finditer(text.translate(_NARROW))]
+    at = {0, len(text)}
+    for cut in cuts:
+        across = next((end for start, end in numbers if start < cut < end), cut)
+        at.add(min(max(across, 0), len(text)))
+    edges = sorted(at)
+    return [(start, mask_text(text[start:end])) for start, end in pairwise(edges)]
 
 
 def mask_cell(text: str, kind: str = "text") -> str:

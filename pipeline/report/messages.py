@@ -107,15 +107,13 @@ OWN_RECORD = "unit"
 SIGNALS = {OWN_RECORD: "主体所在的记录"}
 
 TITLE_DELIVERED, TITLE_LINKED = "本次收到的数据", "名称关联"
-TITLE_CLUES, TITLE_QUARANTINE = "{outcome} {number} 条", "隔离 {number} 行"
+TITLE_CLUES = "{outcome} {number} 条"
 FILE_HEADINGS = ("来源", "文件", "读入", "入库", "隔离", "重复", "忽略行", "待看问题")
 LINK_HEADINGS = ("来源", "称谓", "提及", "强", "中", "弱", "新立", "待辨")
 CLUE_HEADINGS = ("级别", "规则", "主体", "金额(元)", "人数", "为什么")
-QUARANTINE_HEADINGS = ("文件", "工作表", "行", "列", "原因", "原文")
 SUM, FILES = "合计", "{number} 份"
 LACKS = "{says}（待补：{lacks}）"
 MORE = "其余 {number} 条见 clues.xlsx 与 report.html"
-MORE_ROWS = "其余 {number} 行未列出"
 NONE = "无"
 
 TEXT_PARTS = {

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from pipeline.report import messages
-from pipeline.report.clue_model import Cell, Clue, Evidence
+from pipeline.report.clue_model import Cell, Clue, Evidence, TextSpan
 from pipeline.report.run_facts import RunFacts
 
 
@@ -14,11 +14,13 @@ class ShownRecord(NamedTuple):
         at: One piece of its evidence: source, key and place of the record.
         signals: What it shows, in words.
         cells: Field → cell, in the order of the contract; fields without a contract last.
+        spans: What its free text was read for, each once.
     """
 
     at: Evidence
     signals: tuple[str, ...]
     cells: dict[str, Cell]
+    spans: tuple[TextSpan, ...] = ()
 
 
 def shown_records(clue: Clue, run: RunFacts) -> list[ShownRecord]:
@@ -34,6 +36,7 @@ def shown_records(clue: Clue, run: RunFacts) -> list[ShownRecord]:
             shown[0],
             tuple(dict.fromkeys(says.get(one.signal, one.signal) for one in shown)),
             _cells(shown, run),
+            tuple(dict.fromkeys(span for one in shown for span in one.spans)),
         )
         for shown in grouped.values()
     ]

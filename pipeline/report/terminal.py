@@ -1,19 +1,17 @@
 """Tables for the terminal: what was loaded, how it was linked, which clues; IDs masked."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
 import duckdb
-import orjson
 from rich import box
 from rich.cells import cell_len
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from pipeline.engine.statement import run_file
 from pipeline.report import messages
 from pipeline.report.clue_model import Clue
 from pipeline.report.clue_words import subject_name, yuan
@@ -90,24 +88,6 @@ def print_clues(
         print_table(console, title, headings, rows, more)
 
 
-def print_quarantine(
-    console: Console,
-    con: duckdb.DuckDBPyConnection,
-    kinds: Mapping[str, str],
-    *,
-    most: int = MOST_ROWS,
-) -> None:
-    """Show the rows set aside: file, place, reason (as `kinds` words it) and what stood in them."""
-    found = run_file(con.cursor(), _QUARANTINED).fetchall()
-    rows = [
-        [file, sheet, str(row), column, kinds.get(reason, reason), _cells(cells)]
-        for file, sheet, row, column, reason, cells in found[:most]
-    ]
-    headings = [Heading(name, name == "行") for name in messages.QUARANTINE_HEADINGS]
-    more = messages.MORE_ROWS.format(number=len(found) - most) if len(found) > most else ""
-    print_table(console, messages.TITLE_QUARANTINE.format(number=len(found)), headings, rows, more)
-
-
 _COUNTS = "SELECT outcome, count(*) FROM clue GROUP BY outcome ORDER BY outcome"
 
 
@@ -124,11 +104,6 @@ def _clue_row(clue: Clue, title: str) -> list[str]:
         messages.NO_VALUE if clue.workers is None else f"{clue.workers:,}",
         mask_text(why),
     ]
-
-
-def _cells(cells: str) -> str:
-    found = orjson.loads(cells)
-    return mask_text("；".join(f"{header}：{text}" for header, text in found.items() if text))
 
 
 def print_table(

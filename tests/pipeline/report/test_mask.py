@@ -4,7 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.report.mask import mask_cell, mask_id, mask_party, mask_phone, mask_text
+from pipeline.report.mask import (
+    mask_cell,
+    mask_id,
+    mask_party,
+    mask_phone,
+    mask_pieces,
+    mask_text,
+)
 
 
 @pytest.mark.parametrize(
@@ -87,3 +94,14 @@ def test_a_cell_is_masked_by_its_type(kind: str, text: str, shown: str) -> None:
 @given(st.text())
 def test_masking_a_text_twice_changes_nothing_more(text: str) -> None:
     assert mask_text(mask_text(text)) == mask_text(text)
+
+
+@given(st.text(alphabet="1358 -X号老板０", max_size=30), st.lists(st.integers(-3, 40), max_size=5))
+def test_pieces_of_a_text_show_no_number_that_the_whole_hides(text: str, cuts: list[int]) -> None:
+    pieces = mask_pieces(text, cuts)
+    starts = [start for start, _ in pieces]
+    assert starts == sorted(set(starts))
+    if mask_text(text) != text:
+        assert "".join(piece for _, piece in pieces) != text
+    else:
+        assert all(start in (0, *cuts) for start in starts)

@@ -5,7 +5,6 @@ import io
 import duckdb
 from rich.console import Console
 
-from pipeline.ingest.kinds import KINDS
 from pipeline.report.run_facts import RunFacts
 from pipeline.report.terminal import (
     Heading,
@@ -13,7 +12,6 @@ from pipeline.report.terminal import (
     print_clues,
     print_delivered,
     print_linked,
-    print_quarantine,
 )
 
 
@@ -89,17 +87,6 @@ def test_clues_beyond_the_limit_are_counted(con: duckdb.DuckDBPyConnection, run:
     console = plain()
     print_clues(console, con, run, most=1)
     assert "其余 1 条见 clues.xlsx 与 report.html" in lines(console)
-
-
-def test_rows_set_aside_show_their_reason_and_are_masked(con: duckdb.DuckDBPyConnection) -> None:
-    con.execute("""CREATE OR REPLACE TABLE quarantine AS SELECT 1 AS extract_no, '台账' AS sheet,
-        7 AS "row", '文号' AS "column", 'empty_key' AS reason,
-        '{"文号":"","电话":"13812345678"}'::JSON AS cells""")
-    console = plain()
-    print_quarantine(console, con, KINDS)
-    assert lines(console)[2].split() == [
-        "公积金台账.xlsx", "台账", "7", "文号", "组成主键的项为空", "电话：138****5678",
-    ]  # fmt: skip
 
 
 def test_brackets_in_the_data_are_no_markup(con: duckdb.DuckDBPyConnection, run: RunFacts) -> None:
