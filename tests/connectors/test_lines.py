@@ -77,3 +77,45 @@ def test_an_office_below_the_table_is_no_record_and_a_firm_within_it_is() -> Non
         ("2", "丙丁公司", "2024-01", "5"),
         ("", "某市公积金中心执法科", "", ""),
     ) == [None, None, "signature"]
+
+
+PRINTED: Fit = fit(
+    [
+        HeadRow(1, ["参保情况统计表（第1页）"]),
+        HeadRow(2, ["", "单位名称", "参保情况", ""]),
+        HeadRow(3, ["序号", "", "参保月份", "参保人数"]),
+        HeadRow(4, ["1"]),
+    ],
+    {CONTRACT.source: CONTRACT},
+    place=Place("a"),
+)
+
+
+def test_titles_and_both_header_rows_printed_again_are_no_records() -> None:
+    rows = [
+        ("1", "甲乙公司", "2024-01", "5"),
+        ("", "参保情况统计表（第12页）", "", ""),
+        ("", "单位名称", "参保情况", ""),
+        ("序号", "", "参保月份", "参保人数"),
+        ("2", "参保情况统计咨询公司", "2024-01", "5"),
+    ]
+    frame = pl.DataFrame(rows, schema=SCHEMA, orient="row")
+    kinds = ignored_lines(frame, PRINTED, CONTRACT).to_list()
+    assert kinds == [None, "title", "title", "header", None]
+
+
+def test_what_stands_alone_above_a_repeated_header_is_its_title() -> None:
+    assert kinds(
+        ("1", "甲乙公司", "2024-01", "5"),
+        ("", "参保情况（续表）", "", ""),
+        ("序号", "单位名称", "参保月份", "参保人数"),
+        ("", "丙丁公司", "", ""),
+        ("2", "甲乙公司", "2024-01", "5"),
+    ) == [None, "title", "header", None, None]
+
+
+def test_cells_that_all_begin_as_signatures_are_no_record() -> None:
+    assert kinds(
+        ("", "填报日期：2026年7月1日", "单位（盖章）", "审核：张三"),
+        ("", "填报网络科技公司", "2024-01", "5"),
+    ) == ["signature", None]
