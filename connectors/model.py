@@ -14,7 +14,7 @@ Share = Annotated[float, Limits(ge=0, le=1)]
 FieldType = Literal[
     "text", "code", "person_id", "party_id", "phone", "case_no", "document_no",
     "organisation", "person", "party", "project", "category",
-    "date", "month", "timestamp", "money", "count", "number",
+    "date", "month", "timestamp", "money", "count", "number", "percent",
 ]  # fmt: skip
 MENTION_TYPES = frozenset({"organisation", "person", "party", "project"})
 DATE_TYPES = frozenset({"date", "month", "timestamp"})

@@ -27,6 +27,7 @@ _TYPES = {
     "money": "金额",
     "count": "整数",
     "number": "数",
+    "percent": "百分比，如 15%",
 }
 _EMPTY = {"unknown": "不详", "none": "没有或尚未发生", "zero": "零"}
 NOTE_HEADERS = ("列名", "必填", "填写内容", "空白表示", "也认的列名", "说明")

@@ -14,6 +14,7 @@ SQL_TYPES = {
     "money": "DECIMAL(18,2)",
     "count": "BIGINT",
     "number": "DOUBLE",
+    "percent": "DOUBLE",
 }
 """Column type of a field type; every other type is VARCHAR."""
 

@@ -28,6 +28,7 @@ SQL_TYPES = {
     "money": "DECIMAL(18,2)",
     "count": "BIGINT",
     "number": "DOUBLE",
+    "percent": "DOUBLE",
 }
 TAGGED = frozenset(
     {
@@ -167,7 +168,7 @@ def _typed(field: Field, value: Any, mark: str) -> Any:
         return date.fromisoformat(str(value))
     if field.type == "month":
         return date.fromisoformat(f"{value}-01")
-    if field.type in ("money", "count", "number"):
+    if field.type in ("money", "count", "number", "percent"):
         return value
     if field.holds:
         return shareholders(str(value), mark)
