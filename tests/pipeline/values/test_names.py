@@ -41,6 +41,7 @@ def test_a_firms_name_has_one_writing(text: str, value: str, written: str) -> No
         (f"{FIRM}、江城安达劳务有限公司", FIRM, "several"),
         (f"{FIRM}/江城安达劳务有限公司", FIRM, "several"),
         (f"{FIRM}、江城分公司", f"{FIRM}", "several"),
+        (f"{FIRM}和田分公司", f"{FIRM}和田分公司", None),
         ("申城宏远**有限公司", "申城宏远**有限公司", "masked"),
         ("某建筑公司", "某建筑公司", "masked"),
         ("保密", None, "said_unknown"),
