@@ -22,6 +22,7 @@ from pipeline.report.terminal import (
     print_table,
     text_headings,
 )
+from pipeline.report.write import FEEDBACK
 
 
 def parse_replaces(texts: Sequence[str]) -> dict[str, str]:
@@ -58,8 +59,13 @@ def show_night(console: Console, workspace: Workspace, result: NightResult) -> N
         console.print(f"规则 {rule} 没有跑成，其他规则不受影响：{reason}", markup=False)
     folder = workspace.outbox / manifest.run_id
     console.print(f"报告在 {folder}：", markup=False, soft_wrap=True)
-    for name in manifest.outputs:
+    receipts = [name for name in manifest.outputs if name.startswith(f"{FEEDBACK}/")]
+    for name in sorted(set(manifest.outputs) - set(receipts)):
         console.print(f"  {name}", markup=False)
+    if receipts:
+        number = sum(name.endswith(".html") for name in receipts)
+        says = f"  {FEEDBACK}/（收数回执 {number} 份，HTML 和 XLSX，可发回送数单位）"
+        console.print(says, markup=False, soft_wrap=True)
 
 
 def tell(out: Console, err: Console, workspace: Workspace, result: NightResult) -> None:
