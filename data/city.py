@@ -10,6 +10,7 @@ from pathlib import Path
 
 import polars as pl
 
+from data.background.hotline import expected_claims
 from data.background.world import World, plan
 from data.deliver import MadeFile, deliver, deliver_dirty, pack, packed_name
 from data.dirt.losses import losses
@@ -18,6 +19,7 @@ from data.dirt.planted import Change, Planted, write_lines
 from data.dirt.versions import older_rows
 from data.expected import ExpectedClue, NearMiss
 from data.extracts import record_chunks
+from data.hotline.speak import ExpectedClaim
 from data.layout import Layout
 from data.manner import Manner, layouts
 from data.scenarios.cast import Cast, Row, Story
@@ -25,6 +27,7 @@ from data.scenarios.cluster import cluster
 from data.scenarios.early_termination import early_termination
 from data.scenarios.fake_poor_enforcement import fake_poor_enforcement
 from data.scenarios.fake_poor_fund import fake_poor_fund
+from data.scenarios.hidden_in_texts import hidden_in_texts
 from data.scenarios.nonlit import nonlit
 from data.scenarios.refusal import refusal
 
@@ -39,6 +42,7 @@ _SCENARIOS = (
     nonlit,
     refusal,
     cluster,
+    hidden_in_texts,
 )
 
 
@@ -50,6 +54,7 @@ class CityManifest:
         clues, near_misses: Of the city without dirt.
         planted: The register of dirt; empty but for `dirt="full"`.
         changes: Answers that differ from `clues` because dirt destroyed a fact.
+        claims: What spoken hotline orders say; others (lamps, noise) say nothing of pay.
     """
 
     folder: Path
@@ -60,6 +65,7 @@ class CityManifest:
     near_misses: tuple[NearMiss, ...]
     planted: tuple[Planted, ...] = ()
     changes: tuple[Change, ...] = ()
+    claims: tuple[ExpectedClaim, ...] = ()
 
 
 def make_city(
@@ -91,7 +97,15 @@ def make_city(
     world = World(seed, as_of, plan(max(0, records - extra)))
     older = older_rows(Cast(as_of), told.rows) if manner.dirt == "full" else []
     rows = [*older, *told.rows, *(odd.rows if manner.dirt != "none" else [])]
-    city = CityManifest(folder, seed, as_of, (), tuple(told.clues), tuple(told.near_misses))
+    city = CityManifest(
+        folder,
+        seed,
+        as_of,
+        (),
+        tuple(told.clues),
+        tuple(told.near_misses),
+        claims=(*told.claims, *expected_claims(world)),
+    )
     writing = _Writing(city, manner, world, rows, older)
     for layout in layouts(manner):
         writing.write(layout)
@@ -147,13 +161,15 @@ class _Writing:
 def write_answers(city: CityManifest, folder: Path) -> None:
     """Write what must come out beside the city: JSON Lines, one row a piece.
 
-    `clues.jsonl`, `near_misses.jsonl`, `planted.jsonl` (dirt), `changes.jsonl` (answers it alters).
+    `clues.jsonl`, `near_misses.jsonl`, `planted.jsonl` (dirt), `changes.jsonl` (answers it alters),
+    `claims.jsonl` (what hotline texts say, with offsets into title, newline, content).
     """
     folder.mkdir(parents=True, exist_ok=True)
     write_lines(folder / "clues.jsonl", city.clues)
     write_lines(folder / "near_misses.jsonl", city.near_misses)
     write_lines(folder / "planted.jsonl", city.planted)
     write_lines(folder / "changes.jsonl", city.changes)
+    write_lines(folder / "claims.jsonl", city.claims)
 
 
 def story(as_of: date = AS_OF) -> Story:

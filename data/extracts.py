@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 import polars as pl
 
-from data.background import courts, disputes, labour, registers
+from data.background import courts, disputes, hotline, labour, registers
 from data.background.world import Fields, World
 from data.layout import Layout
 from data.scenarios.cast import Row
@@ -12,7 +12,7 @@ from data.write import NUMBER_HEADER
 
 _CHUNK = 50_000
 BACKGROUND: dict[str, Callable[[World, pl.Expr], Fields]] = {
-    "hotline_order": labour.hotline_order,
+    "hotline_order": hotline.hotline_order,
     "arrears_report": labour.arrears_report,
     "inspection_case": labour.inspection_case,
     "wage_roster": labour.wage_roster,

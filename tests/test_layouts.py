@@ -19,7 +19,7 @@ Told = dict[str, tuple[Any, ...]]
 
 
 def night(folder: Path, arrangement: Arrangement) -> tuple[CityManifest, Told]:
-    """Run a clean city's night; give each clue by its id: rule, subject, outcome, figures, score."""
+    """Run a clean city's night; give each clue by its id: rule, outcome, figures, score."""
     workspace = init_workspace(folder)
     manner = Manner(dirt="none", layout=arrangement)
     city = make_city(workspace.inbox, records=1_000, manner=manner)

@@ -1,50 +1,9 @@
-"""Background rows of inspection, fund orders and complaints: all paid, no wage calls."""
+"""Background rows of inspection, fund orders and reports: all paid."""
 
 import polars as pl
 
 from data import names
 from data.background.world import Fields, World, firm_code, firm_name, head_name, person
-
-_TOPICS = (
-    ("夜间施工噪音", "反映{}附近工地夜间施工噪音大，影响休息，希望管理。", "城乡建设"),
-    ("路灯不亮", "反映{}一段路灯多日不亮，出行不便。", "市政设施"),
-    ("占道停车", "反映{}门前车辆占道停放，消防通道受阻。", "交通管理"),
-    ("垃圾清运", "反映{}旁垃圾堆放多日无人清运。", "环境卫生"),
-    ("预付卡退费", "反映在{}办理的预付卡商家停业，要求退卡。", "市场监管"),
-    ("停水咨询", "咨询{}片区停水何时恢复。", "公用事业"),
-    ("扬尘污染", "反映{}工地扬尘严重，未覆盖。", "生态环境"),
-)
-
-
-def hotline_order(world: World, i: pl.Expr) -> Fields:
-    """Call about noise, lamps, parking, refuse, refunds, water and dust."""
-    age, someone, topic = world.age(i, 41, least=2, most=700), person(i, 4), world.pick(i, 42, 7)
-    hidden, done = i % 13 == 5, age > 12
-    hour, minute = 8 + world.pick(i, 43, 12), 10 + world.pick(i, 44, 50)
-    address = names.addresses(i)
-    text = names.choose(topic, tuple(t[1] for t in _TOPICS))
-    blank = pl.lit("")
-    return {
-        "order_no": pl.format("YZ{}{}", world.day(age).str.replace_all("-", ""), i + 1_000_000),
-        "title": names.choose(topic, tuple(t[0] for t in _TOPICS)),
-        "content": text.str.replace("{}", address, literal=True),
-        "category": names.choose(topic, tuple(t[2] for t in _TOPICS)),
-        "called_at": pl.format("{} {}:{}:07", world.day(age), _two(hour), minute),
-        "caller": pl.when(hidden).then(pl.lit("匿名")).otherwise(someone["name"]),
-        "caller_phone": pl.when(hidden).then(blank).otherwise(someone["phone"]),
-        "respondent": pl.when(i % 3 == 0).then(firm_name(world.firm(i, 45))).otherwise(blank),
-        "project": pl.when(i % 11 == 0)
-        .then(names.project_names(world.pick(i, 46, world.rows["project"] // 4) * 4 + i % 4))
-        .otherwise(blank),
-        "district": names.districts(i),
-        "address": address,
-        "handler": names.choose(i % 3, ("城市管理局", "住房和城乡建设局", "市场监督管理局")),
-        "state": pl.when(done).then(pl.lit("已办结")).otherwise(pl.lit("办理中")),
-        "outcome": pl.when(done).then(pl.lit("已联系反映人，现场核实并处理。")).otherwise(blank),
-        "closed_at": pl.when(done)
-        .then(pl.format("{} 16:{}:00", world.day(age - 8), minute))
-        .otherwise(blank),
-    }
 
 
 def arrears_report(world: World, i: pl.Expr) -> Fields:
@@ -168,7 +127,3 @@ def _workers(world: World, i: pl.Expr) -> pl.Expr:
 
 def _hundreds(world: World, i: pl.Expr) -> pl.Expr:
     return 40 + world.pick(i, 53, 60)
-
-
-def _two(number: pl.Expr) -> pl.Expr:
-    return number.cast(pl.String).str.zfill(2)

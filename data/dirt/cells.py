@@ -107,7 +107,7 @@ def _rewritten(
         hand = choice[turn % len(choice)]
         turn += 1
         cell = _try(hand, value, unit)
-        if cell is not None and shown(cell) != value:
+        if cell is not None and (cell != value or layout.form in SHEETS):
             yield record, cell, hand.kind
 
 

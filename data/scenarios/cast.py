@@ -10,6 +10,7 @@ import polars as pl
 
 from data import names, numbers
 from data.expected import ExpectedClue, NearMiss
+from data.hotline.speak import ExpectedClaim
 
 Row = dict[str, str]
 
@@ -36,11 +37,12 @@ class Firm:
 
 @dataclass
 class Story:
-    """The rows a scenario adds to each source, in order, and what must and must not come out."""
+    """The rows a scenario adds to each source, in order, what its texts say, what must come out."""
 
     rows: list[tuple[str, Row]] = field(default_factory=list)
     clues: list[ExpectedClue] = field(default_factory=list)
     near_misses: list[NearMiss] = field(default_factory=list)
+    claims: list[ExpectedClaim] = field(default_factory=list)
 
     def add(self, source: str, **fields: str) -> None:
         """Add one row of a source; fields left out are empty cells."""
@@ -51,6 +53,7 @@ class Story:
         self.rows += other.rows
         self.clues += other.clues
         self.near_misses += other.near_misses
+        self.claims += other.claims
 
     def silent(self, rule_id: str, subject_name: str, why_not: str) -> None:
         """State that a rule must say nothing about somebody."""

@@ -28,6 +28,18 @@ def _still_taxed(story: Story, cast: Cast) -> None:
     for before, paid in ((330, "18650.20"), (240, "22310.00"), (60, "9120.55")):
         pay_tax(story, cast, firm, before, paid, "增值税")
     insure(story, firm, cast.months_between(_CLOSED, 20), 45)
+    story.add(
+        "asset_freeze",
+        case_no=cast.case_no(500, "执保", 111),
+        debtor=firm.name,
+        asset_type="存款",
+        asset_no="YZ7300000000111",
+        amount="36500.00",
+        frozen_on=cast.day(500),
+        frozen_to=cast.day(-200),
+        claim_nature="买卖合同纠纷",
+        court="云泽市东屏区人民法院",
+    )
     answer = Answer(
         "责令缴存 20.8 万元、已缴 0.8 万元，终本后仍有增值税入库和 45 人参保，登记为存续",
         workers=16,

@@ -1,0 +1,1 @@
+"""Hotline orders: `patterns` the sentences, `figures` how numbers are said, `speak` fills them."""
