@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 import polars as pl
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from pipeline.values import (
     blanks,
@@ -114,3 +116,31 @@ def test_words_that_say_none_are_told_from_words_that_say_unknown(
 ) -> None:
     read = parse(pl.Series([text]))
     assert read.select("value", "kind", "written").row(0) == (None, kind, written)
+
+
+@pytest.mark.parametrize("parse", PARSERS)
+@settings(max_examples=8, deadline=None)
+@given(texts=st.lists(st.text() | st.none(), max_size=20))
+def test_any_text_is_a_value_an_empty_cell_or_an_issue(
+    parse: Callable[[pl.Series], pl.DataFrame], texts: list[str | None]
+) -> None:
+    read = parse(pl.Series(texts, dtype=pl.String))
+    assert read.height == len(texts)
+    assert set(read["kind"].drop_nulls()) <= set(ISSUE_KINDS)
+    assert set(read["written"].drop_nulls()) <= set(WRITTEN_KINDS)
+
+
+@pytest.mark.parametrize("parse", [parse for parse in PARSERS if parse is not names.parse_persons])
+@settings(max_examples=8, deadline=None)
+@given(
+    texts=st.lists(
+        st.text(st.sampled_from("0123456789年月日元万-./:（）()执号第张公司%A*")), max_size=20
+    )
+)
+def test_the_canonical_text_of_a_value_is_read_as_that_value(
+    parse: Callable[[pl.Series], pl.DataFrame], texts: list[str]
+) -> None:
+    once = parse(pl.Series(texts, dtype=pl.String))["value"]
+    is_moment = once.dtype == pl.Datetime("us")
+    canonical = once.dt.strftime("%Y-%m-%d %H:%M:%S") if is_moment else once.cast(pl.String)
+    assert parse(canonical)["value"].to_list() == once.to_list()
