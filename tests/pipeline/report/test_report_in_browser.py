@@ -8,6 +8,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from pipeline.report.feedback.write import write_feedback
 from pipeline.report.html_report import write_html
 from pipeline.report.run_facts import RunFacts
 
@@ -59,3 +60,12 @@ def test_the_filter_hides_what_does_not_fit(page: Path, tmp_path: Path) -> None:
 def test_a_link_to_a_clue_opens_its_details(page: Path, tmp_path: Path) -> None:
     document, _ = opened(page, tmp_path / "profile", "#c-wait")
     assert re.findall(r'<details class="clue \w+" id="([\w-]+)"[^>]* open=', document) == ["c-wait"]
+
+
+def test_a_receipt_opens_without_complaints(
+    con: duckdb.DuckDBPyConnection, run: RunFacts, tmp_path: Path
+) -> None:
+    receipt = write_feedback(con, tmp_path / "feedback", run, [1])[0]
+    document, log = opened(receipt, tmp_path / "profile")
+    assert "收数回执" in document
+    assert re.findall(r"CONSOLE.*", log) == []
