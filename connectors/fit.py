@@ -44,6 +44,8 @@ class Fit:
         absent: Fields of the contract that have no column.
         lead: Index of the leftmost column with a header, where no field has it.
         titles: Texts above the headers, which may stand again where a page begins.
+        once: Sums in sources whose rows add up: one merged over several rows counts once, in the
+            first; in the others it is unknown.
     """
 
     source: str
@@ -56,6 +58,7 @@ class Fit:
     absent: tuple[str, ...] = ()
     lead: int | None = None
     titles: tuple[str, ...] = ()
+    once: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -193,8 +196,15 @@ def _mapped(head: Sequence[Row], like: Likeness, place: Place) -> Fit:
         discarded=tuple(cells[i] for i in left if normal[i].text in discard),
         absent=tuple(name for name in contract.fields if name not in like.found),
         lead=None if lead in columns or normal[lead].text in discard else lead,
+        once=_sums(contract),
         titles=tuple(c for row in head[: like.index] for c in row.cells if c.strip()),
     )
+
+
+def _sums(contract: Contract) -> frozenset[str]:
+    if contract.rows != "add_up":
+        return frozenset()
+    return frozenset(n for n, f in contract.fields.items() if f.type in {"money", "count"})
 
 
 def _units(

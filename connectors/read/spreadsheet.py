@@ -69,8 +69,8 @@ class SpreadsheetSheet:
     def batches(self, fit: Fit, batch_rows: int = BATCH_ROWS) -> Iterator[Batch]:
         """Give the rows below the header; every row of a sheet is as wide as the sheet.
 
-        A value merged over several rows of a column holds for each of them; counted in
-        `Batch.written` as `merged`.
+        A value merged over several rows of a column holds for each of them, but for sums that
+        count once (`Fit.once`); filled cells are counted in `Batch.written` as `merged`.
         """
         columns = dict(fit.columns)
         if fit.lead is not None:
@@ -80,7 +80,7 @@ class SpreadsheetSheet:
             index: _Column(
                 name,
                 self.audit.errors.get(index, {}),
-                [one for one in merges if one.column == index],
+                [one for one in merges if one.column == index and name not in fit.once],
                 fit.headers.get(name, ""),
             )
             for index, name in columns.items()

@@ -77,3 +77,29 @@ def test_small_batches_give_the_same_rows(book: Path) -> None:
 def test_sheets_keep_their_order_and_empty_ones_have_no_rows(book: Path) -> None:
     sheets = open_extract(book, name="导出.xlsx").sheets
     assert [(sheet.name, len(sheet.head())) for sheet in sheets] == [("空表", 0), ("名单", 7)]
+
+
+def test_a_sum_merged_over_rows_that_add_up_counts_once(tmp_path: Path) -> None:
+    path = tmp_path / "花名册.xlsx"
+    with xlsxwriter.Workbook(str(path)) as out:
+        sheet = out.add_worksheet()
+        sheet.write_row(0, 0, ["立案编号", "姓名", "欠薪金额"])
+        sheet.write_column(1, 1, ["张三", "李四", "王五"])
+        sheet.merge_range(1, 0, 3, 0, "监案1号", out.add_format())
+        sheet.merge_range(1, 2, 3, 2, 36000, out.add_format())
+    (batch,) = batches(path)
+    assert batch.frame["case_no"].to_list() == ["监案1号"] * 3
+    assert batch.frame["amount"].to_list() == ["36000", "", ""]
+    assert batch.written == {"case_no": {"merged": 2}}
+
+
+def test_a_row_of_nothing_but_errors_at_the_end_is_a_row(tmp_path: Path) -> None:
+    path = tmp_path / "导出.xlsx"
+    with xlsxwriter.Workbook(str(path)) as out:
+        sheet = out.add_worksheet()
+        sheet.write_row(0, 0, HEADERS)
+        sheet.write_row(1, 0, ["（2024）沪0112执1号", "甲乙公司", "", "2024-01-02"])
+        sheet.write_formula(3, 0, "=1/0", None, "#REF!")
+    (batch,) = batches(path)
+    assert batch.frame["row"].to_list() == [2, 3, 4]
+    assert batch.frame["case_no"].to_list() == ["（2024）沪0112执1号", "", "#REF!"]
