@@ -49,7 +49,7 @@ def projects(names: pl.DataFrame) -> pl.DataFrame:
         .unique(["doc", "core"], keep="first", maintain_order=True)
         .filter(pl.int_range(pl.len()).over("doc") < MOST_SITES - 1)
     )
-    columns = ["doc", "start", "end", "found", "points"]
+    columns = ["doc", "start", "end", "found", "points", "entity_name"]
     return pl.concat([best.select(columns), further.select(columns)]).sort("doc", "start")
 
 
@@ -76,6 +76,7 @@ def _fullest(chosen: pl.DataFrame, names: pl.DataFrame) -> pl.DataFrame:
         other_end="end",
         other="found",
         other_core="core",
+        entity_name="entity_name",
         full=pl.col("found").str.contains(FULL_END),
     )
     return (
@@ -88,7 +89,14 @@ def _fullest(chosen: pl.DataFrame, names: pl.DataFrame) -> pl.DataFrame:
         )
         .sort("doc", _size(pl.col("other")), "other_start", descending=[False, True, False])
         .unique("doc", keep="first", maintain_order=True)
-        .select("doc", start="other_start", end="other_end", found="other", points="points")
+        .select(
+            "doc",
+            start="other_start",
+            end="other_end",
+            found="other",
+            points="points",
+            entity_name="entity_name",
+        )
     )
 
 

@@ -6,7 +6,8 @@ import polars as pl
 
 from pipeline.texts import bosses, choose, figures, periods, places, readings
 from pipeline.texts.employers import weighed
-from pipeline.texts.names import named
+from pipeline.texts.dictionary import NOTHING_KNOWN, Dictionary, known
+from pipeline.texts.names import named, with_known
 from pipeline.texts.tables import CLAIM, CLAIM_PART
 from pipeline.texts.texts import fold
 from pipeline.texts.words import load_words, says
@@ -37,12 +38,13 @@ class Found(NamedTuple):
     other_money: pl.DataFrame
 
 
-def extract(texts: pl.DataFrame) -> Extracted:
+def extract(texts: pl.DataFrame, names: Dictionary | None = None) -> Extracted:
     """Read texts.
 
     Args:
         texts: [source, record_id, record_key, text, outcome, happened_on], as
             `texts.text_batches` gives them.
+        names: Names that the registers know; none: all names are told by their form.
     """
     read = readings.read(texts.with_columns(fold(pl.col("text"))))
     complaints = (
@@ -50,13 +52,13 @@ def extract(texts: pl.DataFrame) -> Extracted:
         .with_row_index("doc")
         .with_columns(is_single=_is_single())
     )
-    found = find_all(complaints)
+    found = find_all(complaints, names or NOTHING_KNOWN)
     return Extracted(read, _claims(complaints, found), _parts(complaints, found))
 
 
-def find_all(texts: pl.DataFrame) -> Found:
+def find_all(texts: pl.DataFrame, registered: Dictionary) -> Found:
     """Find the parts of claims in texts: [doc, text, happened_on, is_single, …]."""
-    names = weighed(named(texts), texts)
+    names = weighed(with_known(named(texts), known(texts, registered), texts), texts)
     counts = figures.figures(texts)
     people = figures.people(counts)
     sums = figures.sums(counts)
@@ -106,6 +108,7 @@ def _claims(complaints: pl.DataFrame, found: Found) -> pl.DataFrame:
 
 def _parts(complaints: pl.DataFrame, found: Found) -> pl.DataFrame:
     """Give the spans: columns of `CLAIM_PART`."""
+    nothing = pl.lit(None, dtype=pl.String)
     spans = pl.concat(
         [
             frame.select(
@@ -113,6 +116,9 @@ def _parts(complaints: pl.DataFrame, found: Found) -> pl.DataFrame:
                 pl.lit(part).alias("part"),
                 pl.col("start", "end").cast(pl.Int32),
                 pl.col("points").cast(pl.Int32),
+                (pl.col("entity_name") if "entity_name" in frame.columns else nothing).alias(
+                    "entity_name"
+                ),
             )
             for part, frame in found._asdict().items()
         ]
@@ -129,8 +135,10 @@ def _parts(complaints: pl.DataFrame, found: Found) -> pl.DataFrame:
             pl.lit(1, dtype=pl.Int32).alias("claim_no"),
             sure=sure,
             ordinal=pl.int_range(1, pl.len() + 1).over("doc", "part"),
-            via=pl.lit("form"),
-            entity_name=pl.col("text"),
+            via=pl.when(pl.col("entity_name").is_not_null())
+            .then(pl.lit("dictionary"))
+            .otherwise(pl.lit("form")),
+            entity_name=pl.coalesce("entity_name", "text"),
         )
         .rename({"start": "start_at", "end": "end_at"})
         .select(*(pl.col(name).cast(kind) for name, kind in CLAIM_PART.items()))

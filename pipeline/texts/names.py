@@ -16,8 +16,55 @@ CLASSES = ("legal", "shop", "office", "site", "place_site", "soft")
 MOST_CHARS = 32
 """Longest name; what is longer is a sentence without a mark."""
 
+GIVES_WAY = 0.5
+"""A form of which a known full name covers more than this share is that name, badly bounded."""
+
 HELD = "\x03"
 """Stands for a character of a name that looks like a word which would end it."""
+
+
+def with_known(named: pl.DataFrame, known: pl.DataFrame, texts: pl.DataFrame) -> pl.DataFrame:
+    """Put the names that registers know in place of what only has the form of one.
+
+    A form that holds a known short form keeps its own bounds; one that reaches over a known full
+    name gives way to it.
+
+    Args:
+        named: As `named` gives them.
+        known: As `dictionary.known` gives them.
+        texts: [doc, text].
+
+    Returns:
+        The names with [entity_name: str] beside: null where no register knows it.
+    """
+    none = pl.lit(None, dtype=pl.String).alias("entity_name")
+    if known.is_empty():
+        return named.with_columns(none)
+    pairs = (
+        named.with_row_index("nth")
+        .join(known.rename({"start": "k_start", "end": "k_end", "found": "k_found"}), on="doc")
+        .filter(pl.col("k_start") < pl.col("end"), pl.col("start") < pl.col("k_end"))
+        .with_columns(
+            share=(pl.col("k_end") - pl.col("k_start")) / (pl.col("end") - pl.col("start"))
+        )
+    )
+    is_full = pl.col("k_found").str.len_chars() >= pl.col("entity_name").str.len_chars()
+    giving_way = pairs.filter(is_full & (pl.col("share") > GIVES_WAY))["nth"]
+    holding = pairs.filter(~is_full & ~pl.col("nth").is_in(giving_way.implode())).unique(
+        "nth", keep="first", maintain_order=True
+    )
+    forms = (
+        named.with_row_index("nth")
+        .filter(~pl.col("nth").is_in(giving_way.implode()))
+        .join(holding.select("nth", "entity_name"), on="nth", how="left", maintain_order="left")
+        .drop("nth")
+    )
+    held = holding.select("doc", start="k_start")
+    kind = pl.when(pl.col("part") == "project").then(pl.lit("site")).otherwise(pl.lit("legal"))
+    registered = beside(known.join(held, on=["doc", "start"], how="anti"), texts).with_columns(
+        kind.alias("class")
+    )
+    return pl.concat([forms, registered.select(forms.columns)]).sort("doc", "start", "end")
 
 
 def named(texts: pl.DataFrame) -> pl.DataFrame:

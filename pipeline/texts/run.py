@@ -8,6 +8,7 @@ import polars as pl
 from connectors.model import Contract
 from pipeline.engine.append import append
 from pipeline.texts.corrections import Correction, apply_corrections
+from pipeline.texts.dictionary import Dictionary, registered
 from pipeline.texts.extract import extract
 from pipeline.texts.tables import CLAIM, CLAIM_PART, READING, create_tables
 from pipeline.texts.texts import text_batches
@@ -38,18 +39,19 @@ def read_texts(
         The number of corrections whose record tonight does not have.
     """
     create_tables(con)
+    names = registered(con, contracts)
     done = 0
     for source in sorted(contracts):
         for batch in text_batches(con, contracts[source]):
-            _keep(con, batch)
+            _keep(con, batch, names)
             done += batch.height
             progress("texts", done, None)
     return apply_corrections(con, corrections)
 
 
-def _keep(con: duckdb.DuckDBPyConnection, batch: pl.DataFrame) -> None:
+def _keep(con: duckdb.DuckDBPyConnection, batch: pl.DataFrame, names: Dictionary) -> None:
     """Read one batch and append what it says."""
-    found = extract(batch)
+    found = extract(batch, names)
     for table, schema, frame in (
         ("reading", READING, found.readings),
         ("claim", CLAIM, found.claims),
