@@ -178,9 +178,13 @@ def _raw(name: str) -> str:
 
 
 def _names(name: str, field: Field) -> str:
-    """Give raw_name and ordinal; of several in one cell each, without the share that follows it."""
+    """Give raw_name and ordinal; of several in one cell each, without the share that follows it.
+
+    A cell that was read as naming nobody (无。) names nobody, whatever is written there.
+    """
     if not field.several:
-        return f"{_raw(name)} AS raw_name, 1 AS ordinal"
+        named = f"CASE WHEN {_column(name)} IS NOT NULL THEN {_raw(name)} END"
+        return f"{named} AS raw_name, 1 AS ordinal"
     pieces = f"regexp_split_to_array({_column(name)}, $several)"
     names = f"list_transform({pieces}, lambda x: trim(regexp_replace(x, $share, ''), $edge))"
     named = f"list_filter({names}, lambda x: x <> '')[:{MOST_IN_A_CELL}]"
@@ -223,7 +227,7 @@ def _employer(contract: Contract, field: Field, contracts: Mapping[str, Contract
         base = str(_base(contract.source, contract.role(named), contracts))
         if contract.texts is not None:  # whom the text names, where the column names nobody
             text_base = _base(contract.source, "text_employer", contracts)
-            base = f"CASE WHEN trim({_raw(named)}) <> '' THEN {base} ELSE {text_base} END"
+            base = f"CASE WHEN {_column(named)} IS NOT NULL THEN {base} ELSE {text_base} END"
         return _Found(f"{base} + (s.record_id << {RECORD_BITS}) + 1")
     through = contract.happens if contract.happens.through else contract.place
     other = contracts.get(through.source or "") if through else None

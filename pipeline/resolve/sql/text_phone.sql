@@ -14,7 +14,7 @@ WITH found AS (
     LEFT JOIN text_context AS c ON c.source = p.source AND c.record_id = p.record_id
     WHERE p.part = 'phone'
 )
-SELECT source, record_id, claim_no, ordinal, start_at, end_at, phone,
+SELECT source, record_id, claim_no, ordinal, start_at, end_at, phone, before,
        coalesce(regexp_matches(before, $boss_phone) AND NOT regexp_matches(before, $own_phone), false) AS is_boss,
        coalesce(regexp_matches(before, $own_phone), false) AS is_own,
        coalesce(NOT regexp_matches(before, $boss_phone || '|' || $other_phone), true) AS is_alone,

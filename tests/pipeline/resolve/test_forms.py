@@ -78,7 +78,7 @@ def test_a_closing_word_of_a_project_says_nothing_but_its_phase_does() -> None:
     assert keys.to_list() == ["滨江花园2期", "滨江花园2期", "滨江花园"]
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(st.text(max_size=20))
 def test_reading_never_raises_and_no_bracket_is_left_in_a_key(text: str) -> None:
     form = organisation_forms(pl.Series([text], dtype=pl.String))

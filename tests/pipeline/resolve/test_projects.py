@@ -72,3 +72,9 @@ def test_contractor_and_developer_are_related_to_the_project() -> None:
         ("contractor", "strong"),
         ("developer", "medium"),
     ]
+
+
+def test_a_cell_that_was_read_as_none_names_no_project() -> None:
+    night = Night().add("hotline_order", "1", order_no="1", project=None, project__raw="无。")
+    night.resolve()
+    assert night.rows("FROM mention") == []

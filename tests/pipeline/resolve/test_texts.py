@@ -107,6 +107,13 @@ def test_a_boss_with_the_phone_beside_is_known_by_name_and_phone(night: Told) ->
     assert night.boss("1") == ("medium", "王强", "13900000001")
 
 
+def test_a_boss_named_again_before_the_phone_is_known_by_it(night: Told) -> None:
+    text = "跟着包工头王强干了三个月木工，工钱一分没给，包工头王强电话13900000001"
+    night.call(text, ("boss", "王强", "王强"), ("phone", "13900000001", "13900000001"))
+    night.resolve()
+    assert night.boss("1") == ("medium", "王强", "13900000001")
+
+
 def test_of_two_phones_beside_a_boss_neither_is_his(night: Told) -> None:
     text = "王强13900000001或13900000002欠薪"
     night.call(
