@@ -40,6 +40,8 @@ def mutated(data: bytes, others: list[bytes], form: str, rng: random.Random) -> 
     """Change a file one to a few times; a workbook, half the time, inside its parts."""
     if form in {"xlsx", "zip"} and rng.random() < 0.6:
         return _inside(data, rng)
+    if form == "xls" and rng.random() < 0.7:
+        return _in_place(data, rng)
     for _ in range(rng.choice((1, 1, 1, 2, 3, 5, 10))):
         data = _once(data, others, _TEXT if form in {"csv", "jsonl"} else _XML, rng)
     return data
@@ -68,6 +70,16 @@ def _once(data: bytes, others: list[bytes], tokens: list[bytes], rng: random.Ran
     else:
         piece = rng.choice(tokens) * rng.choice((1, 1, 1, 2, 7)) + piece
     return data[:at] + piece + data[at + size :]
+
+
+def _in_place(data: bytes, rng: random.Random) -> bytes:
+    """Change bytes behind the head of an XLS and keep its length, so that its sectors hold."""
+    for _ in range(rng.choice((1, 1, 2, 4, 20))):
+        at = rng.randrange(512, len(data) - 4)
+        number = rng.choice((0, 1, 0x7FFF, 0xFFFF, 0x7FFFFFFF, 0xFFFFFFFF, rng.getrandbits(32)))
+        piece = struct.pack("<I", number)[: rng.choice((1, 2, 2, 4))]
+        data = data[:at] + piece + data[at + len(piece) :]
+    return data
 
 
 def _inside(data: bytes, rng: random.Random) -> bytes:

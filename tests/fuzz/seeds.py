@@ -17,7 +17,7 @@ ROWS = [
 
 
 def seeds(form: str) -> list[bytes]:
-    """Give the files of one format: csv, jsonl, zip, xlsx, xls or parquet."""
+    """Give the files of one format: csv, jsonl, zip, xlsx, xls, html, xml or parquet."""
     return MAKERS[form]()
 
 
@@ -109,7 +109,31 @@ def _parquet() -> list[bytes]:
     return found
 
 
+def _html() -> list[bytes]:
+    cells = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in ROWS)
+    head = "".join(f"<th rowspan=2 colspan='1'>{cell}" for cell in HEADER)
+    page = f"<html><style>td {{}}</style><table><tr>{head}<tr style='display:none'>{cells}</table>"
+    return [page.encode(), page.encode("gb18030"), page.replace("</td>", "").encode("utf-8-sig")]
+
+
+def _xml() -> list[bytes]:
+    spoken = "urn:schemas-microsoft-com:office:spreadsheet"
+    rows = "".join(
+        "<Row ss:Hidden='1'>"
+        + "".join(f'<Cell ss:MergeDown="1"><Data ss:Type="String">{c}</Data></Cell>' for c in row)
+        + '</Row><Row ss:Index="90"><Cell><Data ss:Type="Number">1e5</Data></Cell></Row>'
+        for row in [HEADER, *ROWS]
+    )
+    text = (
+        f'<?xml version="1.0"?><Workbook xmlns="{spoken}" xmlns:ss="{spoken}">'
+        f'<Worksheet ss:Name="甲"><Table>{rows}</Table></Worksheet></Workbook>'
+    )
+    return [text.encode(), text.encode("gb18030")]
+
+
 MAKERS = {
+    "html": _html,
+    "xml": _xml,
     "csv": _csv,
     "jsonl": _jsonl,
     "xlsx": _xlsx,
