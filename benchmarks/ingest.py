@@ -52,8 +52,8 @@ def main() -> None:
         folder = Path(name)
         path = folder / "reports.csv"
         write_reports(path, rows)
-        plain = _measured(read_plainly, path, folder)
-        ours = _measured(read_fully, path, folder)
+        plain = measured(read_plainly, path, folder)
+        ours = measured(read_fully, path, folder)
     print(
         f"ingest rows={rows} columns=10 duckdb={plain.seconds:.2f}s xinsuo={ours.seconds:.2f}s"
         f" ratio={ours.seconds / plain.seconds:.2f} rows_per_s={rows / ours.seconds:,.0f}"
@@ -108,7 +108,7 @@ def read_fully(path: Path, folder: Path) -> None:
         raise result.refused[0][1]
 
 
-def _measured(work: Callable[[Path, Path], None], path: Path, folder: Path) -> Side:
+def measured(work: Callable[[Path, Path], None], path: Path, folder: Path) -> Side:
     """Run `work` in a fresh process and measure it there."""
     context = multiprocessing.get_context("spawn")
     with context.Pool(1) as pool:
