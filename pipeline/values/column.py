@@ -154,12 +154,14 @@ def _written_by_folding(dtype: pl.DataType) -> pl.Expr:
     trimmed = pl.col("text").str.strip_chars()
     same = pl.col("folded") == pl.col("text")
     is_quoted = trimmed.str.contains(_QUOTED)
+    only_spaces = trimmed == pl.col("folded")
     if dtype == pl.String:
         same |= (pl.col("value") == pl.col("text")).fill_null(value=False)
+        only_spaces |= (pl.col("value") == trimmed).fill_null(value=False)
     return (
         pl.when(same)
         .then(None)
-        .when(trimmed == pl.col("folded"))
+        .when(only_spaces)
         .then(pl.lit("spaces"))
         .when(is_quoted)
         .then(pl.lit("separators"))

@@ -62,7 +62,7 @@ def _repair_shares(odd: pl.LazyFrame) -> pl.LazyFrame:
     bare = pl.col("divisor") == 1
     is_share, is_hundredths = value.is_between(0, 1), bare & value.is_between(1, 100)
     return _repair(odd).with_columns(
-        value=pl.when(is_share).then(value).when(is_hundredths).then(value / 100),
+        value=pl.when(is_share).then(value).when(is_hundredths).then(_exact(value / 100)),
         kind=pl.when(is_share | value.is_null())
         .then("kind")
         .when(is_hundredths)
@@ -95,11 +95,18 @@ def _repair(odd: pl.LazyFrame) -> pl.LazyFrame:
     return (
         pl.concat([exact, bounded], how="diagonal")
         .with_columns(
-            (pl.col("low", "high").cast(pl.Float64) + pl.col("added")) / pl.col("divisor"),
-            value=number * factor / pl.col("divisor"),
+            _exact((pl.col("low", "high").cast(pl.Float64) + pl.col("added")) / pl.col("divisor")),
+            value=pl.when(pl.col("divisor") == 1)
+            .then(number * factor)
+            .otherwise(_exact(number * factor / pl.col("divisor"))),
         )
         .with_columns(kind=_kind(), written=_written())
     )
+
+
+def _exact(quotient: pl.Expr) -> pl.Expr:
+    """Take the noise of a division off: 35 / 100 is 0.35, not the float after it."""
+    return quotient.round(12)
 
 
 def _divisor() -> pl.Expr:

@@ -18,6 +18,7 @@ CANONICAL = "（2023）沪0112执1234号"
         ("〔2023〕沪0112执1234号", CANONICAL, None, "case_form"),
         ("[2023]沪0112执001234号", CANONICAL, None, "case_form"),
         ("（2023）沪 0112 执 1234 号", CANONICAL, None, "width"),
+        (f"\u00a0{CANONICAL}  ", CANONICAL, None, "spaces"),
         ("（２０２３）沪０１１２执１２３４号", CANONICAL, None, "width"),
         ("2023沪0112执1234号", CANONICAL, None, "case_form"),
         ("(2023)沪0112执字第1234号", CANONICAL, None, "case_form"),

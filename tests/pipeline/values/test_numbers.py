@@ -44,6 +44,8 @@ def test_a_rough_number_has_its_bounds() -> None:
         ("一成五", 0.15, None, "numerals"),
         ("100%", 1.0, None, "unit"),
         ("15", 0.15, "unit_doubtful", None),
+        ("35", 0.35, "unit_doubtful", None),
+        ("35%", 0.35, None, "unit"),
         ("150%", None, "bad_number", None),
         ("-0.1", None, "bad_number", None),
         ("约15%", None, "vague", None),
