@@ -227,9 +227,15 @@ def demo_(
     folder: Annotated[Path, typer.Argument(help="演示工作区的目录", metavar="目录")] = Path("demo"),
     records: Annotated[int, typer.Option(help="城市大小：大约多少条记录")] = 3000,
     seed: Annotated[int, typer.Option(help="随机种子")] = 7,
+    dirt: Annotated[demo.Dirt, typer.Option(help="脏到什么程度：无、少许、样样都有")] = "some",
+    layout: Annotated[demo.Arrangement, typer.Option(help="哪个单位的版式")] = "usual",
+    form: Annotated[
+        demo.Form, typer.Option("--format", help="全部用哪种格式；own：各用各的")
+    ] = "own",
 ) -> None:
-    """造一座虚构的小城，跑一夜，看线索。"""
-    office = demo.make(folder, records=records, seed=seed)
+    """造一座虚构的小城，跑一夜，看线索；expected 里写着埋下了什么。"""
+    manner = demo.Manner(dirt, layout, form)
+    office = demo.make(folder, records=records, seed=seed, manner=manner)
     with Listener(out) as listener:
         result = run_night(office, as_of=demo.AS_OF, progress=listener)
     night.tell(out, err, office, result)
