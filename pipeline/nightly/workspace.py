@@ -78,6 +78,12 @@ class Sidecar(Frozen):
     covered_to: date | None = Field(default=None, alias="to")
     replaces: str | None = None
 
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.covered_from and self.covered_to and self.covered_from > self.covered_to:
+            raise ValueError(f"from（{self.covered_from}）晚于 to（{self.covered_to}）")
+        return self
+
 
 @dataclass(frozen=True)
 class Workspace:
@@ -177,7 +183,7 @@ def _faults(error: ValidationError) -> str:
     for fault in error.errors():
         key = ".".join(str(part) for part in fault["loc"])
         problem = problem_in_chinese(fault["type"], fault.get("ctx", {}))
-        lines.append(f"{key} = {fault['input']!r}：{problem}")
+        lines.append(f"{key} = {fault['input']!r}：{problem}" if key else problem)
     return "；".join(lines)
 
 

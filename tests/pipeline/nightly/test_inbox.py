@@ -153,3 +153,11 @@ def test_a_broken_zip_is_told_alone(folders: tuple[Path, Path]) -> None:
 def test_an_inbox_that_cannot_be_listed_is_told(tmp_path: Path) -> None:
     [fault] = waiting(tmp_path / "没有").faults
     assert str(fault).startswith("没有：读不了：没有这个目录或文件")
+
+
+def test_a_sidecar_whose_days_are_turned_round_is_told(folders: tuple[Path, Path]) -> None:
+    inbox, archive = folders
+    (inbox / "a.csv").write_bytes(b"x")
+    (inbox / "a.csv.toml").write_text("from = 2026-02-01\nto = 2026-01-01\n", encoding="utf-8")
+    [arrival] = arrivals(inbox, archive)
+    assert str(arrival.fault).startswith("a.csv.toml：from（2026-02-01）晚于 to（2026-01-01）")
