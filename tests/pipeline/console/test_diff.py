@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
+import cli
 from pipeline.console.diff import show_diff
 from pipeline.console.feedback import make_feedback
 from pipeline.errors import UsageError
@@ -94,3 +95,30 @@ def test_receipts_are_written_on_request(office: Workspace, tmp_path: Path) -> N
     assert night.name in {path.name for path in both}
     with pytest.raises(UsageError, match="这一夜里没有"):
         make_feedback(office, tmp_path / "none", extract="台账.csv", run_id=None)
+
+
+@pytest.mark.parametrize(
+    ("command", "code", "said"),
+    [
+        (["diff", "名单.csv", "名单.csv"], 0, "比较《失信被执行人名单》的两次送达"),
+        (["diff", "名单.csv", "没有.csv"], 2, "没有这样的送达"),
+        (["feedback", "名单.csv@1", "--out", "回执"], 0, "dishonest_list-名单-"),
+        (["feedback", "没有.csv", "--out", "回执"], 2, "这一夜里没有"),
+    ],
+)
+def test_the_commands_answer_and_give_their_exit_code(
+    office: Workspace,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    *,
+    command: list[str],
+    code: int,
+    said: str,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(SystemExit) as ended:
+        cli.main([*command, "-w", str(office.root)])
+    told = capsys.readouterr()
+    assert ended.value.code == code
+    assert said in told.out + told.err
