@@ -2,12 +2,18 @@
 
 import polars as pl
 
-from pipeline.values.places import PROVINCES
 from pipeline.texts.words import Words, load_words, pattern
+from pipeline.values.places import PROVINCES
 
-CORE_ENDS = r"(?:集团有限公司|有限责任公司|股份有限公司|有限公司|集团公司|公司|集团|有限|项目部|项目经理部|项目工地|项目)$"
+CORE_ENDS = (
+    r"(?:集团有限公司|有限责任公司|股份有限公司|有限公司|集团公司|公司|集团|有限"
+    r"|项目部|项目经理部|项目工地|项目)$"
+)
 _PROVINCES = "|".join(sorted(PROVINCES.values()))
-CORE_HEADS = rf"^(?:{_PROVINCES})?(?:[A-Z][0-9]*[市区县省州]|[\p{{Han}}]{{2,3}}?[省市区县州镇]){{1,3}}|^(?:{_PROVINCES})"
+CORE_HEADS = (
+    rf"^(?:{_PROVINCES})?(?:[A-Z][0-9]*[市区县省州]|[\p{{Han}}]{{2,3}}?[省市区县州镇]){{1,3}}"
+    rf"|^(?:{_PROVINCES})"
+)
 """What several ways of writing one name leave out at its ends."""
 
 

@@ -5,9 +5,10 @@ from typing import NamedTuple
 import polars as pl
 
 from pipeline.texts import bosses, choose, figures, periods, places, readings
-from pipeline.texts.employers import weighed
 from pipeline.texts.dictionary import NOTHING_KNOWN, Dictionary, known
+from pipeline.texts.employers import weighed
 from pipeline.texts.names import named, with_known
+from pipeline.texts.sections import claims_apart
 from pipeline.texts.tables import CLAIM, CLAIM_PART
 from pipeline.texts.texts import fold
 from pipeline.texts.words import load_words, says
@@ -47,12 +48,11 @@ def extract(texts: pl.DataFrame, names: Dictionary | None = None) -> Extracted:
         names: Names that the registers know; none: all names are told by their form.
     """
     read = readings.read(texts.with_columns(fold(pl.col("text"))))
-    complaints = (
-        read.filter((pl.col("kind") != "other") & ~pl.col("is_withdrawn"))
-        .with_row_index("doc")
-        .with_columns(is_single=_is_single())
+    complaints = read.filter((pl.col("kind") != "other") & ~pl.col("is_withdrawn")).with_row_index(
+        "record"
     )
-    found = find_all(complaints, names or NOTHING_KNOWN)
+    complaints = _with_other_kinds(claims_apart(complaints)).with_columns(is_single=_is_single())
+    found = _own_figures(find_all(complaints, names or NOTHING_KNOWN), complaints)
     return Extracted(read, _claims(complaints, found), _parts(complaints, found))
 
 
@@ -75,9 +75,43 @@ def find_all(texts: pl.DataFrame, registered: Dictionary) -> Found:
     )
 
 
+def _own_figures(found: Found, claims: pl.DataFrame) -> Found:
+    """Leave to the claim of wages the figures that a further claim of the same text repeats."""
+    own = claims.filter(~pl.col("is_further")).select("doc")
+    figured = ("period", "people", "amount", "other_money")
+    kept = {part: getattr(found, part).join(own, on="doc", how="semi") for part in figured}
+    return found._replace(**kept)
+
+
+def _with_other_kinds(claims: pl.DataFrame) -> pl.DataFrame:
+    """Add a claim of the fund or the heat allowance to one of wages whose text says both.
+
+    It has the text's parties and none of its figures: these are said of the pay.
+    """
+    claims = claims.with_columns(is_further=pl.lit(value=False))
+    further = [
+        claims.filter(
+            (pl.col("kind") == "wages") & pl.col(f"has_{kind}"),
+            ~(pl.col("kind") == kind).any().over("record"),
+        ).with_columns(
+            kind=pl.lit(kind), is_claim=pl.lit(value=False), is_further=pl.lit(value=True)
+        )
+        for kind in ("fund", "heat")
+    ]
+    return (
+        pl.concat([claims, *further])
+        .sort("record", "claim_no", pl.col("kind") != "wages", maintain_order=True)
+        .with_columns(claim_no=pl.int_range(1, pl.len() + 1).over("record").cast(pl.Int32))
+        .drop("doc")
+        .with_row_index("doc")
+    )
+
+
 def _heads(texts: pl.DataFrame, people: pl.DataFrame) -> pl.DataFrame:
     """Give [doc, people_low, people_high] where a number is said or one speaks for himself."""
-    alone = texts.filter("is_single").join(people.select("doc"), on="doc", how="anti")
+    alone = texts.filter("is_single", ~pl.col("is_further")).join(
+        people.select("doc"), on="doc", how="anti"
+    )
     return pl.concat(
         [
             people.select("doc", people_low="low", people_high="high"),
@@ -100,9 +134,10 @@ def _claims(complaints: pl.DataFrame, found: Found) -> pl.DataFrame:
         "period": found.period.select("doc", period_from="from", period_to="to"),
         "place": found.place.select("doc", place="found"),
     }
-    claims = complaints.with_columns(pl.lit(1, dtype=pl.Int32).alias("claim_no"))
+    claims = complaints
     for part in one.values():
         claims = claims.join(part, on="doc", how="left", maintain_order="left")
+    claims = claims.with_columns(claim_group=pl.lit(None, dtype=pl.String))
     return claims.select(*(pl.col(name).cast(kind) for name, kind in CLAIM.items()))
 
 
@@ -114,7 +149,7 @@ def _parts(complaints: pl.DataFrame, found: Found) -> pl.DataFrame:
             frame.select(
                 "doc",
                 pl.lit(part).alias("part"),
-                pl.col("start", "end").cast(pl.Int32),
+                pl.col("start", "end"),
                 pl.col("points").cast(pl.Int32),
                 (pl.col("entity_name") if "entity_name" in frame.columns else nothing).alias(
                     "entity_name"
@@ -129,10 +164,14 @@ def _parts(complaints: pl.DataFrame, found: Found) -> pl.DataFrame:
         spans.with_columns(text.alias("all"))
         .with_columns(text=pl.col("all").str.slice("start", pl.col("end") - pl.col("start")))
         .drop("all")
-        .join(complaints.select("doc", "source", "record_id"), on="doc", maintain_order="left")
+        .join(
+            complaints.select("doc", "source", "record_id", "claim_no", "base"),
+            on="doc",
+            maintain_order="left",
+        )
+        .with_columns(pl.col("start", "end") + pl.col("base"))
         .sort("doc", "part", "start", "end")
         .with_columns(
-            pl.lit(1, dtype=pl.Int32).alias("claim_no"),
             sure=sure,
             ordinal=pl.int_range(1, pl.len() + 1).over("doc", "part"),
             via=pl.when(pl.col("entity_name").is_not_null())

@@ -17,7 +17,10 @@ MOST_PEOPLE = 20_000
 ENOUGH_FOR_PEOPLE, ENOUGH_FOR_AMOUNT = 3, 3
 """Points from which a figure counts; chosen on labelled petitions (`docs/texts.md`)."""
 
-WORKERS = r"^[^，。；！？\n]{0,6}?(?:农民工|民工|工人|工友|员工|职工|师傅|老乡|协管员|保安|司机|老师|教师)"
+WORKERS = (
+    r"^[^，。；！？\n]{0,6}?"
+    r"(?:农民工|民工|工人|工友|员工|职工|师傅|老乡|协管员|保安|司机|老师|教师)"
+)
 
 
 def figures(texts: pl.DataFrame) -> pl.DataFrame:
@@ -58,7 +61,7 @@ def people(figures: pl.DataFrame) -> pl.DataFrame:
         right=("people", "counter", "bare_people", "owed_after", "not_people", "yuan", "months"),
     )
     points = (
-        pl.when(pl.col("is_people")).then(0).otherwise(-1)
+        pl.when(pl.col("is_people")).then(0).otherwise(0)
         + _points("is_worker", 2)
         + pl.when(pl.col("is_bare_people") & pl.col("is_clause_start")).then(3).otherwise(0)
         + _points("is_group", 3)
@@ -98,8 +101,8 @@ def sums(figures: pl.DataFrame) -> pl.DataFrame:
     words = load_words("text_figures")
     marks = _sides(
         words,
-        left=("money_left", "wage_left", "total_money", "owed_money", "remaining", "per_head", "per_month",
-              "per_day", "other_money", "got"),
+        left=("money_left", "wage_left", "total_money", "owed_money", "remaining", "per_head",
+              "per_month", "per_day", "other_money", "got"),
         right=("yuan", "no_yuan", "wage_right", "per_head_right", "per_month_right",
                "per_day_right", "other_right", "got_right"),
     )  # fmt: skip

@@ -1,4 +1,4 @@
-"""Names of firms and sites in texts, by their form: where a name ends, and how far left it reaches."""
+"""Names of firms and sites by their form: where a name ends, and how far left it reaches."""
 
 from collections.abc import Sequence
 

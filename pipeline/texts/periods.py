@@ -1,4 +1,4 @@
-"""From when to when pay is owed, in months; years that speech leaves out come from the day of the call."""
+"""From when to when pay is owed, in months; years left out come from the day of the call."""
 
 import polars as pl
 
@@ -13,7 +13,10 @@ _PARTS = rf"^({YEAR})?({MONTH})(?:月|[./\-])"
 _TO = r"^(?:份|开始|起|，|\s){0,3}(?:一直)?(?:至|到|-|~|直至|直到|截至|截止到?)(?:了)?"
 _NOW = _TO + r"(?:今|现在|目前|如今)"
 _OWED = r"(?:拖欠|欠|克扣|没发|未发|不发)[^。；！？\n]{0,6}$"
-_OF_PAY = r"^(?:份)?(?:[、和至到\-~0-9一二三四五六七八九十月份]{0,12})?(?:的)?(?:全部)?(?:工资|薪|工钱|奖金|提成|没有?发|未发|没给|不发|未付|没有给)"
+_OF_PAY = (
+    r"^(?:份)?(?:[、和至到\-~0-9一二三四五六七八九十月份]{0,12})?(?:的)?(?:全部)?"
+    r"(?:工资|薪|工钱|奖金|提成|没有?发|未发|没给|不发|未付|没有给)"
+)
 _SPOKEN = {"正": "1", "腊": "12"}
 
 

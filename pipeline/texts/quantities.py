@@ -1,10 +1,11 @@
-"""Figures as speech gives them, as bounds: 三十来 is 30 to 39, 十几万 110 000 to 199 999, 近5万 45 000 to 50 000."""
+"""Figures as speech gives them, as bounds: 三十来 is 30 to 39, 近5万 is 45 000 to 50 000."""
 
 import polars as pl
 
 from pipeline.values import numerals
 
-DIGITS = r"(?:[0-9]+(?:，[0-9]{3})*(?:\.[0-9]+)?|[0-9]*[零〇一二两俩三四五六七八九十百千几数壹贰叁肆伍陆柒捌玖拾佰仟半][零〇一二两三四五六七八九十百千几数壹贰叁肆伍陆柒捌玖拾佰仟]*)"
+_HAN = "零〇一二两三四五六七八九十百千几数壹贰叁肆伍陆柒捌玖拾佰仟"
+DIGITS = rf"(?:[0-9]+(?:，[0-9]{{3}})*(?:\.[0-9]+)?|[0-9]*[{_HAN}俩半][{_HAN}]*)"
 """A figure without 万 and above, in digits or in characters."""
 
 SCALE = r"(?:[十百千仟万萬亿]+|[wWkK])"

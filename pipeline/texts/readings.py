@@ -15,7 +15,8 @@ def read(texts: pl.DataFrame) -> pl.DataFrame:
         texts: [text, outcome, …], one row per text; `text` folded.
 
     Returns:
-        The rows with [kind, is_claim, is_paid, is_urgent, is_repeat, is_withdrawn, sure] beside.
+        The rows with [kind, is_claim, is_paid, is_urgent, is_repeat, is_withdrawn, sure,
+        has_fund, has_heat] beside.
     """
     words, extra = load_words("wage_words"), load_words("text_words")
     text, outcome, clauses = pl.col("text"), pl.col("outcome"), pl.col("clauses")
@@ -53,7 +54,7 @@ def read(texts: pl.DataFrame) -> pl.DataFrame:
         )
         .select(
             *texts.columns, "kind", "is_claim", "is_paid", "is_urgent", "is_repeat",
-            "is_withdrawn", "sure",
+            "is_withdrawn", "sure", "has_fund", "has_heat",
         )
         .collect()
     )  # fmt: skip

@@ -7,7 +7,8 @@ import polars as pl
 
 from connectors.model import Contract
 from pipeline.engine.append import append
-from pipeline.texts.corrections import Correction, apply_corrections
+from pipeline.engine.statement import identifier, run_file
+from pipeline.texts.corrections import SQL, Correction, apply_corrections
 from pipeline.texts.dictionary import Dictionary, registered
 from pipeline.texts.extract import extract
 from pipeline.texts.tables import CLAIM, CLAIM_PART, READING, create_tables
@@ -27,7 +28,7 @@ def read_texts(
     *,
     progress: Progress = _silent,
 ) -> int:
-    """Write `reading`, `claim`, `claim_part`, `unmet_correction` of all sources whose contract names texts.
+    """Write `reading`, `claim`, `claim_part`, `unmet_correction` of all sources with texts.
 
     Args:
         con: The warehouse, with the source tables.
@@ -46,7 +47,25 @@ def read_texts(
             _keep(con, batch, names)
             done += batch.height
             progress("texts", done, None)
-    return apply_corrections(con, corrections)
+    unmet = apply_corrections(con, corrections)
+    _group(con, contracts)
+    return unmet
+
+
+def _group(con: duckdb.DuckDBPyConnection, contracts: Mapping[str, Contract]) -> None:
+    """Say which claims are one that was told in several orders."""
+    callers = [
+        f"SELECT '{source}' AS source, record_id, {identifier(field.phone)} AS phone "
+        f"FROM {identifier(source)} WHERE is_current AND {identifier(field.phone)} IS NOT NULL"
+        for source, contract in sorted(contracts.items())
+        if contract.texts is not None
+        for field in contract.fields.values()
+        if field.type == "person" and field.phone
+    ]
+    nobody = "SELECT '' AS source, 0::BIGINT AS record_id, '' AS phone WHERE FALSE"
+    con.execute(f"CREATE OR REPLACE TEMP TABLE caller AS {' UNION ALL '.join(callers) or nobody}")
+    run_file(con, SQL / "claim_groups.sql")
+    con.execute("DROP TABLE caller")
 
 
 def _keep(con: duckdb.DuckDBPyConnection, batch: pl.DataFrame, names: Dictionary) -> None:

@@ -1,4 +1,4 @@
-"""Finds patterns in a column of texts, with their places in code points, without a loop over rows."""
+"""Finds patterns in a column of texts, with their places in code points; no loop over rows."""
 
 import polars as pl
 

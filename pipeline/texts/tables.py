@@ -38,9 +38,13 @@ CLAIM = pl.Schema(
         "is_paid": pl.Boolean,
         "is_urgent": pl.Boolean,
         "sure": pl.Int32,
+        "claim_group": pl.String,
     }
 )
-"""One row per claim; none for a record of kind `other`."""
+"""One row per claim; none for a record of kind `other`. `claim_group` is the first of the claims
+that one phone makes of one firm or site (several orders of one claim), as
+`source|record_key|claim_no`.
+"""
 
 CLAIM_PART = pl.Schema(
     {

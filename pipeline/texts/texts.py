@@ -32,8 +32,8 @@ def text_batches(
     """Give the texts of the current records of a source, some rows at a time, by record.
 
     Returns:
-        [source, record_id, record_key, text, outcome, happened_on]: `text` is title, newline and body as
-        delivered; records in which both are empty are left out.
+        [source, record_id, record_key, text, outcome, happened_on]: `text` is title, newline and
+        body as delivered; records in which both are empty are left out.
     """
     texts = contract.texts
     if texts is None:
