@@ -18,7 +18,9 @@ _CODE = re.compile(r"[0-9A-Za-z]{2}\d{6}[0-9A-Za-z]{10}|[0-9A-Za-z]{8}-?[0-9Xx]"
 _NARROW = str.maketrans(
     {ord("！") + n: chr(ord("!") + n) for n in range(94)} | {"　": " ", "\u00a0": " "}
 )
-_PLAIN_TYPES = frozenset({"code", "date", "month", "timestamp", "money", "count", "number"})
+_PLAIN_TYPES = frozenset(
+    {"code", "date", "month", "timestamp", "money", "count", "number", "percent"}
+)
 
 
 def mask_id(number: str) -> str:
