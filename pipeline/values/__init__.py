@@ -2,5 +2,6 @@
 
 `parsed` is the shape all share and the closed lists of kinds; `column` the fast path and the repair
 path; `blanks` what is empty. Then one module a kind of value: `codes` (`checksums`), `ids`,
-`phones`, `case_numbers`, `dates`, `money` (`numerals`), `counts`, `names`, `places`.
+`phones`, `case_numbers`, `dates` (`date_forms`), `money`, `counts`, `numbers` (`numerals`, `rough`,
+`signs`), `names`, `places`.
 """
