@@ -56,12 +56,12 @@ BRIDGED = """UPDATE claim_record AS c SET
     project_field = c.text_field, employer_field = c.text_field
 FROM told_of_boss AS t
 JOIN (
-    SELECT c.source, c.record_id, c.claim_no,
+    SELECT c.source, c.record_id, c.claim_no, c.boss_phone,
         CASE WHEN c.boss_rank >= $sure AND list_contains(t.bosses, c.boss) THEN $sure ELSE 1 END
             AS most
     FROM claim_record AS c JOIN told_of_boss AS t USING (boss_phone)
     WHERE c.project IS NULL AND c.employer IS NULL
-) AS w ON TRUE
+) AS w ON w.boss_phone = t.boss_phone
 WHERE t.boss_phone = c.boss_phone AND w.source = c.source AND w.record_id = c.record_id
     AND w.claim_no = c.claim_no"""
 GROUPED = f"""CREATE OR REPLACE TEMP TABLE group_claim AS
