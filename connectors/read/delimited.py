@@ -80,7 +80,7 @@ class DelimitedSheet:
             raise SourceError(what, place=Place(self._file_name), fix=fix)
         records = self._records(below=fit.header_row)
         reader = _Reader(records, fit, width, has_quotes=self._encoding.quotes > 0)
-        with _stream(records.read(self._blocks())) as stream:
+        with _stream(reader.watch(records.read(self._blocks()))) as stream:
             for batch in reader.read(stream, self.delimiter, batch_rows):
                 frame, ragged = self._all_plain(batch.frame), self._all_plain(batch.ragged)
                 yield Batch(frame, ragged, batch.written)
@@ -178,7 +178,14 @@ class _Reader:
         if fit.lead is not None:
             self._columns[f"c{fit.lead}"] = LEAD
         self._good = self._told = self._told_cuts = 0
+        self._may_be_dressed = False
         self._ragged, self._texts = array("q"), list[tuple[str, int]]()
+
+    def watch(self, blocks: Iterator[bytes]) -> Iterator[bytes]:
+        """Note before they are read whether blocks may hold cells that `_unwrapped` is for."""
+        for block in blocks:
+            self._may_be_dressed |= b"'" in block or (b"=" in block and b'="' in block)
+            yield block
 
     def read(self, stream: io.BufferedReader, delimiter: str, batch_rows: int) -> Iterator[Batch]:
         waiting: list[pa.RecordBatch] = []
@@ -230,8 +237,7 @@ class _Reader:
         ragged = self._tell(self._ragged[new], self._cuts[new_cuts])
         self._cuts[new_cuts] = [cut._replace(text="") for cut in self._cuts[new_cuts]]
         self._told, self._told_cuts = upto, upto_cuts
-        plain, written = _unwrapped(frame)
-        return Batch(plain, ragged, written)
+        return Batch(frame, ragged) if not self._may_be_dressed else _unwrapped(frame, ragged)
 
     def _tell(self, ragged: "array[int]", cuts: Sequence[Cut]) -> pl.DataFrame:
         """Give rows kept apart, in order; their texts are let go."""
@@ -274,12 +280,8 @@ def _count(missing: pl.Series, numbers: pl.Series) -> pl.Series:
     return before.search_sorted(numbers, side="right").cast(pl.Int64)
 
 
-def _unwrapped(frame: pl.DataFrame) -> tuple[pl.DataFrame, dict[str, dict[str, int]]]:
-    """Take the dress off cells by which people keep Excel from reading text as a number.
-
-    Returns:
-        The frame; and per field how many cells were dressed.
-    """
+def _unwrapped(frame: pl.DataFrame, ragged: pl.DataFrame) -> Batch:
+    """Take the dress off cells by which people keep Excel from reading text as a number."""
     start = pl.col(pl.String).str
     some = frame.lazy().select((start.starts_with("=") | start.starts_with("'")).any()).collect()
     dressed = [column.name for column in some if column[0]]
@@ -290,4 +292,4 @@ def _unwrapped(frame: pl.DataFrame) -> tuple[pl.DataFrame, dict[str, dict[str, i
     counts = {name: len(frame) - bare[name].null_count() for name in dressed}
     plain = [pl.coalesce(bare[name], frame[name]).alias(name) for name in dressed]
     told = {name: {WRAPPED: count} for name, count in counts.items() if count and name != LEAD}
-    return frame.with_columns(plain), told
+    return Batch(frame.with_columns(plain), ragged, told)
