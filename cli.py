@@ -24,6 +24,7 @@ from pipeline.console.usage import (
     INTERRUPTED_TEXT,
     disk_fault,
     engine_fault,
+    interruption,
     leaves,
     speak_chinese,
     usage_fault,
@@ -252,8 +253,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
         told = [(str(error), error.exit_code) for error in leaves(group)]
     except* OSError as group:
         told = [(str(fault), fault.exit_code) for fault in map(disk_fault, leaves(group))]
-    except* duckdb.InterruptException:
-        code = INTERRUPTED
+    except* (duckdb.InterruptException, RuntimeError) as group:
+        code = interruption(leaves(group))
     except* duckdb.Error as group:
         told = [(str(fault), fault.exit_code) for fault in map(engine_fault, leaves(group))]
     except* TyperException as group:

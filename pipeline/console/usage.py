@@ -1,7 +1,7 @@
 """Faults of the command line itself, in Chinese."""
 
 import errno
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 import duckdb
@@ -18,6 +18,9 @@ INTERRUPTED_TEXT = "已中断。上一夜的结果不受影响，送来的文件
 DISK_FIX = "检查这一处的权限和磁盘空间，再运行一次；上一夜的结果不受影响"
 DISK_FULL = ("No space left on device", "Disk quota exceeded", "max_temp_directory_size", "offload")
 """What DuckDB says when the disk has no room, its own for spilling included."""
+
+QUERY_STOPPED = "Query interrupted"
+"""What DuckDB's `RuntimeError` says after Ctrl-C during a query."""
 
 NO_COMMAND = "No such command "
 KINDS = {
@@ -66,13 +69,20 @@ def disk_fault(fault: OSError) -> WorkspaceError:
 
 def engine_fault(fault: duckdb.Error) -> WorkspaceError:
     """Say what the database could not get from the machine; anything else is raised as it is."""
-    told = str(fault)
-    if isinstance(fault, duckdb.OutOfMemoryException) and "temp_directory" not in told:
+    if any(words in str(fault) for words in DISK_FULL):
+        return WorkspaceError("磁盘已满", place=Place("数据仓库"), fix=DISK_FIX)
+    if isinstance(fault, duckdb.OutOfMemoryException):
         fix = "调大 xinsuo.toml 的 [limits] memory_gib，或换内存大的机器；上一夜的结果不受影响"
         return WorkspaceError("内存不够", place=Place("数据仓库"), fix=fix)
-    if any(words in told for words in DISK_FULL):
-        return WorkspaceError("磁盘已满", place=Place("数据仓库"), fix=DISK_FIX)
     raise fault
+
+
+def interruption(faults: Iterable[Exception]) -> int:
+    """Give the exit code of Ctrl-C when the database says that it was stopped; else raise."""
+    for fault in faults:
+        if not isinstance(fault, duckdb.InterruptException) and str(fault) != QUERY_STOPPED:
+            raise fault
+    return INTERRUPTED
 
 
 def speak_chinese() -> None:

@@ -2,9 +2,10 @@
 
 import errno
 
+import duckdb
 import pytest
 
-from pipeline.console.usage import disk_fault
+from pipeline.console.usage import disk_fault, engine_fault, interruption
 
 
 def test_what_the_disk_refuses_is_told_with_the_place() -> None:
@@ -16,3 +17,22 @@ def test_what_the_disk_refuses_is_told_with_the_place() -> None:
 def test_a_file_that_ought_to_be_there_is_a_fault_of_the_program() -> None:
     with pytest.raises(FileNotFoundError):
         disk_fault(FileNotFoundError(errno.ENOENT, "No such file or directory", "x"))
+
+
+def test_a_query_stopped_by_ctrl_c_is_an_interruption_and_nothing_else_is() -> None:
+    assert interruption([RuntimeError("Query interrupted")]) == 130
+    with pytest.raises(RuntimeError, match="rows do not add up"):
+        interruption([RuntimeError("rows do not add up")])
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("Could not write file: No space left on device", "数据仓库：磁盘已满"),
+        ("failed to allocate data of size 1.0 GiB", "数据仓库：内存不够"),
+    ],
+)
+def test_what_the_database_could_not_get_is_told(said: str, told: str) -> None:
+    assert str(engine_fault(duckdb.OutOfMemoryException(said))).startswith(told)
+    with pytest.raises(duckdb.BinderException):
+        engine_fault(duckdb.BinderException("no such column"))
