@@ -29,7 +29,10 @@ BOSS_PHONE = rf"(?:{BOSS})[^。；;\n]{{0,8}}$"
 OWN_PHONE = r"(?:本人|我的?|来电人|市民|诉求人|反映人|回电|回复|联系我)[^。；;\n老班工负]{0,6}$"
 """Words that end before a phone and say that it is the caller's; ours."""
 
-OTHER_PHONE = r"(?:对方|公司|单位|厂|项目部|办公室|人事|财务|中介)[^。；;\n]{0,8}$"
+HIS_PHONE = r"(?:他|她|其|对方)(?:本人)?的?(?:电话|手机|号码|联系方式|联系电话)[^。；;\n]{0,4}$"
+"""Words that end before a phone and say that it is that of the one boss named before; ours."""
+
+OTHER_PHONE = r"(?:他|她|其|对方|公司|单位|厂|项目部|办公室|人事|财务|中介)[^。；;\n]{0,8}$"
 """Words that end before a phone and say that it is somebody else's; ours."""
 
 MOBILE = "1[3-9][0-9]{9}"
@@ -60,7 +63,7 @@ def name_texts(con: duckdb.DuckDBPyConnection, contracts: Mapping[str, Contract]
             if contract.texts is not None:
                 con.execute(_context(contract))
     patterns = {"mobile": MOBILE, "boss_phone": BOSS_PHONE, "own_phone": OWN_PHONE}
-    patterns["other_phone"] = OTHER_PHONE
+    patterns |= {"his_phone": HIS_PHONE, "other_phone": OTHER_PHONE}
     step(con, "text_phone", patterns)
     step(con, "text_mention")
 

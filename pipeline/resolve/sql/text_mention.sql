@@ -3,13 +3,18 @@
 -- reads   text_part, text_phone (where there are texts)
 -- gives   text_mention; one row per span, and per phone of somebody whom no span names
 CREATE OR REPLACE TABLE text_mention AS
-WITH near AS (   -- behind the name within 12 characters, there or said again, or right before it
+WITH sole AS (
+    SELECT source, record_id, claim_no, min(start_at) AS start_at FROM text_part
+    WHERE part = 'boss' GROUP BY source, record_id, claim_no HAVING count(DISTINCT text) = 1
+),
+near AS (   -- behind the name within 12 characters, there or said again, or right before it; or his, of the one boss named before
     SELECT b.source, b.record_id, b.claim_no, b.ordinal, p.phone, p.ordinal AS phone_ordinal,
     FROM text_part AS b
     JOIN text_phone AS p ON p.source = b.source AND p.record_id = b.record_id AND p.claim_no = b.claim_no
+    LEFT JOIN sole AS s ON s.source = b.source AND s.record_id = b.record_id AND s.claim_no = b.claim_no
     WHERE b.part = 'boss' AND NOT p.is_own
       AND (coalesce(p.start_at - b.end_at, 0) BETWEEN 0 AND 12 OR b.start_at - p.end_at BETWEEN 0 AND 4
-           OR contains(p.before, b.text))
+           OR contains(p.before, b.text) OR coalesce(p.is_his AND s.start_at < p.start_at, false))
 ),
 beside AS (
     SELECT source, record_id, claim_no, ordinal, min(phone) AS phone FROM near

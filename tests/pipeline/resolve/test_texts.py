@@ -114,6 +114,19 @@ def test_a_boss_named_again_before_the_phone_is_known_by_it(night: Told) -> None
     assert night.boss("1") == ("medium", "王强", "13900000001")
 
 
+@pytest.mark.parametrize(
+    ("others", "level"), [((), "medium"), ((("boss", "李平", "李平"),), "weak")]
+)
+def test_his_phone_is_that_of_the_one_boss_named_before(
+    night: Told, others: tuple[tuple[str, str, str], ...], level: str
+) -> None:
+    text = "给包工头王强和李平干活，说好干完就结，现在还欠工资，他的电话是13900000001"
+    night.call(text, ("boss", "王强", "王强"), *others, ("phone", "13900000001", "13900000001"))
+    night.resolve()
+    assert night.link("1", "text_boss", 1)["level"] == level
+    assert night.rows("FROM link WHERE role = 'text_caller'") == []
+
+
 def test_of_two_phones_beside_a_boss_neither_is_his(night: Told) -> None:
     text = "王强13900000001或13900000002欠薪"
     night.call(
