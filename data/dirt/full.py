@@ -55,6 +55,8 @@ def write_dirty(folder: Path, layout: Layout, extract: Extract) -> list[Planted]
         return _register(layout, extract, pages, spots, [])
     is_sheet = layout.form in SHEETS
     dressed = dress(layout, headers, cells, is_sheet=is_sheet)
+    if layout.form == "xls":
+        dressed.put[:] = [put for put in dressed.put if put.kind != "comments"]
     if is_sheet:
         (write_xls if layout.form == "xls" else write_xlsx)(folder / layout.file, dressed.pages)
     else:
