@@ -1,9 +1,7 @@
-"""Builds a tiny warehouse from a test's rows: source tables, links by exact name, relations,
-coverage.
+"""Builds a tiny warehouse from a test's rows: tables, links by exact name, relations, coverage.
 
 An empty cell says what the contract says it does; a cell given as null is unknown. It stands in for
-ingest and
-resolve in the rules' own tests, and is used for nothing else.
+ingest and resolve in the rules' own tests, and is used for nothing else.
 """
 
 import re
@@ -77,8 +75,7 @@ def build(
     """Make all tables that screening reads; sources that are not given have no rows.
 
     Several tests share the tables: every name and number of the n-th has `‹n›` after it, so that
-    they never
-    meet. They must agree in what was delivered and in the as-of date.
+    they never meet. They must agree in what was delivered and in the as-of date.
     """
     for table in (LINK, RELATION, COVERAGE, EXTRACT, FURTHER):
         con.execute(table)
