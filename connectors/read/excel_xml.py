@@ -98,7 +98,8 @@ class _Worksheets:
             if self._type == "Error":
                 self._audit.error(self._column, self._row, text)
                 value = text
-            self._grid.put(Spot(self._row, self._column, down, across, value))
+            if min(self._row, self._column) >= 0:  # else: outside rows and cells
+                self._grid.put(Spot(self._row, self._column, down, across, value))
         elif name == "Cell":
             self._column += self._spans[1]
         elif name == "Visible" and self._text is not None:

@@ -64,3 +64,8 @@ def test_entities_are_refused() -> None:
     bomb = '<!DOCTYPE x [<!ENTITY a "哈"><!ENTITY b "&a;&a;&a;">]>'
     with pytest.raises(SourceError, match="定义了实体"):
         read(workbook(SHEET, bomb))
+
+
+def test_data_outside_a_cell_is_no_cell() -> None:
+    stray = '<Worksheet ss:Name="甲"><Data ss:Type="String">甲</Data></Worksheet>'
+    assert read(workbook(stray))[0].is_empty
