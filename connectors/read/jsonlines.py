@@ -42,12 +42,13 @@ class JsonLinesSheet:
         headers = self._keys()
         columns = {index: f"c{index}" for index in range(len(headers))}
         fit = Fit("", 0, columns, {}, {})
-        first = next(iter(self.batches(fit, rows)), None)
         found = [HeadRow(0, headers)]
-        if first is None:
-            return found
-        cells = first.frame.select("row", *columns.values()).head(rows).fill_null("")
-        return [*found, *(HeadRow(int(row[0]), list(row[1:])) for row in cells.rows())]
+        for batch in self.batches(fit, rows):
+            cells = batch.frame.select("row", *columns.values()).fill_null("")
+            found += [HeadRow(int(row[0]), list(row[1:])) for row in cells.rows()]
+            if len(found) > rows:
+                break
+        return found[: rows + 1]
 
     def batches(self, fit: Fit, batch_rows: int = BATCH_ROWS) -> Iterator[Batch]:
         """Give all objects; a line that is none is ragged, with 0 cells found."""

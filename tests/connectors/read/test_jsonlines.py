@@ -106,3 +106,8 @@ def test_objects_of_too_many_keys_are_refused(tmp_path: Path) -> None:
     odd = json.dumps({f"k{number}": number for number in range(1001)})
     with pytest.raises(SourceError, match="各行的键合起来超过 1000 种"):
         rows(tmp_path, f"{GOOD}\n{odd}\n".encode())
+
+
+def test_the_head_goes_on_in_the_last_line_that_has_no_end(tmp_path: Path) -> None:
+    blank = GOOD.replace("甲公司", "").replace("执1号", "").replace("2024-01-02", "")
+    assert rows(tmp_path, f"{blank}\n{GOOD}".encode())[0] == [(1, ""), (2, "甲公司")]
