@@ -67,7 +67,7 @@ def people(figures: pl.DataFrame) -> pl.DataFrame:
         + _points("is_group", 3)
         + _points("is_total_people", 4)
         + _points("is_owed_people", 3)
-        + _points("is_owed_after", 2)
+        + _points("is_owed_after", 3)
         + _points("in_title", 1)
         - _points("is_not_people", 6)
         - _points("is_not_people_left", 5)
@@ -103,16 +103,19 @@ def sums(figures: pl.DataFrame) -> pl.DataFrame:
         words,
         left=("money_left", "wage_left", "total_money", "owed_money", "remaining", "per_head",
               "per_month", "per_day", "other_money", "got"),
-        right=("yuan", "no_yuan", "wage_right", "per_head_right", "per_month_right",
+        right=("yuan", "no_yuan", "wage_right", "wage_noun_right", "per_head_right", "per_month_right",
                "per_day_right", "other_right", "got_right"),
     )  # fmt: skip
-    is_money = pl.col("is_yuan") | (
+    is_rate = pl.col("is_per_month_right") | pl.col("is_per_day_right")
+    is_money = (pl.col("is_yuan") | (is_rate & (pl.col("high") >= LEAST_YUAN))) | (
         (~pl.col("is_no_yuan") | (pl.col("is_wage_right") & pl.col("found").str.contains(SCALED)))
         & (pl.col("high") >= LEAST_YUAN)
         & (pl.col("found").str.contains(SCALED) | pl.col("is_money_left"))
     )
     use = (
-        pl.when(pl.col("is_other_right") | (pl.col("is_other_money") & ~pl.col("is_wage_right")))
+        pl.when(
+            pl.col("is_other_right") | (pl.col("is_other_money") & ~pl.col("is_wage_noun_right"))
+        )
         .then(pl.lit("other"))
         .when(pl.col("is_per_head") | pl.col("is_per_head_right"))
         .then(pl.lit("head"))
@@ -145,8 +148,10 @@ def sums(figures: pl.DataFrame) -> pl.DataFrame:
 
 def owed(sums: pl.DataFrame) -> pl.DataFrame:
     """Take the sum that is said to be owed in all: [doc, start, end, found, low, high, points]."""
+    # A text about pay that names one large sum and no other means what is owed.
+    lonely = (pl.len().over("doc") == 1) & (pl.col("points") >= 1) & (pl.col("low") >= LARGE_YUAN)
     return (
-        sums.filter(pl.col("use") == "owed", pl.col("points") >= ENOUGH_FOR_AMOUNT)
+        sums.filter(lonely | (pl.col("points") >= ENOUGH_FOR_AMOUNT), pl.col("use") == "owed")
         .sort("doc", "points", "start", descending=[False, True, False])
         .unique("doc", keep="first", maintain_order=True)
         .drop("use")

@@ -5,7 +5,7 @@ import polars as pl
 from pipeline.values import numerals
 
 _HAN = "零〇一二两三四五六七八九十百千几数壹贰叁肆伍陆柒捌玖拾佰仟"
-DIGITS = rf"(?:[0-9]+(?:，[0-9]{{3}})*(?:\.[0-9]+)?|[0-9]*[{_HAN}俩半][{_HAN}]*)"
+DIGITS = rf"(?:[0-9]+(?:，[0-9]{{3}})*(?:\.[0-9]+)?|[0-9]*[{_HAN}半][{_HAN}]*|俩)"
 """A figure without 万 and above, in digits or in characters."""
 
 SCALE = r"(?:[十百千仟万萬亿]+|[wWkK])"
@@ -82,7 +82,9 @@ def _told(figures: pl.DataFrame) -> pl.DataFrame:
     )
     for step in (_texts, _numbers):
         split = step(split)
-    return split.select("figure", "low", "high").collect()
+    is_read = pl.col("low").is_not_null() & pl.col("high").is_not_null()
+    bounds = (pl.when(is_read).then(name).alias(name) for name in ("low", "high"))
+    return split.select("figure", *bounds).collect()
 
 
 def _texts(split: pl.LazyFrame) -> pl.LazyFrame:
