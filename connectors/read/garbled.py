@@ -18,7 +18,7 @@ def garbled(lines: Iterable[str]) -> str:
     'UTF-8 的文字被当作西文（Latin-1）'
     """
     odd = "\n".join(line for line in lines if _NOT_ASCII.search(line))
-    western = b"".join(map(_western, odd))
+    western = b"" if _HAN.search(odd) else b"".join(map(_western, odd))
     for bytes_, codec, told in (
         (western, "utf-8", _AS_WESTERN.format("UTF-8")),
         (western, "gb18030", _AS_WESTERN.format("GB18030")),

@@ -20,6 +20,9 @@ def test_utf_8_read_as_gb18030_is_told(codec: str) -> None:
     assert garbled(wrong) == "UTF-8 的文字被当作 GB18030"
 
 
-@pytest.mark.parametrize("text", [LINES, "", "id,name\n1,Müller", "龘䶮𠮷,·×÷°\n〔2024〕１２号,①②"])
+@pytest.mark.parametrize(
+    "text",
+    [LINES, "", "id,name\n1,Müller", "龘䶮𠮷,·×÷°\n〔2024〕１２号,①②", "案号\nã\x94}V\x9d¶Â"],
+)
 def test_sound_text_is_not(text: str) -> None:
     assert garbled(text.split("\n")) == ""
