@@ -5,7 +5,7 @@ import polars as pl
 from pipeline.texts.employers import CORE_HEADS
 
 ENOUGH_FOR_EMPLOYER, ENOUGH_FOR_PROJECT = 4, 4
-"""Points from which a name counts; chosen on labelled petitions (`docs/texts.md`)."""
+"""Points from which a name counts; our choice, on labelled petitions."""
 
 SURELY_A_SITE, MOST_SITES = 6, 3
 LISTED_CHARS = 3

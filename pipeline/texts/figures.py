@@ -15,7 +15,7 @@ LARGE_YUAN = 10_000
 
 MOST_PEOPLE = 20_000
 ENOUGH_FOR_PEOPLE, ENOUGH_FOR_AMOUNT = 3, 3
-"""Points from which a figure counts; chosen on labelled petitions (`docs/texts.md`)."""
+"""Points from which a figure counts; our choice, on labelled petitions."""
 
 WORKERS = (
     r"^[^，。；！？\n]{0,6}?"
@@ -103,8 +103,8 @@ def sums(figures: pl.DataFrame) -> pl.DataFrame:
         words,
         left=("money_left", "wage_left", "total_money", "owed_money", "remaining", "per_head",
               "per_month", "per_day", "other_money", "got"),
-        right=("yuan", "no_yuan", "wage_right", "wage_noun_right", "per_head_right", "per_month_right",
-               "per_day_right", "other_right", "got_right"),
+        right=("yuan", "no_yuan", "wage_right", "wage_noun_right", "per_head_right",
+               "per_month_right", "per_day_right", "other_right", "got_right"),
     )  # fmt: skip
     is_rate = pl.col("is_per_month_right") | pl.col("is_per_day_right")
     is_money = (pl.col("is_yuan") | (is_rate & (pl.col("high") >= LEAST_YUAN))) | (
