@@ -3,7 +3,7 @@
 import os
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
@@ -124,10 +124,13 @@ def _alive(log: Sequence[Entry]) -> dict[str, Entry]:
 def find(held: Sequence[Entry], name: str) -> Entry:
     """Find the entry that a person means by file name or by the start of its SHA-256.
 
+    A file in a folder or a ZIP is also known by its bare name, where no file has just that one.
+
     Raises:
         UsageError: None or several fit.
     """
     fits = [entry for entry in held if entry.file == name or entry.sha256.startswith(name.lower())]
+    fits = fits or [entry for entry in held if PurePath(entry.file).name == name]
     if len(fits) == 1:
         return fits[0]
     listed = (

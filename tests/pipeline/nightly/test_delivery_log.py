@@ -59,3 +59,11 @@ def test_a_damaged_line_is_told_with_its_number(tmp_path: Path) -> None:
         log.write("{\n")
     with pytest.raises(WorkspaceError, match="第 2 行"):
         read_log(tmp_path)
+
+
+def test_a_member_of_a_zip_is_found_by_its_bare_name_unless_a_file_has_it() -> None:
+    member = delivered("aa", 1, "报送.zip/六月/工程.xlsx")
+    assert find([member], "工程.xlsx").sha256 == "aa"
+    assert find([member, delivered("bb", 1, "工程.xlsx")], "工程.xlsx").sha256 == "bb"
+    with pytest.raises(UsageError, match="不止一份"):
+        find([member, delivered("cc", 1, "报送.zip/五月/工程.xlsx")], "工程.xlsx")
