@@ -81,7 +81,7 @@ def _zipped(path: Path, name: str) -> ExtractFile:
     try:
         with zipfile.ZipFile(path) as archive:
             members = set(archive.namelist())
-    except (zipfile.BadZipFile, NotImplementedError, EOFError, OSError) as error:
+    except (zipfile.BadZipFile, NotImplementedError, EOFError, OSError, ValueError) as error:
         what = "文件不完整：像是 XLSX，但压缩包缺少结尾或已损坏"
         raise SourceError(what, place=place, fix="请送数单位重新传送") from error
     if any(member.startswith("xl/workbook.bin") for member in members):
