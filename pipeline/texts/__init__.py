@@ -1,6 +1,6 @@
 """What people say in free text: claims with their parts, each with the span it was read from.
 
-run           the stage: reads the texts of every source whose contract names some, writes the tables
+run           the stage: reads the texts of every source that has some, writes the tables
 texts         the texts of a source, folded so that a character keeps its place
 extract       from frames of texts to readings, claims and parts
 words         the word lists (`rules/parameters/text_*.yaml`, `wage_words.yaml`) as patterns

@@ -52,7 +52,7 @@ def test_a_figure_has_the_bounds_it_says(figure: str, low: int, high: int) -> No
 
 def test_nearly_and_about_widen_an_exact_figure() -> None:
     assert bounds("5万", left="近") == (45_000, 50_000)
-    assert bounds("20", right="人左右") == (18, pytest.approx(22))
+    assert bounds("20", right="人左右") == pytest.approx((18, 22))
     assert bounds("20多", left="大约") == (21, 29)
 
 
