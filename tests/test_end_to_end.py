@@ -7,6 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+import duckdb
 import pytest
 from typer.testing import CliRunner
 
@@ -125,3 +126,18 @@ def test_the_notebook_of_one_night_runs(night: Night, monkeypatch: pytest.Monkey
     assert names["by_rule"]["clues"].sum() == len(night.clues)
     assert names["by_level"]["len"].sum() == names["links"].height
     assert names["worst"]["len"].sum() == names["issues"].height > 0
+
+
+def test_hotline_texts_are_read_as_they_were_spoken(night: Night) -> None:
+    said = {claim.order_no: claim.kind for claim in night.city.claims}
+    [path] = night.workspace.warehouse.glob("*.duckdb")
+    with duckdb.connect(str(path), read_only=True) as con:
+        read = dict(
+            con.sql(
+                "SELECT h.order_no, r.kind FROM reading r JOIN hotline_order h USING (record_id) "
+                "WHERE r.source = 'hotline_order' AND h.is_current"
+            ).fetchall()
+        )
+    right = [order_no for order_no, kind in said.items() if read.get(order_no) == kind]
+    assert len(said) > 60
+    assert len(right) >= 0.9 * len(said)
