@@ -129,6 +129,14 @@ TEXT_PARTS = {
 }
 """What the words of a free text say, as the page marks them."""
 
+TEXT_ROLES = {
+    "text_employer": "文中单位",
+    "text_project": "文中项目",
+    "text_boss": "文中负责人",
+    "text_caller": "文中来电人",
+}
+"""Role of a mention in a free text → its name; a role of a column is named by its header."""
+
 DIFF_TITLE = "比较《{title}》的两次送达"
 DIFF_SIDE = "{which}：{file}（第 {night} 夜，{sha256}）"
 DIFF_OLD, DIFF_NEW = "旧", "新"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from connectors.model import Contract, Field
+from pipeline.report import messages
 
 
 @dataclass(frozen=True)
@@ -63,7 +64,9 @@ class RunFacts:
         return contract.fields.get(name) if contract else None
 
     def role_header(self, source: str, role: str) -> str:
-        """Name a role by the header of its field; the role itself when there is no contract."""
+        """Name a role by the header of its field; what texts name in it by `TEXT_ROLES`."""
+        if role in messages.TEXT_ROLES:
+            return messages.TEXT_ROLES[role]
         contract = self.contracts.get(source)
         fields = contract.fields.items() if contract else ()
         return next((f.header for name, f in fields if (f.role or name) == role), role)

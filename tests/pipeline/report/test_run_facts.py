@@ -4,7 +4,9 @@ from datetime import date
 
 import pytest
 
+from pipeline.report.messages import TEXT_ROLES
 from pipeline.report.run_facts import RunFacts
+from pipeline.resolve.texts import TEXT_ROLES as RESOLVED_ROLES
 
 
 @pytest.mark.parametrize(
@@ -31,3 +33,8 @@ def test_a_role_is_named_by_the_field_that_has_it(run: RunFacts) -> None:
     changed = contract.model_copy(update={"fields": {"order_no": field}})
     told = RunFacts("r", run.as_of, contracts={"fund_enforcement": changed})
     assert told.role_header("fund_enforcement", "self") == "通知书文号"
+
+
+def test_every_role_in_a_text_has_a_chinese_name(run: RunFacts) -> None:
+    assert TEXT_ROLES.keys() == RESOLVED_ROLES.keys()
+    assert run.role_header("fund_enforcement", "text_boss") == "文中负责人"
