@@ -7,7 +7,7 @@ from pipeline.texts.employers import CORE_HEADS
 ENOUGH_FOR_EMPLOYER, ENOUGH_FOR_PROJECT = 4, 4
 """Points from which a name counts; our choice, on labelled petitions."""
 
-SURELY_A_SITE, MOST_SITES = 6, 3
+SURELY_A_SITE, MOST_SITES = 10, 3
 LISTED_CHARS = 3
 """A second site counts when it stands at most so far behind the first: 甲隧道及乙隧道."""
 

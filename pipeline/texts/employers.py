@@ -89,7 +89,7 @@ def _points(name: str, points: int) -> pl.Expr:
 
 def _as_employer() -> pl.Expr:
     surely = pl.col("class").replace_strict(
-        {"legal": 3, "shop": 2, "soft": 0, "office": -1}, default=-9, return_dtype=pl.Int32
+        {"legal": 3, "shop": 2, "soft": 0, "office": -1}, default=-99, return_dtype=pl.Int32
     )
     return (
         surely
@@ -109,7 +109,7 @@ def _as_employer() -> pl.Expr:
 
 def _as_project() -> pl.Expr:
     surely = pl.col("class").replace_strict(
-        {"site": 4, "place_site": 0}, default=-9, return_dtype=pl.Int32
+        {"site": 4, "place_site": 0}, default=-99, return_dtype=pl.Int32
     )
     return (
         surely

@@ -7,7 +7,7 @@ import polars as pl
 from pipeline.texts import bosses, choose, figures, periods, places, readings
 from pipeline.texts.dictionary import NOTHING_KNOWN, Dictionary, known
 from pipeline.texts.employers import weighed
-from pipeline.texts.names import named, with_known
+from pipeline.texts.names import named, subjects, with_known
 from pipeline.texts.sections import claims_apart
 from pipeline.texts.tables import CLAIM, CLAIM_PART
 from pipeline.texts.texts import fold
@@ -15,6 +15,10 @@ from pipeline.texts.words import load_words, says
 
 SURE_AT_NONE, SURE_PER_POINT, SUREST = 45, 6, 95
 """How sure a span is (0–100) by the points that speak for it; ours, to be read as an order."""
+
+
+SUBJECT_POINTS = 2
+"""What speaks for a name that only its place in the title shows."""
 
 
 class Extracted(NamedTuple):
@@ -59,12 +63,13 @@ def extract(texts: pl.DataFrame, names: Dictionary | None = None) -> Extracted:
 def find_all(texts: pl.DataFrame, registered: Dictionary) -> Found:
     """Find the parts of claims in texts: [doc, text, happened_on, is_single, …]."""
     names = weighed(with_known(named(texts), known(texts, registered), texts), texts)
+    employers, projects = choose.employers(names), choose.projects(names)
     counts = figures.figures(texts)
     people = figures.people(counts)
     sums = figures.sums(counts)
     return Found(
-        employer=choose.employers(names),
-        project=choose.projects(names),
+        employer=_or_subject(employers, projects, texts),
+        project=projects,
         boss=bosses.bosses(texts),
         phone=places.phones(texts),
         place=places.places(texts),
@@ -73,6 +78,20 @@ def find_all(texts: pl.DataFrame, registered: Dictionary) -> Found:
         amount=figures.amount(sums, _heads(texts, people), figures.months_owed(counts)),
         other_money=figures.other_money(sums),
     )
+
+
+def _or_subject(
+    employers: pl.DataFrame, projects: pl.DataFrame, texts: pl.DataFrame
+) -> pl.DataFrame:
+    """Add the subject of the title where neither firm nor site is named by form."""
+    nothing = pl.lit(None, dtype=pl.String)
+    more = (
+        subjects(texts)
+        .join(employers.select("doc"), on="doc", how="anti")
+        .join(projects.select("doc"), on="doc", how="anti")
+        .with_columns(points=pl.lit(SUBJECT_POINTS, dtype=pl.Int32), entity_name=nothing)
+    )
+    return pl.concat([employers, more.select(employers.columns)]).sort("doc", "start")
 
 
 def _own_figures(found: Found, claims: pl.DataFrame) -> Found:

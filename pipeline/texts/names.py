@@ -19,6 +19,9 @@ MOST_CHARS = 32
 GIVES_WAY = 0.5
 """A form of which a known full name covers more than this share is that name, badly bounded."""
 
+LEAST_CHARS_OF_SUBJECT, MOST_CHARS_OF_SUBJECT = 3, 18
+"""Of a name that only its place before the verb shows; our choice."""
+
 HELD = "\x03"
 """Stands for a character of a name that looks like a word which would end it."""
 
@@ -132,4 +135,35 @@ def heads(ends: pl.DataFrame, *, cut: str, keep: Sequence[str]) -> pl.DataFrame:
         )
         .with_columns(head=pl.col("head").str.tail(pl.col("size")))
         .drop("size")
+    )
+
+
+def subjects(texts: pl.DataFrame) -> pl.DataFrame:
+    """Find what a title says owes pay, whatever its form: 投诉老张烧烤拖欠工资.
+
+    Args:
+        texts: [doc, text]; only the first line is looked at.
+
+    Returns:
+        [doc, start, end, found], at most one row a text.
+    """
+    words = load_words("text_names")
+    titles = texts.select("doc", text=pl.col("text").str.extract(r"^([^\n]*)"))
+    verbs = find(titles, pattern(words, "owes")).unique("doc", keep="first", maintain_order=True)
+    bare = beside(verbs, titles).with_columns(
+        left=pl.col("left").str.replace(f"(?:{pattern(words, 'between')})+$", ""),
+        far=pl.col("left").str.len_chars(),
+    )
+    size = pl.col("head").str.len_chars()
+    end = pl.col("start") - pl.col("far") + pl.col("left").str.len_chars()
+    return (
+        heads(bare, cut=pattern(words, "cut"), keep=words["keep"])
+        .with_columns(end=end.cast(pl.Int64))
+        .with_columns(start=pl.col("end") - size)
+        .filter(
+            size.is_between(LEAST_CHARS_OF_SUBJECT, MOST_CHARS_OF_SUBJECT),
+            ~pl.col("head").str.contains(whole(words, "generic")),
+            ~pl.col("head").str.contains(pattern(words, "no_subject")),
+        )
+        .select("doc", "start", "end", found="head")
     )
