@@ -83,7 +83,9 @@ def _told(figures: pl.DataFrame) -> pl.DataFrame:
     for step in (_texts, _numbers):
         split = step(split)
     is_read = pl.col("low").is_not_null() & pl.col("high").is_not_null()
-    bounds = (pl.when(is_read).then(name).alias(name) for name in ("low", "high"))
+    # 五三十 and 20到3 are read either way round: the lower one is low.
+    lower, upper = pl.min_horizontal("low", "high"), pl.max_horizontal("low", "high")
+    bounds = (pl.when(is_read).then(lower).alias("low"), pl.when(is_read).then(upper).alias("high"))
     return split.select("figure", *bounds).collect()
 
 
