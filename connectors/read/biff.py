@@ -1,25 +1,38 @@
-"""Walks the records of an XLS (BIFF5, BIFF8) for what calamine does not tell: errors, hiding.
+"""Walks the records of an XLS (BIFF5, BIFF8) before calamine: limits, errors, hiding.
+
+calamine believes what a file says of its sizes; a wrong one aborts the process. What it gets is
+therefore not the file but its records in a file of ours, without what it need not read: the
+stated dimensions of the sheets, and their charts.
 
 Record numbers and layouts: Microsoft, [MS-XLS] Excel Binary File Format, 2.4.
 """
 
 import struct
 from collections.abc import Callable, Iterator
+from itertools import chain
 from pathlib import Path
+from typing import NamedTuple
 
 import olefile
 
-from connectors.read.audit import Audit, check_area, too_far
+from connectors.read.audit import MAX_TEXT, Audit, check_area, too_far, too_much_text
+from connectors.read.compound import packed
+from connectors.read.shared_texts import SharedTexts
 from pipeline.errors import Place, SourceError
 
 _EOF, _FORMULA, _NOTE, _COLINFO, _BOUNDSHEET = 0x0A, 0x06, 0x1C, 0x7D, 0x85
-_FILEPASS = 0x2F
+_FILEPASS, _SST, _CONTINUE, _LABELSST = 0x2F, 0xFC, 0x3C, 0xFD
 _DIMENSIONS, _BOOLERR, _ROW, _BOF, _MULRK = 0x200, 0x205, 0x208, 0x809, 0xBD
-_CELLS = frozenset({0x203, 0x204, 0x27E, 0xFD, 0xD6, _BOOLERR, _FORMULA, _MULRK})
+_CELLS = frozenset({0x203, 0x204, 0x27E, _LABELSST, 0xD6, _BOOLERR, _FORMULA, _MULRK})
 """Records that fill a cell: NUMBER, LABEL, RK, LABELSST, RSTRING, BOOLERR, FORMULA, MULRK."""
+
+_UNREAD = 0xC1
+"""MMS, a record that says nothing: what calamine must not read is marked as one."""
 
 _MAX_COLUMNS = 256
 """Columns of a sheet in this format."""
+
+_MOST_LETTERS = 0xFFFF
 
 _HEAD = struct.Struct("<HH")
 _ERRORS = {
@@ -33,56 +46,118 @@ _ERRORS = {
 }
 
 
-def audits(path: Path, place: Place) -> list[Audit]:
-    """Audit the worksheets of an XLS in its order; other kinds of sheet get an empty audit.
+class Book(NamedTuple):
+    """What was seen of each sheet, in the workbook's order, and the workbook for calamine."""
+
+    audits: list[Audit]
+    data: bytes
+
+
+def checked(path: Path, place: Place) -> Book:
+    """Audit the worksheets of an XLS; other kinds of sheet get an empty audit.
 
     Raises:
-        SourceError: Protected by a password, or the filled cells of a sheet lie too far apart.
-        ValueError: A record breaks off.
+        SourceError: Protected by a password, the filled cells of a sheet lie too far apart, or
+            the texts of all cells are too long together.
+        ValueError: A record breaks off, or states what cannot be.
     """
     with olefile.OleFileIO(path) as ole:
         name = "Workbook" if ole.exists("Workbook") else "Book"
         data = ole.openstream(name).read()
-    records = list(_records(data, 0))
+    records = [(kind, body) for _, kind, body, _ in _records(data, 0, nested=False)]
     if any(kind == _FILEPASS for kind, _ in records):
         what, fix = "这是加了密码的 XLS 工作簿，打不开", "请送数单位取消密码后重新传送"
         raise SourceError(what, place=place, fix=fix)
-    found = []
+    texts = _shared_texts(records)
+    walks: dict[int, _Walk] = {}
+    found, mended = [], bytearray(data)
     for body in [body for kind, body in records if kind == _BOUNDSHEET]:
         if len(body) < 6:
             raise ValueError("short BOUNDSHEET")
         start, hiding, kind = struct.unpack_from("<IBB", body)
-        audit = Audit(is_hidden=bool(hiding & 3))
-        if kind == 0:
-            _Walk(audit, place).sheet(data, start)
-        found.append(audit)
-    return found
+        if start in walks:
+            raise ValueError("two sheets in one place")
+        walks[start] = walk = _Walk(Audit(is_hidden=bool(hiding & 3)), place)
+        walk.sheet(data, start)
+        for at in walk.unread:
+            struct.pack_into("<H", mended, at, _UNREAD)
+        found.append(walk.audit if kind == 0 else Audit(is_hidden=walk.audit.is_hidden))
+    check_area(sum(walk.area for walk in walks.values()), 1, place)
+    _check_texts(data, walks, texts, place)
+    return Book(found, packed(bytes(mended)))
 
 
-def _records(data: bytes, start: int) -> Iterator[tuple[int, bytes]]:
-    """Give the records of one substream (and of charts inside it) up to its end."""
+def _shared_texts(records: list[tuple[int, bytes]]) -> SharedTexts:
+    parts: list[bytes] = []
+    last = 0
+    for kind, body in records:
+        if kind == _SST:
+            if parts:
+                raise ValueError("two SST")
+            parts = [body]
+        elif kind == _CONTINUE and last == _SST:
+            parts.append(body)
+            continue
+        last = kind
+    return SharedTexts(parts)
+
+
+def _check_texts(data: bytes, walks: dict[int, "_Walk"], texts: SharedTexts, place: Place) -> None:
+    """Refuse texts that many cells share, where they come to more than `MAX_TEXT` characters."""
+    shared = sum(walk.shared for walk in walks.values())
+    if shared * min(texts.size, _MOST_LETTERS) <= MAX_TEXT:
+        return
+    lengths = texts.lengths()
+    if shared * max(lengths, default=0) <= MAX_TEXT:
+        return
+    cells = chain.from_iterable(_records(data, start) for start in walks)
+    indexes = (
+        struct.unpack_from("<I", body, 6)[0] for _, kind, body, _ in cells if kind == _LABELSST
+    )
+    if sum(lengths[index] for index in indexes if index < len(lengths)) > MAX_TEXT:
+        raise too_much_text(place)
+
+
+def _records(
+    data: bytes, start: int, *, nested: bool = True
+) -> Iterator[tuple[int, int, bytes, int]]:
+    """Give (place, kind, body, depth) of the records of one substream up to its end.
+
+    Those of a chart inside it have the depth 2, its BOF and EOF too.
+
+    Raises:
+        ValueError: The substream does not begin or end as it must, or a record breaks off.
+    """
     at, depth, end = start, 0, len(data)
     while at + 4 <= end:
         kind, size = _HEAD.unpack_from(data, at)
-        at += 4
-        if at + size > end:
+        if at + 4 + size > end:
             raise ValueError("record breaks off")
         if kind == _BOF:
             depth += 1
-        elif kind == _EOF:
+        if depth == 0 or (depth > 1 and not nested):
+            raise ValueError("a BOF is missing or where none may be")
+        yield at, kind, data[at + 4 : at + 4 + size], depth
+        if kind == _EOF:
             depth -= 1
-            if depth <= 0:
+            if depth == 0:
                 return
-        elif depth == 1:
-            yield kind, data[at : at + size]
-        at += size
+        at += 4 + size
+    raise ValueError("no EOF")
 
 
 class _Walk:
-    """Collects what the records of one sheet say."""
+    """Collects what the records of one sheet say.
+
+    Attributes:
+        audit: What was found.
+        shared: Number of cells that hold a shared text.
+        unread: Places of the records that calamine must not read.
+    """
 
     def __init__(self, audit: Audit, place: Place) -> None:
-        self._audit, self._place = audit, place
+        self.audit, self.shared, self._place = audit, 0, place
+        self.unread: list[int] = []
         self._rows = self._columns = 0
         self._by_kind: dict[int, Callable[[bytes], None]] = {
             _BOOLERR: self._boolerr,
@@ -90,22 +165,40 @@ class _Walk:
             _ROW: self._row,
             _COLINFO: self._colinfo,
             _NOTE: self._note,
-            _DIMENSIONS: self._dimensions,
         }
 
+    @property
+    def area(self) -> int:
+        """Give the cells from the first to the last filled one."""
+        return self._rows * self._columns
+
     def sheet(self, data: bytes, start: int) -> None:
+        """Go through the records of the sheet.
+
+        Raises:
+            SourceError: Its filled cells lie too far apart.
+            ValueError: A record breaks off.
+        """
         cells, by_kind = _CELLS, self._by_kind
-        for kind, body in _records(data, start):
+        for at, kind, body, depth in _records(data, start):
+            if depth > 1 or kind == _DIMENSIONS:
+                self.unread.append(at)
+                continue
             if kind in cells:
-                row, column = _HEAD.unpack_from(body)
-                if kind == _MULRK:
-                    (column,) = struct.unpack_from("<H", body, len(body) - 2)
-                if row >= self._rows or column >= self._columns:
-                    self._grow(row + 1, column + 1)
+                self._cell(kind, body)
             if kind in by_kind:
                 by_kind[kind](body)
-        self._audit.hidden_rows.sort()
-        self._audit.hidden_columns = sorted(set(self._audit.hidden_columns))
+        self.audit.hidden_rows.sort()
+        self.audit.hidden_columns = sorted(set(self.audit.hidden_columns))
+
+    def _cell(self, kind: int, body: bytes) -> None:
+        row, column = _HEAD.unpack_from(body)
+        if kind == _LABELSST:
+            self.shared += 1
+        elif kind == _MULRK:
+            (column,) = struct.unpack_from("<H", body, len(body) - 2)
+        if row >= self._rows or column >= self._columns:
+            self._grow(row + 1, column + 1)
 
     def _grow(self, rows: int, columns: int) -> None:
         self._rows, self._columns = max(rows, self._rows), max(columns, self._columns)
@@ -116,27 +209,22 @@ class _Walk:
     def _boolerr(self, body: bytes) -> None:
         row, column, _, value, is_error = struct.unpack_from("<HHHBB", body)
         if is_error:
-            self._audit.error(column, row, _ERRORS.get(value, "#N/A"))
+            self.audit.error(column, row, _ERRORS.get(value, "#N/A"))
 
     def _formula(self, body: bytes) -> None:
         row, column, _, kind, _, value, _, mark = struct.unpack_from("<HHHBBBHxH", body)[:8]
         if mark == 0xFFFF and kind == 2:
-            self._audit.error(column, row, _ERRORS.get(value, "#N/A"))
+            self.audit.error(column, row, _ERRORS.get(value, "#N/A"))
 
     def _row(self, body: bytes) -> None:
         row, options = struct.unpack_from("<H10xH", body)
         if options & 0x20:
-            self._audit.hidden_rows.append(row)
+            self.audit.hidden_rows.append(row)
 
     def _colinfo(self, body: bytes) -> None:
         first, last, _, _, options = struct.unpack_from("<HHHHH", body)
         if options & 1:
-            self._audit.hidden_columns += range(first, min(last, 255) + 1)
+            self.audit.hidden_columns += range(first, min(last, 255) + 1)
 
     def _note(self, _: bytes) -> None:
-        self._audit.comments += 1
-
-    def _dimensions(self, body: bytes) -> None:
-        layout = "<IIHH" if len(body) >= 14 else "<HHHH"
-        _, rows, _, columns = struct.unpack_from(layout, body)
-        check_area(rows, columns, self._place)
+        self.audit.comments += 1

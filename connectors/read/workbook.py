@@ -3,6 +3,7 @@
 import zipfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from io import BytesIO
 from pathlib import Path
 from typing import Literal
 
@@ -38,8 +39,12 @@ def workbook_sheets(
     """
     place = Place(name)
     with told(place):
-        audits = (xlsx if form == "xlsx" else biff).audits(path, place)
-        workbook = CalamineWorkbook.from_path(str(path))
+        if form == "xlsx":
+            audits = xlsx.audits(path, place)
+            workbook = CalamineWorkbook.from_path(str(path))
+        else:
+            audits, data = biff.checked(path, place)
+            workbook = CalamineWorkbook.from_filelike(BytesIO(data))
         found = []
         for index, (meta, audit) in enumerate(zip(workbook.sheets_metadata, audits, strict=True)):
             if meta.typ != SheetTypeEnum.WorkSheet:

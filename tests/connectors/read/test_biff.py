@@ -1,6 +1,7 @@
 """XLS: types, errors, hiding, merged cells; what calamine alone does not tell."""
 
 import datetime
+import struct
 from pathlib import Path
 
 import pytest
@@ -10,8 +11,11 @@ from connectors.contract import load_contracts
 from connectors.fit import fit
 from connectors.read import biff
 from connectors.read.audit import Audit
+from connectors.read.compound import packed
 from connectors.read.extract import Batch, ExtractFile
 from connectors.read.open import open_extract
+from connectors.read.spreadsheet import Merge
+from connectors.read.workbook import workbook_sheets
 from pipeline.errors import Place, SourceError
 
 CONTRACTS = load_contracts()
@@ -102,8 +106,97 @@ def test_a_workbook_that_breaks_off_is_told(book: Path) -> None:
 
 def test_cells_beyond_the_format_are_refused() -> None:
     body = (0).to_bytes(2, "little") + (60_000).to_bytes(2, "little") + bytes(10)
-    cell = (0x203).to_bytes(2, "little") + len(body).to_bytes(2, "little") + body
-    begin = (0x809).to_bytes(2, "little") + (2).to_bytes(2, "little") + bytes(2)
-    end = (0x0A).to_bytes(2, "little") + bytes(2)
     with pytest.raises(SourceError, match="1 行 × 60001 列"):
-        biff._Walk(Audit(), Place("a")).sheet(begin + cell + end, 0)
+        biff._Walk(Audit(), Place("a")).sheet(BEGIN + record(0x203, body) + END, 0)
+
+
+def record(kind: int, body: bytes = b"") -> bytes:
+    return struct.pack("<HH", kind, len(body)) + body
+
+
+BEGIN, END = record(0x809, struct.pack("<HH12x", 0x600, 0x10)), record(0x0A)
+
+
+def number(row: int, column: int, value: float) -> bytes:
+    return record(0x203, struct.pack("<HHHd", row, column, 0, value))
+
+
+def built(path: Path, sheet: bytes, *more: bytes) -> Path:
+    """Write an XLS of one sheet that holds these records, with these in the workbook's part."""
+    begin = record(0x809, struct.pack("<HH12x", 0x600, 0x05))
+    rest = b"".join(more) + END
+    start = len(begin) + 4 + 9 + len(rest)
+    name = struct.pack("<IBBBB", start, 0, 0, 1, 0) + b"s"
+    path.write_bytes(packed(begin + record(0x85, name) + rest + sheet))
+    return path
+
+
+def cells(path: Path) -> list[list[str]]:
+    return [list(row.cells) for row in opened(path).sheets[0].head()]
+
+
+def test_rows_out_of_order_lose_no_cell(tmp_path: Path) -> None:
+    label = record(0x204, struct.pack("<HHHHB", 0, 1, 0, 2, 0) + b"ab")
+    formula = record(0x06, struct.pack("<HHH8BHIH", 1, 1, 0, *[0] * 6, 255, 255, 0, 0, 0))
+    said = record(0x207, struct.pack("<HB", 2, 0) + b"xy")
+    body = number(2, 0, 3) + number(0, 0, 1) + formula + said + number(1, 0, 2) + label
+    path = built(tmp_path / "a.xls", BEGIN + body + END)
+    assert cells(path) == [["1", "ab"], ["2", "xy"], ["3", ""]]
+
+
+def test_the_figures_of_a_chart_are_no_cells_and_end_no_sheet(tmp_path: Path) -> None:
+    chart = BEGIN + number(0, 0, 99) + number(0, 1, 98) + END
+    merged = record(0xE5, struct.pack("<HHHHH", 1, 1, 2, 0, 0))
+    body = number(0, 0, 1) + number(1, 0, 2) + number(2, 1, 3) + chart + merged
+    path = built(tmp_path / "a.xls", BEGIN + body + END)
+    assert cells(path) == [["1", ""], ["2", ""], ["", "3"]]
+    assert workbook_sheets(path, "a", "xls")[0]._grid.merges() == [Merge(0, 1, 2)]
+
+
+def test_a_label_with_formats_is_read(tmp_path: Path) -> None:
+    text = struct.pack("<HHHHB", 0, 0, 0, 2, 1) + "甲乙".encode("utf-16-le") + bytes(6)
+    assert cells(built(tmp_path / "a.xls", BEGIN + record(0xD6, text) + END)) == [["甲乙"]]
+
+
+def test_dimensions_that_are_wrong_do_no_harm(tmp_path: Path) -> None:
+    turned = record(0x200, struct.pack("<IIHHxx", 0x77, 0x3F, 0, 5))
+    huge = record(0x200, struct.pack("<IIHHxx", 0, 0xFFFFFFFF, 0, 0xFFFF))
+    path = built(tmp_path / "a.xls", BEGIN + turned + huge + number(0, 0, 1) + END)
+    assert cells(path) == [["1"]]
+
+
+@pytest.mark.parametrize("count", [5, 0x7FFFFFFF, 0xFFFFFFFF])
+def test_more_shared_texts_than_there_is_room_for_are_refused(tmp_path: Path, count: int) -> None:
+    texts = record(0xFC, struct.pack("<II", 1, count) + b"\1\0\0a")
+    path = built(tmp_path / "a.xls", BEGIN + number(0, 0, 1) + END, texts)
+    with pytest.raises(SourceError, match="工作簿内容已损坏"):
+        opened(path)
+
+
+def test_a_workbook_without_its_begin_is_refused(tmp_path: Path) -> None:
+    path = built(tmp_path / "a.xls", BEGIN + number(0, 0, 1) + END)
+    data = bytearray(path.read_bytes())
+    data[4096] = 0
+    path.write_bytes(bytes(data))
+    with pytest.raises(SourceError, match="工作簿内容已损坏"):
+        opened(path)
+
+
+def test_a_text_that_very_many_cells_share_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shared = b"".join(record(0xFD, struct.pack("<HHHI", row, 0, 0, row % 2)) for row in range(9))
+    texts = record(0xFC, struct.pack("<II", 9, 2) + b"\4\0\0abcd" + b"\1\0\0e")
+    path = built(tmp_path / "a.xls", BEGIN + shared + END, texts)
+    monkeypatch.setattr(biff, "MAX_TEXT", 24)
+    assert cells(path)[:2] == [["abcd"], ["e"]]
+    monkeypatch.setattr(biff, "MAX_TEXT", 23)
+    with pytest.raises(SourceError, match="文字合计超过"):
+        opened(path)
+
+
+def test_percentages_are_their_numbers(tmp_path: Path) -> None:
+    path, out = tmp_path / "a.xls", xlwt.Workbook()
+    out.add_sheet("s").write(0, 0, 0.15, xlwt.easyxf(num_format_str="0%"))
+    out.save(str(path))
+    assert cells(path) == [["0.15"]]
