@@ -34,11 +34,15 @@ single AS (SELECT grp, group_id, max(amount) AS amount FROM counted GROUP BY grp
 told AS (
     SELECT grp, group_id, count(DISTINCT person) FILTER (is_sure) AS named,
         max(claimed) FILTER (is_sure) AS claimed, count(DISTINCT person) AS all_named,
+        first({source: source, record_key: record_key}
+            ORDER BY claimed DESC, day, source, record_id)
+            FILTER (is_sure AND claimed IS NOT NULL) AS largest,
         count(*) FILTER (is_personal AND person IS NULL AND NOT is_repeat) AS unnamed,
         count(*) FILTER (is_paid) AS paid, min(rank) FILTER (is_sure) AS rank, min(place) AS place
     FROM group_shown GROUP BY grp, group_id
 )
 SELECT c.*, t.named AS sure_named, t.claimed AS sure_claimed,
+    t.largest.source AS claimed_source, t.largest.record_key AS claimed_key,
     t.all_named - t.named AS if_confirmed, t.unnamed, t.paid, t.rank, t.place,
     s.name, s.id_no, s.kind,
     CAST(greatest(coalesce(a.amount, i.amount), coalesce(i.amount, a.amount))

@@ -12,7 +12,7 @@ import polars as pl
 
 from pipeline.engine.append import append
 from pipeline.screen.group.missing import missing_of, undelivered
-from pipeline.screen.group.model import GroupRule
+from pipeline.screen.group.model import CLAUSE, GroupRule
 from pipeline.screen.names import Contracts
 from pipeline.screen.shown import evidence_fields
 
@@ -76,8 +76,7 @@ def _finding(
 ) -> Answer:
     outcome = "incomplete" if missing else answer["outcome"]
     figures = _figures(answer)
-    shown = {**figures, "subject": answer["name"], "paid": answer["paid"]}
-    shown["period"] = _period(answer["first_day"], answer["last_day"])
+    shown = _shown(contracts, answer, figures)
     is_entity = not answer["group_id"].startswith("amb:")
     return {
         "rule_id": rule.id,
@@ -91,11 +90,26 @@ def _finding(
         "workers": figures["found"],
         "amount_yuan": answer["amount"],
         "figures": json.dumps(figures, ensure_ascii=False),
-        "says": told(rule.says.flagged if outcome == "flagged" else rule.says.incomplete, shown),
+        "says": _said(rule, getattr(rule.says, outcome), shown),
         "parts": _parts(rule, figures),
         "missing": list(missing),
         "signals": _signals(rule, answer, shown, outcome),
         "counter": _counter(rule, contracts, answer, shown, dark),
+    }
+
+
+def _shown(contracts: Contracts, answer: Answer, figures: Answer) -> Answer:
+    """Give what the sentences name: figures, subject, period; what has no place here is null."""
+    found, source, times = figures["found"], answer["claimed_source"], figures["multiplication"]
+    is_many = source is not None and figures["claimed"] > 1
+    return {
+        **figures,
+        "multiplication": times and f"{times:g}",
+        "subject": answer["name"],
+        "paid": answer["paid"],
+        "period": _period(answer["first_day"], answer["last_day"]),
+        "claimed_in": f"{contracts[source].title} {answer['claimed_key']}" if is_many else None,
+        "in_one": found if found > answer["named"] else None,
     }
 
 
@@ -129,15 +143,18 @@ def _signals(rule: GroupRule, answer: Answer, shown: Answer, outcome: str) -> li
     state = "true" if outcome == "flagged" or is_complained(rule, answer) else "unknown"
     beyond = "true" if outcome == "flagged" else "unknown"
     level = LEVELS.get(answer["rank"] or 0, "weak")
-    clauses = [text for figure, text in rule.says.clauses.items() if shown.get(figure)]
-    complaints = told("".join([rule.says.complaints, *clauses]), shown)
     return [
-        {"name": "complaints", "state": state, "level": level, "says": complaints},
+        {
+            "name": "complaints",
+            "state": state,
+            "level": level,
+            "says": _said(rule, rule.says.complaints, shown),
+        },
         {
             "name": "beyond_known",
             "state": beyond,
             "level": None,
-            "says": told(rule.says.beyond_known, shown),
+            "says": _said(rule, rule.says.beyond_known, shown),
         },
     ]
 
@@ -161,6 +178,16 @@ def _counter(
             {"name": f"known_{source}", "state": "unknown", "effect": "show", "says": says}
         )
     return counters
+
+
+def _said(rule: GroupRule, template: str, shown: Answer) -> str:
+    """Fill a sentence, its `{figure?}` places by the rule's clauses where the figure is there."""
+
+    def clause(place: re.Match[str]) -> str:
+        figure = place.group(1)
+        return rule.says.clauses[figure] if shown.get(figure) else ""
+
+    return told(CLAUSE.sub(clause, template), shown)
 
 
 def told(template: str, values: Mapping[str, object]) -> str:

@@ -1,12 +1,15 @@
 """What a group rule says: which records complain, which cases know of it, and what is counted."""
 
+import re
 from collections.abc import Mapping
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, field_validator
+from pydantic import Field, field_validator, model_validator
 
 from pipeline.screen.model import Case, Frozen, Head, Name, Parameter, Text
 
+CLAUSE = re.compile(r"\{([a-z_]+)\?\}")
+"""A place in a sentence where a clause stands, `{figure?}`."""
 HAPPENED = "happened_on"
 """Stands for the date on which the record happened, which need not be one field."""
 SETTINGS = frozenset({"window_days", "recent_days", "min_people", "min_claimed", "first_ratio"})
@@ -80,13 +83,15 @@ class Known(Frozen):
 
 
 class Says(Frozen):
-    """The sentences of the answer; `{name}` is a figure, `{subject}` the subject.
+    """The sentences of the answer; `{name}` is a figure, `{name?}` the clause about it.
 
     Attributes:
         flagged, incomplete: The answer, by outcome.
         complaints, beyond_known: What the two signals say.
         paid, unchecked: What the counters say: outcomes that say paid; a source that is not there.
-        clauses: Figure → what is added to `complaints` where the figure is not nought.
+        clauses: Figure → what stands at `{figure?}` where the figure is neither null nor nought:
+        the figures of the answer, `claimed_in` (which record claims the most people, if more than
+        one) and `in_one` (the people found, if one record alone claims them).
     """
 
     flagged: Text
@@ -96,6 +101,15 @@ class Says(Frozen):
     paid: Text
     unchecked: Text
     clauses: Mapping[Name, Text] = {}
+
+    @model_validator(mode="after")
+    def has_its_clauses(self) -> Self:
+        """Refuse a sentence that asks for a clause which is not there."""
+        texts = (self.flagged, self.incomplete, self.complaints, self.beyond_known)
+        for name in CLAUSE.findall(" ".join(texts)):
+            if name not in self.clauses:
+                raise ValueError(f"clauses 里没有 {name!r}")
+        return self
 
 
 class GroupRule(Head):

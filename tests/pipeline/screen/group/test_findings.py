@@ -3,7 +3,9 @@
 import json
 
 import pytest
+from pydantic import ValidationError
 
+from pipeline.screen.group.model import Says
 from tests.pipeline.screen.group.night import Night, To
 
 
@@ -116,3 +118,19 @@ def test_the_same_night_gives_the_same_findings(night: Night) -> None:
     for n in range(5):
         night.call(f"06-0{n + 1}", f"per-{n}")
     assert night.findings() == night.findings()
+
+
+def test_the_record_that_claims_the_most_is_named(night: Night) -> None:
+    night.call("06-01", "a")
+    key = night.report("06-02", "b", 90_000, workers=12)
+    night.report("06-03", "c", 9_000, workers=1)
+    (found,) = night.findings()
+    says = f"；一件诉求所称人数最多 12 人（{night.contracts['arrears_report'].title} {key}）"
+    assert found["says"].endswith("涉及 12 人（一件诉求所称），已立案件掌握 0 人")
+    assert found["signals"][0]["says"].endswith(says)
+
+
+def test_a_clause_that_is_not_there_is_refused(night: Night) -> None:
+    says = night.rule.says.model_dump() | {"flagged": "{subject}{nobody?}"}
+    with pytest.raises(ValidationError, match="clauses 里没有 'nobody'"):
+        Says.model_validate(says)
