@@ -1,14 +1,17 @@
 """Ingest: every delivery becomes records, issues, rows set aside and coverage in the warehouse."""
 
-from collections.abc import Callable, Mapping, Sequence
+import errno
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 import duckdb
 import polars as pl
 
 from connectors.model import Contract
 from connectors.read.open import open_extract
-from pipeline.errors import SourceError
+from pipeline.errors import Place, SourceError, disk_reason
 from pipeline.ingest.bounds import keep_to_bounds
 from pipeline.ingest.corrected import CORRECTED
 from pipeline.ingest.coverage import Span, find_spans, write_coverage
@@ -94,7 +97,8 @@ def ingest(
         if progress is not None:
             progress("ingest", done, len(ordered))
         try:
-            loaded += _load(con, delivery, world, counters)
+            with _lost_is_told(delivery):
+                loaded += _load(con, delivery, world, counters)
         except SourceError as error:
             refused.append((delivery, error))
     loaded, beyond = keep_to_bounds(con, loaded)
@@ -111,7 +115,24 @@ def recognise(delivery: Delivery, contracts: Mapping[str, Contract]) -> None:
     Raises:
         SourceError: It cannot be opened or fits no contract: `ingest` would refuse it.
     """
-    fit_sheets(open_extract(delivery.path, name=delivery.file), delivery, contracts)
+    with _lost_is_told(delivery):
+        fit_sheets(open_extract(delivery.path, name=delivery.file), delivery, contracts)
+
+
+@contextmanager
+def _lost_is_told(delivery: Delivery) -> Iterator[None]:
+    """Tell a file that can be read no further, such as one that vanished, as a refusal of its own.
+
+    A full disk, and trouble with any other file, is no fault of the delivery and goes on.
+    """
+    try:
+        yield
+    except OSError as error:
+        is_ours = error.filename is None or Path(error.filename) == delivery.path
+        if not is_ours or error.errno in {errno.ENOSPC, errno.EDQUOT}:
+            raise
+        what, fix = f"文件读不了：{disk_reason(error)}", "检查文件还在不在、有没有读权限"
+        raise SourceError(what, place=Place(delivery.file), fix=fix) from error
 
 
 def _load(

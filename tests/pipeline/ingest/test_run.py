@@ -1,10 +1,17 @@
 """The whole of ingest: empty tables, the order of files, two runs that agree."""
 
+import errno
 from dataclasses import replace
+from typing import Any
 
+import pytest
+
+from connectors.read.extract import ExtractFile
 from pipeline.engine.table_hash import table_hash
 from pipeline.engine.warehouse import open_warehouse
+from pipeline.ingest import run
 from pipeline.ingest.run import ingest
+from pipeline.ingest.sheets import fit_sheets
 from pipeline.ingest.tables import FIXED_TABLES
 from tests.pipeline.ingest.conftest import Office
 
@@ -54,3 +61,38 @@ def test_progress_is_told_of_each_delivery(office: Office) -> None:
         office.con, office.deliveries, office.contracts, progress=lambda *step: told.append(step)
     )
     assert told == [("ingest", 0, 1), ("ingest", 1, 1)]
+
+
+@pytest.mark.parametrize("reason", [errno.ENOENT, errno.EIO])
+def test_a_file_that_is_lost_while_it_is_read_is_refused_alone(
+    office: Office, monkeypatch: pytest.MonkeyPatch, reason: int
+) -> None:
+    office.deliver(f"{PAID}\n甲公司,2026-04,3,10\n", file="a.csv")
+    office.deliver(f"{PAID}\n乙公司,2026-04,3,20\n", file="b.csv")
+    lost = office.deliveries[0].path
+
+    def fitted(file: ExtractFile, *others: Any) -> Any:
+        found = fit_sheets(file, *others)
+        if file.path == lost and reason == errno.ENOENT:
+            lost.unlink()
+        elif file.path == lost:
+            raise OSError(reason, "")
+        return found
+
+    monkeypatch.setattr(run, "fit_sheets", fitted)
+    result = office.ingest()
+    assert [(delivery.file, error.what[:6]) for delivery, error in result.refused] == [
+        ("a.csv", "文件读不了：")
+    ]
+    assert office.rows("SELECT employer FROM fund_payment") == [("乙公司",)]
+
+
+def test_a_full_disk_is_no_fault_of_a_file(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    office.deliver(f"{PAID}\n甲公司,2026-04,3,10\n")
+
+    def fitted(*_: Any) -> Any:
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr(run, "fit_sheets", fitted)
+    with pytest.raises(OSError, match="full"):
+        ingest(office.con, office.deliveries, office.contracts)
