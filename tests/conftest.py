@@ -1,6 +1,15 @@
 """Options and the closing list of what this machine could not run."""
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+
+def pytest_configure() -> None:
+    """Let no test of a property fail for being slow: a machine under load is no fault of ours."""
+    settings.register_profile(
+        "unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    )
+    settings.load_profile("unhurried")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

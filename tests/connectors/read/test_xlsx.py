@@ -98,6 +98,15 @@ def test_hidden_rows_and_columns_are_read_and_told(tmp_path: Path) -> None:
     assert len(file.sheets[0].head()) == 5
 
 
+def test_percentages_are_their_numbers(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    with xlsxwriter.Workbook(str(path)) as out:
+        percent = out.add_format({"num_format": "0.0%"})
+        out.add_worksheet().write_row(0, 0, [0.15, 1, 0.005, "15%"], percent)
+    (row,) = opened(path).sheets[0].head()
+    assert list(row.cells) == ["0.15", "1", "0.005", "15%"]
+
+
 def test_a_hidden_sheet_comments_and_charts_are_told_or_left_out(tmp_path: Path) -> None:
     path = tmp_path / "a.xlsx"
     with xlsxwriter.Workbook(str(path)) as out:
