@@ -74,6 +74,10 @@ class SourceError(XinsuoError):
     exit_code = 3
 
 
+class BoundsError(SourceError):
+    """A source stopped whole: no file of it was taken, so none is a part that passes for all."""
+
+
 class RuleError(XinsuoError):
     """A rule file is not a valid rule; its author acts."""
 

@@ -6,7 +6,7 @@ from rich.console import Console
 from typer.exceptions import Exit
 
 from pipeline.console.exports import opened
-from pipeline.errors import Place, RuleError, SourceError, UsageError
+from pipeline.errors import BoundsError, Place, RuleError, SourceError, UsageError
 from pipeline.nightly import runs
 from pipeline.nightly.delivery_log import in_force, read_log
 from pipeline.nightly.facts import run_facts
@@ -23,6 +23,21 @@ from pipeline.report.terminal import (
     text_headings,
 )
 from pipeline.report.write import FEEDBACK
+
+REPLACED_LEDGERS = """
+SELECT DISTINCT source FROM extract AS e
+WHERE is_new AND in_force AND kind = 'ledger'
+  AND EXISTS (FROM extract AS o WHERE o.source = e.source AND NOT o.is_new)
+ORDER BY source
+"""
+"""Ledgers of which a new delivery stands in for an earlier one."""
+
+PART = (
+    "注意：这一夜有文件没有收下。下列台账新送来的已替换以前的整份；"
+    "若没有收下的文件里也有它们的内容，现在算数的就只是一部分：{names}\n"
+    "  办法：改好没有收下的文件，与同一来源的其他文件一起再送；"
+    "等不及的，先用 xinsuo forget 撤出这一夜收的那一份"
+)
 
 
 def parse_replaces(texts: Sequence[str]) -> dict[str, str]:
@@ -73,6 +88,7 @@ def tell(out: Console, err: Console, workspace: Workspace, result: NightResult) 
     show_night(out, workspace, result)
     if result.refused:
         show_refused(err, result.refused)
+        warn_of_parts(err, workspace, result)
         raise Exit(SourceError.exit_code)
     if result.failed_rules:
         raise Exit(RuleError.exit_code)
@@ -85,8 +101,29 @@ def show_refused(console: Console, refused: Sequence[Refusal]) -> None:
         console.print(str(refusal.error), style="red", markup=False, soft_wrap=True)
 
 
+def warn_of_parts(console: Console, workspace: Workspace, result: NightResult) -> None:
+    """Name the ledgers that may now be a part only: a file of theirs may be among the refused.
+
+    Of which source a file is that cannot be read nobody knows; a source that stopped whole (its
+    bounds) was not replaced.
+    """
+    unknown = [one for one in result.refused if not isinstance(one.error, BoundsError)]
+    if result.manifest is None or not result.is_new or not unknown:
+        return
+    contracts = read_inputs(workspace).contracts
+    with opened(workspace, result.manifest.run_id) as (_, con):
+        sources = [source for (source,) in con.execute(REPLACED_LEDGERS).fetchall()]
+    if sources:
+        names = "、".join(f"{contracts[source].title}（{source}）" for source in sources)
+        console.print(PART.format(names=names), style="yellow", markup=False, soft_wrap=True)
+
+
 def show_status(console: Console, workspace: Workspace) -> None:
-    """Show the last good night, the files that wait in the inbox, and what is in force."""
+    """Show the last good night, the files that wait in the inbox, and what is in force.
+
+    Raises:
+        Exit: With the code of a file that cannot be taken, when the inbox cannot all be listed.
+    """
     workspace.settings()
     last = runs.current(workspace)
     if last is None:
@@ -110,6 +147,8 @@ def show_status(console: Console, workspace: Workspace) -> None:
         for entry in in_force(read_log(workspace.archive))
     ]
     print_table(console, "在用的送达", text_headings("夜", "截至", "文件", "SHA-256"), rows)
+    if found.faults:
+        raise Exit(SourceError.exit_code)
 
 
 def show_runs(console: Console, workspace: Workspace) -> None:

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 import duckdb
-from typer import rich_utils
+from typer import Context, rich_utils
+from typer.core import TyperCommand, TyperGroup, TyperOption
 
 from pipeline.errors import OF_THE_DISK, Place, WorkspaceError, disk_reason
 
@@ -22,6 +23,10 @@ DISK_FULL = ("No space left on device", "Disk quota exceeded", "max_temp_directo
 QUERY_STOPPED = "Query interrupted"
 """What DuckDB's `RuntimeError` says after Ctrl-C during a query."""
 
+HELP_OPTION = TyperCommand.get_help_option
+"""The library's own; groups inherit the same."""
+
+METAVARS = {"[OPTIONS]": "[选项]", "COMMAND [ARGS]...": "命令 [参数]…"}
 NO_COMMAND = "No such command "
 KINDS = {
     "NoSuchOption": "没有这个选项",
@@ -86,12 +91,29 @@ def interruption(faults: Iterable[Exception]) -> int:
 
 
 def speak_chinese() -> None:
-    """Set the headings of `--help` in Chinese; the library has them in English only."""
+    """Set what `--help` says of itself in Chinese; the library has it in English only."""
+    for command in (TyperCommand, TyperGroup):
+        for name, said in (("get_usage", _usage), ("get_help_option", _help_option)):
+            setattr(command, name, said)
     rich_utils.ARGUMENTS_PANEL_TITLE = "参数"
     rich_utils.OPTIONS_PANEL_TITLE = "选项"
     rich_utils.COMMANDS_PANEL_TITLE = "命令"
     rich_utils.DEFAULT_STRING = "[缺省：{}]"
     rich_utils.REQUIRED_LONG_STRING = "[必填]"
+
+
+def _usage(command: TyperCommand | TyperGroup, ctx: Context) -> str:
+    pieces = " ".join(command.collect_usage_pieces(ctx))
+    for english, chinese in METAVARS.items():
+        pieces = pieces.replace(english, chinese)
+    return f"用法：{ctx.command_path} {pieces}"
+
+
+def _help_option(command: TyperCommand | TyperGroup, ctx: Context) -> TyperOption | None:
+    option = HELP_OPTION(command, ctx)
+    if option is not None:
+        option.help = "看用法"
+    return option
 
 
 def leaves(group: BaseExceptionGroup[Fault]) -> Iterator[Fault]:

@@ -12,7 +12,7 @@ from connectors.model import Bounds
 from connectors.normal import normal_header
 from pipeline.engine.append import append
 from pipeline.engine.statement import identifier
-from pipeline.errors import Place, SourceError
+from pipeline.errors import BoundsError, Place, SourceError
 from pipeline.ingest.delivery import Delivery
 from pipeline.ingest.kinds import KINDS
 from pipeline.ingest.load import Loaded
@@ -52,7 +52,7 @@ def keep_to_bounds(
             fix = FIX.format(source=source)
             for one in new:
                 place = Place(one.delivery.file)
-                told = SourceError(STOPPED.format(what=what), place=place, fix=fix)
+                told = BoundsError(STOPPED.format(what=what), place=place, fix=fix)
                 reasons.setdefault(one.delivery.sha256, told)
     gone = [one for one in loaded if one.delivery.sha256 in reasons]
     for one in gone:

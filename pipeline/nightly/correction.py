@@ -27,6 +27,9 @@ LONG = ("shown", "sheet", "row", "told", "header", "text")
 SHOWN_SHA256 = 16
 """Characters of a SHA-256 that the exported workbook shows; enough to tell files apart."""
 
+MOST_NAMED = 5
+"""Rows that a message names; the rest is counted."""
+
 LONG_CELL = 32_767
 """Characters of a cell: "Excel specifications and limits", Microsoft Support; a longer text was
 cut when it was written out, and what was cut was not changed."""
@@ -67,7 +70,8 @@ def accept(workspace: Workspace, path: Path, *, night: int, as_of: date) -> Entr
 
     Raises:
         UsageError: There is no such file, or no night.
-        SourceError: The file cannot be read, or its columns of place are missing.
+        SourceError: The file cannot be read, its columns of place are missing, or rows of it do
+            not say which row they stand for; nothing of it is taken then.
     """
     if not path.is_file():
         raise UsageError("没有这个文件", place=Place(str(path)), fix="检查路径")
@@ -110,7 +114,24 @@ def _read(path: Path) -> pl.DataFrame:
         fit = Fit("", head[0].row, columns, names, {})
         for batch in sheet.batches(fit):
             found.append(_long(batch.frame, names, str(place)))
-    return pl.concat(found) if found else _long(pl.DataFrame(), {}, "")
+    given = pl.concat(found) if found else _long(pl.DataFrame(), {}, "")
+    _tell_unplaced(path, given)
+    return given
+
+
+def _tell_unplaced(path: Path, given: pl.DataFrame) -> None:
+    """Refuse a file in which rows with content do not say which row they stand for."""
+    is_lost = pl.col("row").is_null() | (pl.col("shown").fill_null("") == "")
+    rows = given.filter(is_lost, pl.col("text").str.strip_chars() != "")
+    told = rows["told"].unique(maintain_order=True).to_list()
+    if not told:
+        return
+    named = "、".join(told[:MOST_NAMED]) + (" 等" if len(told) > MOST_NAMED else "")
+    raise SourceError(
+        f"有 {len(told)} 行看不出是隔离区的哪一行：{named}",
+        place=Place(path.name),
+        fix=f"“{SHA256}”和“{ROW}”两列照 quarantine export 写出的原样填回；自己添的行请删去",
+    )
 
 
 def _long(frame: pl.DataFrame, names: dict[str, str], place: str) -> pl.DataFrame:
@@ -124,12 +145,14 @@ def _long(frame: pl.DataFrame, names: dict[str, str], place: str) -> pl.DataFram
         shown=pl.col(by_header[SHA256]).str.strip_chars(),
         sheet=pl.col(by_header[SHEET]).fill_null(""),
         at=pl.col(by_header[ROW]).str.strip_chars().cast(pl.UInt32, strict=False),
+        line="row",
         told=told,
     )
     cells = frame.select(pl.col(own).fill_null(""))
     return (
         pl.concat([index, cells], how="horizontal")
-        .unpivot(own, index=["shown", "sheet", "at", "told"], variable_name="c", value_name="text")
+        .unpivot(own, index=index.columns, variable_name="c", value_name="text")
+        .sort("line", maintain_order=True)
         .with_columns(header=pl.col("c").replace_strict(names, return_dtype=pl.String))
         .rename({"at": "row"})
         .select(*LONG)

@@ -25,6 +25,19 @@ NO_NAME = "（2025）鄂0599执3号,,2025-01-05,420599196204169911\n"
 RAGGED = "（2025）鄂0599执4号,周某,2025-02-01,,多出\n"
 RIGHT = "（2025）鄂0599执3号,周某某,2025-01-05,420599196204169911\n"
 RIGHT += "（2025）鄂0599执4号,周某,2025-02-01,\n"
+SITES = """
+source: site
+title: 工地名册
+holder: 住房和城乡建设局
+kind: ledger
+rows: one_per_key
+key: [site_no]
+happens: begun_on
+fields:
+  site_no: {header: 备案号, type: text, required: true}
+  begun_on: {header: 开工日期, type: date}
+  blocks: {header: 楼栋数, type: count, required: true}
+"""
 ROWS = """
 SELECT record_id, record_key, sheet, row, debtor, published_on::VARCHAR, debtor_id_no, is_current
 FROM dishonest_list ORDER BY record_id
@@ -161,13 +174,37 @@ def test_a_correction_that_does_not_help_leaves_the_row_with_what_was_given(
     ]
 
 
-def test_an_alias_put_right_lets_in_only_its_rows(tmp_path: Path) -> None:
-    office = made(tmp_path / "office", HEADER + GOOD + "（2025）鄂0599执3号,周某某,2025年3月初,\n")
-    assert rows(office, "SELECT count(*) FROM quarantine") == [(1,)]
-    contract = office.own_contracts / "own.yaml"
-    contract.write_text("extends: dishonest_list\naliases: {court: [法院名称]}\n", encoding="utf-8")
+def test_a_contract_put_right_lets_in_only_its_rows(tmp_path: Path) -> None:
+    office = init_workspace(tmp_path / "office")
+    contract = office.own_contracts / "site.yaml"
+    contract.write_text(SITES, encoding="utf-8")
+    (office.inbox / "工地.csv").write_text(
+        "备案号,楼栋数,开工日期\nA1,3,\nA2,三栋半,\n,4,\n", encoding="utf-8"
+    )
+    run_night(office, as_of=JUNE)
+    assert rows(office, "SELECT row FROM quarantine ORDER BY row") == [(3,), (4,)]
+    contract.write_text(SITES.replace("count", "text"), encoding="utf-8")
     assert let_in(office).is_new
-    assert not let_in(office).is_new
+    assert rows(office, "SELECT row FROM quarantine") == [(4,)]
+    assert rows(office, "SELECT site_no, blocks FROM site ORDER BY row") == [
+        ("A1", "3"),
+        ("A2", "三栋半"),
+    ]
+    assert not let_in(office).is_new  # once
+
+
+def test_rows_that_do_not_say_where_they_belong_are_named_and_nothing_is_taken(
+    office: Workspace, tmp_path: Path
+) -> None:
+    path = tmp_path / "fix.xlsx"
+    export_rows(office, path, Choice(), None)
+    correct(path, (2, "被执行人", "周某某"), (2, "隔离·行", "三"), (3, "隔离·送达", " "))
+    correct(path, (3, "被执行人", "周某"))
+    correct(path, (4, "案号", "（2025）鄂0599执9号"), (5, "案号", " "))
+    told = r"有 3 行看不出是隔离区的哪一行：.*第 2 行、.*第 3 行、.*第 4 行\n"
+    with pytest.raises(SourceError, match=told):
+        let_in(office, path)
+    assert rows(office, "SELECT count(*) FROM quarantine") == [(2,)]
 
 
 @pytest.mark.parametrize("change", [lambda p: p.unlink(), lambda p: p.write_bytes(b"a,b\n1,2\n")])

@@ -5,6 +5,7 @@ import errno
 import duckdb
 import pytest
 
+import cli
 from pipeline.console.usage import disk_fault, engine_fault, interruption
 
 
@@ -23,6 +24,18 @@ def test_a_query_stopped_by_ctrl_c_is_an_interruption_and_nothing_else_is() -> N
     assert interruption([RuntimeError("Query interrupted")]) == 130
     with pytest.raises(RuntimeError, match="rows do not add up"):
         interruption([RuntimeError("rows do not add up")])
+
+
+@pytest.mark.parametrize("command", [[], ["run"], ["quarantine"], ["quarantine", "list"]])
+def test_help_says_everything_in_chinese(
+    command: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        cli.main([*command, "--help"])
+    told = capsys.readouterr().out
+    assert ended.value.code == 0
+    assert ("用法：" in told, "看用法" in told) == (True, True)
+    assert [w for w in ("Usage", "Show this", "OPTIONS", "ARGS", "Commands") if w in told] == []
 
 
 @pytest.mark.parametrize(
