@@ -16,7 +16,7 @@ from typing import NamedTuple
 import olefile
 
 from connectors.read.audit import MAX_TEXT, Audit, check_area, too_far, too_much_text
-from connectors.read.compound import packed
+from connectors.read.compound import MAX_STREAM, packed
 from connectors.read.shared_texts import SharedTexts
 from pipeline.errors import Place, SourceError
 
@@ -63,6 +63,9 @@ def checked(path: Path, place: Place) -> Book:
     """
     with olefile.OleFileIO(path) as ole:
         name = "Workbook" if ole.exists("Workbook") else "Book"
+        if ole.get_size(name) > MAX_STREAM:
+            what = f"XLS 工作簿超过可读的 {MAX_STREAM >> 20} MB，没有装载"
+            raise SourceError(what, place=place, fix="用 Excel 打开后另存为 XLSX 再送")
         data = ole.openstream(name).read()
     records = [(kind, body) for _, kind, body, _ in _records(data, 0, nested=False)]
     if any(kind == _FILEPASS for kind, _ in records):

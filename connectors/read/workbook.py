@@ -83,8 +83,10 @@ class CalamineGrid:
             sheet = self._sheet()
             if sheet.start is not None:
                 before: list[Cell] = [""] * sheet.start[1]
-                for row in sheet.iter_rows():
-                    yield [*before, *row] if before else row
+                if before:
+                    yield from ([*before, *row] for row in sheet.iter_rows())
+                else:
+                    yield from sheet.iter_rows()
 
     def release(self) -> None:
         """Let go of the sheet."""

@@ -195,6 +195,14 @@ def test_a_text_that_very_many_cells_share_is_refused(
         opened(path)
 
 
+def test_a_workbook_that_is_too_large_is_refused(
+    book: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(biff, "MAX_STREAM", 1024)
+    with pytest.raises(SourceError, match="超过可读的 0 MB"):
+        opened(book)
+
+
 def test_percentages_are_their_numbers(tmp_path: Path) -> None:
     path, out = tmp_path / "a.xls", xlwt.Workbook()
     out.add_sheet("s").write(0, 0, 0.15, xlwt.easyxf(num_format_str="0%"))
