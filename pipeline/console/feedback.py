@@ -6,6 +6,7 @@ from pipeline.console.exports import opened
 from pipeline.errors import Place, UsageError
 from pipeline.nightly.facts import run_facts
 from pipeline.nightly.inputs import read_inputs
+from pipeline.nightly.refused import FOLDER, copy_receipts
 from pipeline.nightly.workspace import Workspace
 from pipeline.report.diff import delivered
 from pipeline.report.feedback.write import new_extracts, write_feedback
@@ -15,6 +16,8 @@ def make_feedback(
     workspace: Workspace, out: Path, *, extract: str | None, run_id: str | None
 ) -> list[Path]:
     """Write the receipts of what a night took, or of one delivery that it holds.
+
+    Of the last night also those of what the last run refused, into the folder `refused`.
 
     Args:
         workspace: The workspace.
@@ -47,4 +50,6 @@ def make_feedback(
                     fix="写文件名、文件名@夜 或 SHA-256 的前几位；在用的送达见 xinsuo status",
                 )
         facts = run_facts(inputs, run_id=manifest.run_id, as_of=manifest.as_of)
-        return write_feedback(con, out, facts, numbers)
+        written = write_feedback(con, out, facts, numbers)
+    is_last = extract is None and run_id is None
+    return [*written, *copy_receipts(workspace, out / FOLDER)] if is_last else written

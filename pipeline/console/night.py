@@ -12,6 +12,7 @@ from pipeline.nightly.delivery_log import in_force, read_log
 from pipeline.nightly.facts import run_facts
 from pipeline.nightly.inbox import waiting
 from pipeline.nightly.inputs import read_inputs
+from pipeline.nightly.refused import FOLDER as REFUSED
 from pipeline.nightly.run import NightResult
 from pipeline.nightly.taking import Refusal
 from pipeline.nightly.workspace import Workspace
@@ -88,6 +89,8 @@ def tell(out: Console, err: Console, workspace: Workspace, result: NightResult) 
     show_night(out, workspace, result)
     if result.refused:
         show_refused(err, result.refused)
+        if (folder := workspace.outbox / REFUSED).exists():
+            err.print(f"给送数单位的回执在 {folder}，可直接发回。", markup=False, soft_wrap=True)
         warn_of_parts(err, workspace, result)
         raise Exit(SourceError.exit_code)
     if result.failed_rules:

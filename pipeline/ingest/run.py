@@ -135,6 +135,15 @@ def _lost_is_told(delivery: Delivery) -> Iterator[None]:
         raise SourceError(what, place=Place(delivery.file), fix=fix) from error
 
 
+def source_of(delivery: Delivery, contracts: Mapping[str, Contract]) -> str:
+    """Name the source of which a delivery is by its headers, else by its word, else ''."""
+    try:
+        sheets = fit_sheets(open_extract(delivery.path, name=delivery.file), delivery, contracts)
+    except SourceError:
+        return delivery.source or ""
+    return next(iter(sheets.by_source))
+
+
 def _load(
     con: duckdb.DuckDBPyConnection,
     delivery: Delivery,

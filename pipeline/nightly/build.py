@@ -12,7 +12,7 @@ import duckdb
 from pipeline.engine.warehouse import EngineSettings, open_warehouse
 from pipeline.errors import SourceError
 from pipeline.ingest.delivery import Delivery, StatedCoverage
-from pipeline.ingest.run import ingest, recognise
+from pipeline.ingest.run import ingest, recognise, source_of
 from pipeline.nightly.correction import read_corrected_rows
 from pipeline.nightly.delivery_log import Entry, corrections, in_force
 from pipeline.nightly.inputs import Inputs
@@ -80,7 +80,8 @@ class Build:
                 progress=plan.log.progress,
             )
         return tuple(
-            Refusal(delivery.file, delivery.sha256, why) for delivery, why in result.refused
+            Refusal(one.file, one.sha256, why, source_of(one, plan.inputs.contracts))
+            for one, why in result.refused
         )
 
     def screen(self) -> None:
@@ -150,7 +151,7 @@ def strangers(plan: Plan, entries: Sequence[Entry]) -> list[Refusal]:
         try:
             recognise(_delivery(plan, entry), plan.inputs.contracts)
         except SourceError as error:
-            refused.append(Refusal(entry.file, entry.sha256, error))
+            refused.append(Refusal(entry.file, entry.sha256, error, entry.source or ""))
     return refused
 
 

@@ -18,6 +18,7 @@ from pipeline.nightly.inputs import Inputs, read_inputs
 from pipeline.nightly.lock import hold
 from pipeline.nightly.log import Progress, RunLog, silent
 from pipeline.nightly.publish import publish
+from pipeline.nightly.refused import tell_bureaus
 from pipeline.nightly.runs import Manifest
 from pipeline.nightly.taking import Refusal, Taking
 from pipeline.nightly.workspace import Workspace
@@ -76,13 +77,15 @@ def run_night(
         SourceError: The correction cannot be read.
         ExceptionGroup: Faults of contracts or of rules, all of them.
     """
-    inputs = read_inputs(workspace)
+    inputs, orders = read_inputs(workspace), orders or Orders()
     with hold(workspace):
         runs.sweep(workspace)
         log = RunLog(workspace.warehouse / "log.jsonl", progress)
         log.say("run_started", as_of=as_of)
         try:
-            result = _Night(workspace, inputs, as_of, log).run(orders or Orders())
+            result = _Night(workspace, inputs, as_of, log).run(orders)
+            if orders.takes_inbox:
+                tell_bureaus(workspace, inputs, result.refused, as_of=as_of)
         except BaseException:
             runs.sweep(workspace)  # a half-built night gives its room on the disk back at once
             raise
@@ -131,7 +134,9 @@ class _Night:
             return []
         found = arrivals(self.workspace.inbox, self.workspace.archive)
         told = self.taking.understood(found, orders.replaces)
-        self.refused += [Refusal(a.file, a.sha256, a.fault) for a in told if a.fault]
+        self.refused += [
+            Refusal(a.file, a.sha256, a.fault, a.sidecar.source or "") for a in told if a.fault
+        ]
         return told
 
     def _corrected(self, correction: Path | None) -> list[Entry]:

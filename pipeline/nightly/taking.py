@@ -11,11 +11,17 @@ from pipeline.nightly.inbox import Arrival
 
 
 class Refusal(NamedTuple):
-    """A file that could not be taken, and why; `sha256` is '' when it could not be copied."""
+    """A file that could not be taken, and why.
+
+    Attributes:
+        sha256: '' when it could not be copied.
+        source: What it is said, or was found, to be; '' when nobody knows.
+    """
 
     file: str
     sha256: str
     error: SourceError
+    source: str = ""
 
 
 @dataclass(frozen=True)

@@ -113,3 +113,17 @@ NOTE = (
     "行号是工作表（CSV 为记录）自身的行号，表头计入。"
     "空值率按入库的行计；“读不出”是该格有内容而不能使用。"
 )
+
+REFUSED_TITLE = "收数回执（未收下）"
+REFUSED_OPENING = (
+    "贵单位报送的文件“{file}”已经收到，但不能读入，全部内容都没有收下，"
+    "以前报送的数据照旧使用。现将原因和请贵单位协助的事项列后。"
+)
+UNKNOWN_HOLDER, UNREAD = "报送单位未明", "未读出"
+WHOEVER_SENT, SENDER = "报送该文件的单位", "送数单位"
+FACT_WHERE, WHY = "所在位置", "没有收下的原因"
+ASKS = (
+    "请核对原件，按约定的表头和格式重新导出后再报；仍用原文件名即可，不会重复计算。",
+    "确认原件无误、本就如此的，请告知经办人，由收数一方核对约定后再收。",
+)
+"""What a bureau whose file was not taken is asked, whatever the reason."""
