@@ -102,13 +102,14 @@ def _shown(contracts: Contracts, answer: Answer, figures: Answer) -> Answer:
     """Give what the sentences name: figures, subject, period; what has no place here is null."""
     found, source, times = figures["found"], answer["claimed_source"], figures["multiplication"]
     is_many = source is not None and figures["claimed"] > 1
+    key = (answer["claimed_key"] or "").rstrip("|")  # bars of key fields that are empty
     return {
         **figures,
         "multiplication": times and f"{times:g}",
         "subject": answer["name"],
         "paid": answer["paid"],
         "period": _period(answer["first_day"], answer["last_day"]),
-        "claimed_in": f"{contracts[source].title} {answer['claimed_key']}" if is_many else None,
+        "claimed_in": f"{contracts[source].title} {key}" if is_many else None,
         "in_one": found if found > answer["named"] else None,
     }
 

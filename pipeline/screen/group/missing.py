@@ -53,7 +53,8 @@ def _item(
 ) -> Missing:
     contract = contracts[source]
     header = contract.fields[field].header if field in contract.fields else ""
-    at = f"（{contract.title}{'，' + key if key else ''}）"
+    named = key.rstrip("|") if key else ""  # bars of key fields that are empty
+    at = f"（{contract.title}{'，' + named if named else ''}）"
     says = {
         "link": f"确认此关联{at[:-1]}{'，' + header if header else ''}）",
         "field": f"缺少“{header}”{at}",

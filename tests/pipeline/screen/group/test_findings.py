@@ -125,8 +125,8 @@ def test_the_record_that_claims_the_most_is_named(night: Night) -> None:
     key = night.report("06-02", "b", 90_000, workers=12)
     night.report("06-03", "c", 9_000, workers=1)
     (found,) = night.findings()
-    says = f"；一件诉求所称人数最多 12 人（{night.contracts['arrears_report'].title} {key}）"
-    assert found["says"].endswith("涉及 12 人（一件诉求所称），已立案件掌握 0 人")
+    says = f"；单件涉及人数最多 12 人（{night.contracts['arrears_report'].title} {key}）"
+    assert found["says"].endswith("涉及 12 人（单件所称人数），已立案件掌握 0 人")
     assert found["signals"][0]["says"].endswith(says)
 
 
