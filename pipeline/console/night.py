@@ -107,15 +107,16 @@ def show_refused(console: Console, refused: Sequence[Refusal]) -> None:
 def warn_of_parts(console: Console, workspace: Workspace, result: NightResult) -> None:
     """Name the ledgers that may now be a part only: a file of theirs may be among the refused.
 
-    Of which source a file is that cannot be read nobody knows; a source that stopped whole (its
+    A file of which nobody knows the source may be of any; a source that stopped whole (its
     bounds) was not replaced.
     """
-    unknown = [one for one in result.refused if not isinstance(one.error, BoundsError)]
-    if result.manifest is None or not result.is_new or not unknown:
+    of = {one.source for one in result.refused if not isinstance(one.error, BoundsError)}
+    if result.manifest is None or not result.is_new or not of:
         return
     contracts = read_inputs(workspace).contracts
     with opened(workspace, result.manifest.run_id) as (_, con):
-        sources = [source for (source,) in con.execute(REPLACED_LEDGERS).fetchall()]
+        replaced = [source for (source,) in con.execute(REPLACED_LEDGERS).fetchall()]
+    sources = [source for source in replaced if "" in of or source in of]
     if sources:
         names = "、".join(f"{contracts[source].title}（{source}）" for source in sources)
         console.print(PART.format(names=names), style="yellow", markup=False, soft_wrap=True)

@@ -9,8 +9,12 @@ import pytest
 from rich.console import Console
 
 import cli
+from pipeline.console.night import warn_of_parts
 from pipeline.engine.warehouse import open_warehouse
+from pipeline.errors import BoundsError, SourceError
 from pipeline.nightly import runs
+from pipeline.nightly.run import NightResult
+from pipeline.nightly.taking import Refusal
 from pipeline.nightly.workspace import Workspace, init_workspace
 from tests.pipeline.nightly.conftest import EARLY, HEADER, IN_TIME
 
@@ -117,6 +121,27 @@ def test_a_sidecar_sent_later_is_heard(unlucky: Office) -> None:
 def test_a_ledger_that_may_be_a_part_only_is_named(unlucky: Office) -> None:
     [told] = [line for line in unlucky.err.splitlines() if line.startswith("注意：")]
     assert told.endswith("现在算数的就只是一部分：法院执行案件（enforcement_case）")
+
+
+@pytest.mark.parametrize(
+    ("source", "error", "is_told"),
+    [
+        ("enforcement_case", SourceError, True),
+        ("dishonest_list", SourceError, False),
+        ("enforcement_case", BoundsError, False),
+    ],
+)
+def test_a_ledger_is_named_only_where_the_refused_file_may_be_of_it(
+    unlucky: Office, source: str, error: type[SourceError], *, is_told: bool
+) -> None:
+    night = runs.chosen(unlucky.workspace, None)
+    refused = (Refusal("坏.csv", "", error("读不了"), source),)
+    console = Console(record=True)
+    result = NightResult(
+        night, is_new=True, already=(), refused=refused, failed_rules=(), seconds={}
+    )
+    warn_of_parts(console, unlucky.workspace, result)
+    assert ("enforcement_case" in console.export_text()) == is_told
 
 
 def test_status_tells_of_an_inbox_that_cannot_be_listed(

@@ -49,6 +49,7 @@ def test_each_bound_stops_the_source_with_its_reason(
     assert told in reason(office)
     assert office.rows("SELECT count(*) FROM fund_enforcement") == [(0,)]
     assert office.rows("SELECT count(*) FROM issue") == [(0,)]
+    assert office.rows("SELECT count(*) FROM quarantine") == [(0,)]
 
 
 @pytest.mark.parametrize(
@@ -57,6 +58,7 @@ def test_each_bound_stops_the_source_with_its_reason(
         {"issues": {"masked": 0}},
         {"issues": {"bad_number": 0.5}},
         {"judged_from": 4, "issue_share": 0},
+        {"min_rows": 3, "max_rows": 3},
     ],
 )
 def test_a_kind_that_is_not_bounded_or_few_rows_stop_nothing(

@@ -61,6 +61,7 @@ def test_what_is_said_later_amends_the_delivery_and_nothing_else() -> None:
     assert (held.night, held.as_of, held.places) == (1, MAY, ("甲区",))
     assert (held.covered_to, held.source) == (JUNE, "wage_roster")
     assert TAKING.amended([OLD, event], [note]) == []
+    assert TAKING.amended([OLD], [note, note]) == [event]
 
 
 def test_bytes_delivered_before_with_another_sidecar_are_an_amendment() -> None:
