@@ -7,9 +7,17 @@ from pipeline.texts.employers import CORE_HEADS
 ENOUGH_FOR_EMPLOYER, ENOUGH_FOR_PROJECT = 4, 4
 """Points from which a name counts; our choice, on labelled petitions."""
 
+ENOUGH_WHEN_ALONE = 3
+"""For the one firm that a text names: a name in full is enough where nothing speaks against it."""
+
+FULL_NAME = "有限|责任|集团"
+
 SURELY_A_SITE, MOST_SITES = 10, 3
 LISTED_CHARS = 3
 """A second site counts when it stands at most so far behind the first: 甲隧道及乙隧道."""
+
+SAME_END_CHARS = 5
+"""Sites whose names end in so many same characters are one, called in two ways; our choice."""
 
 FULL_END = "(?:公司|街道办事处|学校|酒店|厂)$"
 """Endings that make a name a fuller form of one without."""
@@ -19,9 +27,16 @@ FIRM_CLASSES = ("legal", "shop", "office", "soft")
 
 def employers(names: pl.DataFrame) -> pl.DataFrame:
     """Take the debtor of each text: [doc, start, end, found, points]."""
-    able = names.filter(pl.col("as_employer") >= ENOUGH_FOR_EMPLOYER)
+    enough = pl.when(_is_alone()).then(ENOUGH_WHEN_ALONE).otherwise(ENOUGH_FOR_EMPLOYER)
+    able = names.filter(pl.col("as_employer") >= enough)
     best = _best(able.rename({"as_employer": "points"}))
     return _fullest(best, names.filter(pl.col("class").is_in(FIRM_CLASSES)))
+
+
+def _is_alone() -> pl.Expr:
+    """Tell whether a text names one firm in full and no other."""
+    is_firm = (pl.col("class") == "legal") & pl.col("found").str.contains(FULL_NAME)
+    return is_firm & (pl.col("core").filter(is_firm).n_unique().over("doc") == 1)
 
 
 def projects(names: pl.DataFrame) -> pl.DataFrame:
@@ -34,7 +49,10 @@ def projects(names: pl.DataFrame) -> pl.DataFrame:
     able = able.rename({"as_project": "points"})
     best = (
         able.join(_best(able).select("doc", best="core"), on="doc")
-        .filter(pl.col("core").str.contains(pl.col("best"), literal=True))
+        .filter(
+            pl.col("core").str.contains(pl.col("best"), literal=True)
+            | _same_end(pl.col("core"), pl.col("best"))
+        )
         .sort("doc", "start")
         .unique("doc", keep="first", maintain_order=True)
     )
@@ -43,7 +61,10 @@ def projects(names: pl.DataFrame) -> pl.DataFrame:
         .filter(
             ~_within(pl.col("core"), pl.col("best")),
             (pl.col("points") >= SURELY_A_SITE)
-            | (pl.col("start") - pl.col("first_end")).is_between(1, LISTED_CHARS),
+            | (
+                (pl.col("start") - pl.col("first_end")).is_between(1, LISTED_CHARS)
+                & ~pl.col("left").str.ends_with("（")
+            ),
         )
         .sort("doc", "start")
         .unique(["doc", "core"], keep="first", maintain_order=True)
@@ -54,8 +75,15 @@ def projects(names: pl.DataFrame) -> pl.DataFrame:
 
 
 def _within(one: pl.Expr, other: pl.Expr) -> pl.Expr:
-    """Tell whether one name holds the other."""
-    return one.str.contains(other, literal=True) | other.str.contains(one, literal=True)
+    """Tell whether one name holds the other, or both end alike."""
+    holds = one.str.contains(other, literal=True) | other.str.contains(one, literal=True)
+    return holds | _same_end(one, other)
+
+
+def _same_end(one: pl.Expr, other: pl.Expr) -> pl.Expr:
+    """Tell whether two long names end alike."""
+    is_long = one.str.len_chars() > SAME_END_CHARS
+    return is_long & (one.str.tail(SAME_END_CHARS) == other.str.tail(SAME_END_CHARS))
 
 
 def _best(names: pl.DataFrame) -> pl.DataFrame:

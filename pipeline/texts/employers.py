@@ -74,6 +74,7 @@ def weighed(names: pl.DataFrame, texts: pl.DataFrame) -> pl.DataFrame:
             is_builder=right("builder") | left("building"),
             is_named=left("employs"),
             is_licence=left("licence"),
+            is_contractor=right("contractor"),
             no_site=name("no_site"),
             site_work=right("site_work"),
             is_built=left("built"),
@@ -100,6 +101,7 @@ def _as_employer() -> pl.Expr:
         + _points("is_of", 2)
         + _points("is_complained", 2)
         + _points("is_named", 4)
+        + _points("is_contractor", 2)
         + _points("in_title", 3)
         - _points("is_authority", 8)
         - _points("is_builder", 3)

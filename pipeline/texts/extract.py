@@ -140,9 +140,13 @@ def _heads(texts: pl.DataFrame, people: pl.DataFrame) -> pl.DataFrame:
 
 
 def _is_single() -> pl.Expr:
-    """Tell whether one person speaks for himself (or one relative) alone."""
-    words = load_words("text_figures")
-    return says(pl.col("text"), words, "singular") & ~says(pl.col("text"), words, "plural")
+    """Tell whether one person speaks for himself (or one relative) alone.
+
+    He says so, or speaks of pay and of nobody: 再次来电：某公司拖欠工资5000元.
+    """
+    words, text = load_words("text_figures"), pl.col("text")
+    alone = (pl.col("kind") == "wages") & ~says(text, words, "collective")
+    return (says(text, words, "singular") | alone) & ~says(text, words, "plural")
 
 
 def _claims(complaints: pl.DataFrame, found: Found) -> pl.DataFrame:

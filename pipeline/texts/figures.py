@@ -7,6 +7,9 @@ from pipeline.texts.spans import beside, find
 from pipeline.texts.words import Words, load_words, pattern
 
 SCALED = "[万萬wW千kK亿]"
+A_MONTH = r"^(?:19|20)[0-9]{2}[.．](?:0?[1-9]|1[0-2])(?:[-~至到]|$)"
+"""A year and a month: 2018.9-2019.1 is a figure only with its unit."""
+
 LEAST_YUAN = 50
 """A figure without a unit below it is not read as money: a count, a day, a number of a house."""
 
@@ -107,10 +110,12 @@ def sums(figures: pl.DataFrame) -> pl.DataFrame:
                "per_month_right", "per_day_right", "other_right", "got_right"),
     )  # fmt: skip
     is_rate = pl.col("is_per_month_right") | pl.col("is_per_day_right")
+    is_month = pl.col("found").str.contains(A_MONTH)
     is_money = (pl.col("is_yuan") | (is_rate & (pl.col("high") >= LEAST_YUAN))) | (
         (~pl.col("is_no_yuan") | (pl.col("is_wage_right") & pl.col("found").str.contains(SCALED)))
         & (pl.col("high") >= LEAST_YUAN)
         & (pl.col("found").str.contains(SCALED) | pl.col("is_money_left"))
+        & ~is_month
     )
     use = (
         pl.when(

@@ -6,6 +6,7 @@ import polars as pl
 
 from pipeline.texts.spans import beside, find
 from pipeline.texts.words import Words, load_words, pattern, whole
+from pipeline.values.places import PROVINCES
 
 RUN = r"((?:[\p{Han}A-Za-z0-9·&*×]|（[\p{Han}A-Za-z]{1,8}）)*)$"
 """What may stand in a name, up to the end of the text on the left."""
@@ -21,6 +22,13 @@ GIVES_WAY = 0.5
 
 LEAST_CHARS_OF_SUBJECT, MOST_CHARS_OF_SUBJECT = 3, 18
 """Of a name that only its place before the verb shows; our choice."""
+
+FIRM_BEHIND = (
+    r"^.{2,}(?:项目部?|工地|小区|标段|工程|公司|单位)"
+    rf"((?:(?:{'|'.join(sorted(PROVINCES.values()))})省?|[A-Z][0-9]*[市县区]|\p{{Han}}{{2}}[省市])"
+    r"\p{Han}{2,}.*)$"
+)
+"""A site or a party, and behind it what begins with a province or a town: 甲项目湖北乙公司."""
 
 HELD = "\x03"
 """Stands for a character of a name that looks like a word which would end it."""
@@ -108,11 +116,22 @@ def _with_heads(ends: pl.DataFrame, words: Words) -> pl.DataFrame:
     is_part = pl.col("found").str.contains(whole(words, "part"))
     begun = pl.col("head").str.replace(f"^.+?({pattern(words, 'head')})", "${1}")
     inner = pl.col("head").str.replace("^.*公司", "")
+    of_firm = pl.col("head").str.replace(r"^.*公司(.{2,}公司)", "${1}")
+    is_branch = is_part & pl.col("head").str.contains("公司")
     return (
         heads(ends, cut=pattern(words, "cut"), keep=words["keep"])
         .with_columns(head=begun)
-        .with_columns(classes.alias("class"), head=pl.when(is_part).then("head").otherwise(inner))
+        .with_columns(head=_behind_site(pl.col("head")))
+        .with_columns(
+            pl.when(is_branch).then(pl.lit("legal")).otherwise(classes).alias("class"),
+            head=pl.when(is_part).then(of_firm).otherwise(inner),
+        )
     )
+
+
+def _behind_site(head: pl.Expr) -> pl.Expr:
+    """Let a firm's name begin where a site or another party ends and a place is named anew."""
+    return head.str.replace(FIRM_BEHIND, "${1}")
 
 
 def heads(ends: pl.DataFrame, *, cut: str, keep: Sequence[str]) -> pl.DataFrame:

@@ -25,6 +25,12 @@ AFTER = r"^(?:元|块钱?|人|名|个|位)?(?:左右|上下)"
 SHARE = 0.1
 """By how much a figure called *about* may differ, and how far below it *nearly* begins."""
 
+NO_FIGURE = "[0-9.]{14}"
+"""So many digits are a number of something, not how much of it."""
+
+NO_FIGURE = "[0-9.]{14}"
+"""So many digits are a number of something, not how much of it."""
+
 _SEVERAL = r"[几数]"
 _TWO = r"([一二两三四五六七八九])([二三四五六七八九])"
 _RANGE = r"^(.+?)[-~至到](.+)$"
@@ -66,6 +72,8 @@ def _told(figures: pl.DataFrame) -> pl.DataFrame:
         .str.replace("^([十百千万])", "一${1}")
         .str.replace("半$", "")
     )
+    plain = pl.when(~plain.str.contains(NO_FIGURE)).then(plain)
+    plain = pl.when(~plain.str.contains(NO_FIGURE)).then(plain)
     spoken = plain.str.contains(_SEVERAL)
     two = plain.str.contains(_TWO) & ~plain.str.contains(_SEVERAL)
     ranged = plain.str.contains(_RANGE)

@@ -20,10 +20,14 @@ FOLDS = {
 }  # fmt: skip
 """Character → the one it is read as; one for one, so that spans hold in the text as delivered."""
 
+MISWRITTEN = {"农名工": "农民工", "农明工": "农民工", "民公工资": "民工工资"}
+"""How people miswrite whom they speak of; as long as the right word, so that spans hold."""
+
 
 def fold(text: pl.Expr) -> pl.Expr:
     """Fold width and marks, character by character; the length in code points stays."""
-    return text.str.replace_many(list(FOLDS), list(FOLDS.values()))
+    folds = FOLDS | MISWRITTEN
+    return text.str.replace_many(list(folds), list(folds.values()))
 
 
 def text_batches(
