@@ -8,9 +8,16 @@ from connectors.model import Contract
 from pipeline.ingest.columns import BOUND, Column
 
 NOT_EXACT = (
-    "said_unknown", "month_only", "year_only", "no_year", "several_dates", "ambiguous_date", "vague",
-    "conflict", "foreign_currency",
-)  # fmt: skip
+    "said_unknown",
+    "month_only",
+    "year_only",
+    "no_year",
+    "several_dates",
+    "ambiguous_date",
+    "vague",
+    "conflict",
+    "foreign_currency",
+)
 """Kinds of a cell that was understood and names no exact value: a required one of these reads as
 unknown with an issue, like an empty one; it does not send its row to quarantine."""
 
