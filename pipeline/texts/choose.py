@@ -22,6 +22,9 @@ SAME_END_CHARS = 5
 FULL_END = "(?:公司|街道办事处|学校|酒店|厂)$"
 """Endings that make a name a fuller form of one without."""
 
+TRADE_NAME_CHARS = 2
+"""Of what names begin with, places off: most trade names have two characters."""
+
 FIRM_CLASSES = ("legal", "shop", "office", "soft")
 
 
@@ -114,6 +117,7 @@ def _fullest(chosen: pl.DataFrame, names: pl.DataFrame) -> pl.DataFrame:
             pl.col("other").eq(pl.col("found"))
             | (pl.col("full") & (core.str.len_chars() >= 2) & other.str.starts_with(core))
             | (pl.col("full") & (other.str.len_chars() >= 2) & core.str.starts_with(other))
+            | _same_trade_name()
         )
         .sort("doc", _size(pl.col("other")), "other_start", descending=[False, True, False])
         .unique("doc", keep="first", maintain_order=True)
@@ -126,6 +130,13 @@ def _fullest(chosen: pl.DataFrame, names: pl.DataFrame) -> pl.DataFrame:
             entity_name="entity_name",
         )
     )
+
+
+def _same_trade_name() -> pl.Expr:
+    """Tell whether the other is a firm in full, and this one a shop called as it: 甲乙早教中心."""
+    head, other = (pl.col(name).str.head(TRADE_NAME_CHARS) for name in ("core", "other_core"))
+    is_firm = pl.col("other").str.contains("有限") & ~pl.col("found").str.contains("公司")
+    return is_firm & (head == other) & (pl.col("core").str.len_chars() > TRADE_NAME_CHARS + 1)
 
 
 def _size(name: pl.Expr) -> pl.Expr:

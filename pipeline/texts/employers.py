@@ -70,7 +70,9 @@ def weighed(names: pl.DataFrame, texts: pl.DataFrame) -> pl.DataFrame:
             is_joined=left("joined"),
             is_of=right("people_of"),
             is_complained=left("complained"),
-            is_authority=(left("authority") & (pl.col("class") == "office")) | name("no_firm"),
+            is_authority=(left("authority") & (pl.col("class") == "office"))
+            | name("no_firm")
+            | right("no_employer"),
             is_builder=right("builder") | left("building"),
             is_named=left("employs"),
             is_licence=left("licence"),

@@ -60,7 +60,7 @@ def people(figures: pl.DataFrame) -> pl.DataFrame:
     words = load_words("text_figures")
     marks = _sides(
         words,
-        left=("group", "clause_start", "total_people", "owed_people", "not_people_left"),
+        left=("group", "clause_start", "total_people", "owed_people", "not_people_left", "besides"),
         right=("people", "counter", "bare_people", "owed_after", "not_people", "yuan", "months"),
     )
     points = (
@@ -75,6 +75,7 @@ def people(figures: pl.DataFrame) -> pl.DataFrame:
         - _points("is_not_people", 6)
         - _points("is_not_people_left", 5)
     )
+    is_counted = pl.col("right").str.contains("^[个名位]")
     return (
         figures.lazy()
         .filter(pl.col("high") <= MOST_PEOPLE, pl.col("low") == pl.col("low").floor())
@@ -82,13 +83,18 @@ def people(figures: pl.DataFrame) -> pl.DataFrame:
         .filter(
             ~pl.col("is_yuan") & ~pl.col("is_months"),
             pl.col("is_people")
-            | ((pl.col("is_counter") | pl.col("found").str.ends_with("俩")) & pl.col("is_group")),
+            | (
+                (pl.col("is_counter") | pl.col("found").str.ends_with("俩"))
+                & (pl.col("is_group") | (pl.col("is_total_people") & is_counted))
+            ),
             (pl.col("high") > 1) | pl.col("is_group"),
         )
         .with_columns(points=points.cast(pl.Int32))
         .filter(pl.col("points") >= ENOUGH_FOR_PEOPLE)
         .sort("doc", "points", "start", descending=[False, True, False])
         .unique("doc", keep="first", maintain_order=True)
+        # 我和另外七名骑手: whoever speaks is one more.
+        .with_columns(pl.col("low", "high") + pl.col("is_besides").cast(pl.Float64))
         .select("doc", "start", "end", "found", "low", "high", "points")
         .collect()
     )
@@ -105,7 +111,8 @@ def sums(figures: pl.DataFrame) -> pl.DataFrame:
     marks = _sides(
         words,
         left=("money_left", "wage_left", "total_money", "owed_money", "remaining", "per_head",
-              "per_month", "per_day", "other_money", "got"),
+              "per_month", "per_day", "other_money", "got",
+              "spent_left"),
         right=("yuan", "no_yuan", "wage_right", "wage_noun_right", "per_head_right",
                "per_month_right", "per_day_right", "other_right", "got_right"),
     )  # fmt: skip
@@ -119,7 +126,8 @@ def sums(figures: pl.DataFrame) -> pl.DataFrame:
     )
     use = (
         pl.when(
-            pl.col("is_other_right") | (pl.col("is_other_money") & ~pl.col("is_wage_noun_right"))
+            pl.col("is_other_right")
+            | (pl.col("is_other_money") & ~pl.col("is_wage_noun_right") & ~pl.col("is_spent_left"))
         )
         .then(pl.lit("other"))
         .when(pl.col("is_per_head") | pl.col("is_per_head_right"))
