@@ -61,3 +61,7 @@ def test_low_is_never_above_high(figure: str) -> None:
     low, high = bounds(figure)
     assert (low is None) == (high is None)
     assert low is None or low <= high
+
+
+def test_a_number_of_too_many_digits_is_no_figure() -> None:
+    assert bounds("10000000000000000000000余万") == (None, None)
