@@ -17,7 +17,7 @@ check: setup
 	$(BIN)/lint-imports
 
 test: check
-	$(BIN)/pytest
+	$(BIN)/pytest -n 2 --dist loadfile
 
 golden: setup
 	$(BIN)/pytest --update-golden -k golden
