@@ -2,7 +2,7 @@
 
 import duckdb
 
-from pipeline.resolve.organisations import MOST_OF_ONE_NAME
+from pipeline.resolve.organisations.night import MOST_OF_ONE_NAME
 from pipeline.resolve.tables import step
 
 

@@ -11,7 +11,7 @@ from pipeline.resolve.identity import identify
 from pipeline.resolve.judgements import apply_judgements, keep_judgements
 from pipeline.resolve.ledger import LedgerEntry
 from pipeline.resolve.mentions import collect
-from pipeline.resolve.organisations import link_organisations, register_firms
+from pipeline.resolve.organisations.night import link_organisations, register_firms
 from pipeline.resolve.persons import link_persons
 from pipeline.resolve.projects import link_projects, register_projects
 from pipeline.resolve.tables import drop, step, working_tables
