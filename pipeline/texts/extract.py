@@ -9,6 +9,7 @@ from pipeline.texts.dictionary import NOTHING_KNOWN, Dictionary, known
 from pipeline.texts.employers import weighed
 from pipeline.texts.names import named, subjects, with_known
 from pipeline.texts.sections import claims_apart
+from pipeline.texts.spans import nth_of
 from pipeline.texts.tables import CLAIM, CLAIM_PART
 from pipeline.texts.texts import fold
 from pipeline.texts.words import load_words, says
@@ -167,11 +168,12 @@ def _claims(complaints: pl.DataFrame, found: Found) -> pl.DataFrame:
 def _parts(complaints: pl.DataFrame, found: Found) -> pl.DataFrame:
     """Give the spans: columns of `CLAIM_PART`."""
     nothing = pl.lit(None, dtype=pl.String)
+    kinds = pl.Enum(sorted(Found._fields))
     spans = pl.concat(
         [
             frame.select(
                 "doc",
-                pl.lit(part).alias("part"),
+                pl.lit(part, dtype=kinds).alias("part"),
                 pl.col("start", "end"),
                 pl.col("points").cast(pl.Int32),
                 (pl.col("entity_name") if "entity_name" in frame.columns else nothing).alias(
@@ -180,29 +182,24 @@ def _parts(complaints: pl.DataFrame, found: Found) -> pl.DataFrame:
             )
             for part, frame in found._asdict().items()
         ]
-    )
+    ).sort("doc", "part", "start", "end")
+    claims = complaints.select("source", "record_id", "claim_no", "base", "text")
     sure = (SURE_AT_NONE + SURE_PER_POINT * pl.col("points")).clip(0, SUREST)
-    text = complaints["text"].gather(spans["doc"])
     parts: pl.DataFrame = (
-        spans.with_columns(text.alias("all"))
-        .with_columns(text=pl.col("all").str.slice("start", pl.col("end") - pl.col("start")))
-        .drop("all")
-        .join(
-            complaints.select("doc", "source", "record_id", "claim_no", "base"),
-            on="doc",
-            maintain_order="left",
-        )
-        .with_columns(pl.col("start", "end") + pl.col("base"))
-        .sort("doc", "part", "start", "end")
+        pl.concat([spans, claims[spans["doc"]]], how="horizontal")
         .with_columns(
+            text=pl.col("text").str.slice("start", pl.col("end") - pl.col("start")),
             sure=sure,
-            ordinal=pl.int_range(1, pl.len() + 1).over("doc", "part"),
+            ordinal=nth_of("doc", "part"),
             via=pl.when(pl.col("entity_name").is_not_null())
             .then(pl.lit("dictionary"))
             .otherwise(pl.lit("form")),
-            entity_name=pl.coalesce("entity_name", "text"),
         )
-        .rename({"start": "start_at", "end": "end_at"})
+        .with_columns(
+            pl.coalesce("entity_name", "text").alias("entity_name"),
+            start_at=pl.col("start") + pl.col("base"),
+            end_at=pl.col("end") + pl.col("base"),
+        )
         .select(*(pl.col(name).cast(kind) for name, kind in CLAIM_PART.items()))
     )
     return parts

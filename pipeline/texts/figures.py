@@ -58,10 +58,13 @@ def _points(name: str, points: int) -> pl.Expr:
 def people(figures: pl.DataFrame) -> pl.DataFrame:
     """Tell how many are said to be unpaid: [doc, start, end, low, high, points], one row a text."""
     words = load_words("text_figures")
+    first = _sides(
+        words, left=("group", "total_people"), right=("people", "counter", "yuan", "months")
+    )
     marks = _sides(
         words,
-        left=("group", "clause_start", "total_people", "owed_people", "not_people_left", "besides"),
-        right=("people", "counter", "bare_people", "owed_after", "not_people", "yuan", "months"),
+        left=("clause_start", "owed_people", "not_people_left", "besides"),
+        right=("bare_people", "owed_after", "not_people"),
     )
     points = (
         pl.when(pl.col("is_people")).then(0).otherwise(0)
@@ -79,7 +82,7 @@ def people(figures: pl.DataFrame) -> pl.DataFrame:
     return (
         figures.lazy()
         .filter(pl.col("high") <= MOST_PEOPLE, pl.col("low") == pl.col("low").floor())
-        .with_columns(**marks, is_worker=pl.col("right").str.contains(WORKERS))
+        .with_columns(**first)
         .filter(
             ~pl.col("is_yuan") & ~pl.col("is_months"),
             pl.col("is_people")
@@ -89,6 +92,7 @@ def people(figures: pl.DataFrame) -> pl.DataFrame:
             ),
             (pl.col("high") > 1) | pl.col("is_group"),
         )
+        .with_columns(**marks, is_worker=pl.col("right").str.contains(WORKERS))
         .with_columns(points=points.cast(pl.Int32))
         .filter(pl.col("points") >= ENOUGH_FOR_PEOPLE)
         .sort("doc", "points", "start", descending=[False, True, False])
@@ -108,13 +112,16 @@ def sums(figures: pl.DataFrame) -> pl.DataFrame:
         other (money that is no wage) or loose (not said of what).
     """
     words = load_words("text_figures")
+    first = _sides(
+        words,
+        left=("money_left",),
+        right=("yuan", "no_yuan", "wage_right", "per_month_right", "per_day_right"),
+    )
     marks = _sides(
         words,
-        left=("money_left", "wage_left", "total_money", "owed_money", "remaining", "per_head",
-              "per_month", "per_day", "other_money", "got",
-              "spent_left"),
-        right=("yuan", "no_yuan", "wage_right", "wage_noun_right", "per_head_right",
-               "per_month_right", "per_day_right", "other_right", "got_right"),
+        left=("wage_left", "total_money", "owed_money", "remaining", "per_head", "per_month",
+              "per_day", "other_money", "got", "spent_left"),
+        right=("wage_noun_right", "per_head_right", "other_right", "got_right"),
     )  # fmt: skip
     is_rate = pl.col("is_per_month_right") | pl.col("is_per_day_right")
     is_month = pl.col("found").str.contains(A_MONTH)
@@ -151,8 +158,9 @@ def sums(figures: pl.DataFrame) -> pl.DataFrame:
     )
     return (
         figures.lazy()
-        .with_columns(**marks, is_large=pl.col("low") >= LARGE_YUAN)
+        .with_columns(**first)
         .filter(is_money)
+        .with_columns(**marks, is_large=pl.col("low") >= LARGE_YUAN)
         .with_columns(use=use, points=points.cast(pl.Int32))
         .select("doc", "start", "end", "found", "low", "high", "use", "points")
         .collect()

@@ -45,13 +45,18 @@ def periods(texts: pl.DataFrame) -> pl.DataFrame:
             .otherwise("at")
         )
     )
-    following = dated.with_columns(size=pl.col("end") - pl.col("start")).with_columns(
-        pl.col("start", "end", "at", "found", "parts", "size")
-        .shift(-1)
-        .over("doc")
-        .name.suffix("_next")
+    sized = dated.with_columns(
+        size=pl.col("end") - pl.col("start"),
+        has_year=pl.col("parts").struct.field("1").is_not_null(),
+    ).drop("parts")
+    # Rows stand by text and place: what follows is the next row, if it is of the same text.
+    follows = pl.col("doc") == pl.col("doc").shift(-1)
+    return _chosen(
+        sized.with_columns(
+            pl.when(follows).then(pl.col(name).shift(-1)).alias(f"{name}_next")
+            for name in ("start", "end", "at", "size", "has_year")
+        )
     )
-    return _chosen(following)
 
 
 def _month() -> pl.Expr:
@@ -87,9 +92,9 @@ def _chosen(dated: pl.DataFrame) -> pl.DataFrame:
     until_now = pl.col("right").str.contains(_NOW)
     # 2018年9月至12月: the year of the first holds for the second.
     next_at = (
-        pl.when(pl.col("parts_next").struct.field("1").is_null())
-        .then(pl.date(pl.col("year"), pl.col("at_next").dt.month(), 1))
-        .otherwise("at_next")
+        pl.when("has_year_next")
+        .then("at_next")
+        .otherwise(pl.date(pl.col("year"), pl.col("at_next").dt.month(), 1))
     )
     next_at = pl.when(next_at < pl.col("at")).then(next_at.dt.offset_by("1y")).otherwise(next_at)
     named = pl.col("right").str.contains(_OF_PAY) | pl.col("left").str.contains(_OWED)

@@ -1,6 +1,8 @@
 """The stage: reads every text that a contract names, writes `reading`, `claim`, `claim_part`."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 
 import duckdb
 import polars as pl
@@ -10,9 +12,12 @@ from pipeline.engine.append import append
 from pipeline.engine.statement import identifier, run_file
 from pipeline.texts.corrections import SQL, Correction, apply_corrections
 from pipeline.texts.dictionary import Dictionary, registered
-from pipeline.texts.extract import extract
+from pipeline.texts.extract import Extracted, extract
 from pipeline.texts.tables import CLAIM, CLAIM_PART, READING, create_tables
 from pipeline.texts.texts import text_batches
+
+WORKERS = 2
+"""Batches read side by side: most of a batch is one expression after another on one core."""
 
 Progress = Callable[[str, int, int | None], None]
 
@@ -41,12 +46,14 @@ def read_texts(
     """
     create_tables(con)
     names = registered(con, contracts)
+    batches = (
+        batch for source in sorted(contracts) for batch in text_batches(con, contracts[source])
+    )
     done = 0
-    for source in sorted(contracts):
-        for batch in text_batches(con, contracts[source]):
-            _keep(con, batch, names)
-            done += batch.height
-            progress("texts", done, None)
+    for found in _side_by_side(batches, names):
+        _keep(con, found)
+        done += found.readings.height
+        progress("texts", done, None)
     unmet = apply_corrections(con, corrections)
     _group(con, contracts)
     return unmet
@@ -68,9 +75,20 @@ def _group(con: duckdb.DuckDBPyConnection, contracts: Mapping[str, Contract]) ->
     con.execute("DROP TABLE caller")
 
 
-def _keep(con: duckdb.DuckDBPyConnection, batch: pl.DataFrame, names: Dictionary) -> None:
-    """Read one batch and append what it says."""
-    found = extract(batch, names)
+def _side_by_side(batches: Iterable[pl.DataFrame], names: Dictionary) -> Iterator[Extracted]:
+    """Read batches on several threads; give what they say in the order of the batches."""
+    with ThreadPoolExecutor(max_workers=WORKERS, thread_name_prefix="read-texts") as pool:
+        begun: deque[Future[Extracted]] = deque()
+        for batch in batches:
+            begun.append(pool.submit(extract, batch, names))
+            if len(begun) > WORKERS:
+                yield begun.popleft().result()
+        while begun:
+            yield begun.popleft().result()
+
+
+def _keep(con: duckdb.DuckDBPyConnection, found: Extracted) -> None:
+    """Append what a batch says."""
     for table, schema, frame in (
         ("reading", READING, found.readings),
         ("claim", CLAIM, found.claims),

@@ -67,3 +67,10 @@ def beside(spans: pl.DataFrame, texts: pl.DataFrame) -> pl.DataFrame:
         )
         .drop("text")
     )
+
+
+def nth_of(*keys: str) -> pl.Expr:
+    """Number the rows of each group from 1; the rows of a group must stand together."""
+    row = pl.int_range(pl.len())
+    begins = pl.any_horizontal(pl.col(key).ne_missing(pl.col(key).shift(1)) for key in keys)
+    return row - pl.when(begins | (row == 0)).then(row).forward_fill() + 1

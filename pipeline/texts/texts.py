@@ -8,7 +8,7 @@ import polars as pl
 from connectors.model import Contract
 from pipeline.engine.statement import identifier
 
-BATCH_ROWS = 50_000
+BATCH_ROWS = 25_000
 
 _WIDE = {chr(wide): chr(wide - 0xFEE0) for wide in range(0xFF01, 0xFF5F)}
 _KEPT = {"，", "；", "：", "！", "？", "（", "）"}
