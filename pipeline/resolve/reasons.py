@@ -15,6 +15,7 @@ REASONS: Mapping[str, str] = MappingProxyType(
         "former_name_equal": "与曾用名相同",
         "head_name_equal": "去掉项目部等内设机构后与上级单位全称相同",
         "known_short_name": "文中写的是其简称或俗称",
+        "site_name_shared": "项目主名相同，期、标段不相抵触",
         "brand_shared": "名称不全同，字号有共同之处",
         "phone_equal": "电话相同",
         "surname_equal": "姓氏相符",

@@ -7,13 +7,13 @@ import polars as pl
 
 from connectors.contract import Contract
 from pipeline.resolve.forms import read_names
-from pipeline.resolve.identity import identify
-from pipeline.resolve.judgements import apply_judgements, keep_judgements
-from pipeline.resolve.ledger import LedgerEntry
+from pipeline.resolve.identities.identity import identify
+from pipeline.resolve.identities.judgements import apply_judgements, keep_judgements
+from pipeline.resolve.identities.ledger import LedgerEntry
 from pipeline.resolve.mentions import collect
 from pipeline.resolve.organisations.night import link_organisations, register_firms
-from pipeline.resolve.persons import link_persons
-from pipeline.resolve.projects import link_projects, register_projects
+from pipeline.resolve.persons.night import link_persons
+from pipeline.resolve.projects.night import link_projects, register_projects
 from pipeline.resolve.tables import drop, step, working_tables
 
 Progress = Callable[[str, int, int | None], None]

@@ -1,0 +1,1 @@
+"""Which person a name, number or phone stands for: `night` links a night's mentions."""

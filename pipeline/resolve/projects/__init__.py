@@ -1,0 +1,1 @@
+"""Which site a project's name stands for: `night` links a night's mentions, `names` reads names."""

@@ -1,0 +1,55 @@
+"""Links projects: by number, else by the full name in the district; else they found their own.
+
+A short form of one site (紫荆豪庭工地 for 紫荆豪庭二期工程) joins it weakly; what differs in phase
+or section never does.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import duckdb
+
+from pipeline.engine.statement import run_file
+from pipeline.resolve.organisations.night import MOST_OF_ONE_NAME
+from pipeline.resolve.projects.names import read_sites
+from pipeline.resolve.tables import keep
+
+SQL = Path(__file__).with_name("sql")
+
+MOST_OF_ONE_CORE = 50
+"""Sites of one name, phases and sections counted, that are compared; ours: a name of more says
+nothing, and pairs stay few."""
+
+
+def link_projects(con: duckdb.DuckDBPyConnection) -> None:
+    """Add to `assigned` what became of each mention of a project.
+
+    Needs organisations to be linked: a site's short form is told by who works there.
+    """
+    _step(con, "assign_numbered_projects")
+    _step(con, "assign_named_projects", {"most": MOST_OF_ONE_NAME})
+    _step(con, "project_group")
+    _keep_cores(con)
+    _step(con, "short_project", {"most": MOST_OF_ONE_CORE})
+    _step(con, "found_projects")
+
+
+def register_projects(con: duckdb.DuckDBPyConnection) -> None:
+    """Make `project_mention`, and `site` of the mentions that give a number."""
+    _step(con, "project_mention")
+    _step(con, "site")
+
+
+def _keep_cores(con: duckdb.DuckDBPyConnection) -> None:
+    """Make `project_name` [name_key, core, parts] of the names that sites and groups bear."""
+    keys = con.sql(
+        "SELECT name_key FROM site WHERE name_key IS NOT NULL"
+        " UNION SELECT name_key FROM project_group WHERE name_key IS NOT NULL"
+    ).pl()
+    keep(con, "project_name", read_sites(keys["name_key"]))
+
+
+def _step(
+    con: duckdb.DuckDBPyConnection, name: str, values: Mapping[str, object] | None = None
+) -> None:
+    run_file(con, SQL / f"{name}.sql", values)
