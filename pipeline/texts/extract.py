@@ -53,9 +53,9 @@ def extract(texts: pl.DataFrame, names: Dictionary | None = None) -> Extracted:
         names: Names that the registers know; none: all names are told by their form.
     """
     read = readings.read(texts.with_columns(fold(pl.col("text"))))
-    complaints = read.filter((pl.col("kind") != "other") & ~pl.col("is_withdrawn")).with_row_index(
-        "record"
-    )
+    # Thanks that say how much was paid are a claim, settled; a call taken back is none.
+    is_claim = ~pl.col("is_withdrawn") | pl.col("is_paid")
+    complaints = read.filter((pl.col("kind") != "other") & is_claim).with_row_index("record")
     complaints = _with_other_kinds(claims_apart(complaints)).with_columns(is_single=_is_single())
     found = _own_figures(find_all(complaints, names or NOTHING_KNOWN), complaints)
     return Extracted(read, _claims(complaints, found), _parts(complaints, found))

@@ -1,5 +1,7 @@
 """What a text complains of, and whether it is paid, urgent, a repeat call, or withdrawn."""
 
+from collections.abc import Mapping
+
 import polars as pl
 
 from pipeline.texts.words import Words, load_words, pattern, says
@@ -26,16 +28,21 @@ def read(texts: pl.DataFrame) -> pl.DataFrame:
         .with_columns(
             has_wage=says(clauses, words, "wage") | says(clauses, extra, "wage_far"),
             has_spoken=says(clauses, words, "spoken") | says(clauses, extra, "owing_boss"),
+            has_story=_tells_of_unpaid_work(clauses),
             has_money=says(text, words, "other_money"),
-            has_fund=says(text, extra, "fund"),
-            has_heat=says(text, extra, "heat"),
+            has_fund=says(_not_asked(extra), extra, "fund"),
+            has_heat=says(_not_asked(extra), extra, "heat"),
             closing=says(_not_denied(text), words, "closing") & ~says(text, words, "still"),
             paid=says(outcome, words, "paid") & ~says(outcome, words, "unpaid"),
             is_urgent=says(text, extra, "urgent"),
             is_repeat=says(text, extra, "repeat"),
         )
     )
-    wages = pl.col("has_wage") | (pl.col("has_spoken") & ~pl.col("has_money"))
+    wages = (
+        pl.col("has_wage")
+        | (pl.col("has_spoken") & ~pl.col("has_money"))
+        | (pl.col("has_story") & ~pl.col("has_fund") & ~pl.col("has_heat"))
+    )
     kind = (
         pl.when(wages)
         .then(pl.lit("wages"))
@@ -45,7 +52,8 @@ def read(texts: pl.DataFrame) -> pl.DataFrame:
         .then(pl.lit("heat"))
         .otherwise(pl.lit("other"))
     )
-    is_paid = pl.col("paid") | says(text, extra, "paid_in_text")
+    is_settled = pl.col("closing") & says(text, extra, "settled") & says(text, extra, "sum")
+    is_paid = pl.col("paid") | says(text, extra, "paid_in_text") | is_settled
     return (
         said.with_columns(kind=kind, is_paid=is_paid, is_withdrawn=pl.col("closing"))
         .with_columns(
@@ -58,6 +66,19 @@ def read(texts: pl.DataFrame) -> pl.DataFrame:
         )
         .collect()
     )  # fmt: skip
+
+
+def _tells_of_unpaid_work(text: pl.Expr) -> pl.Expr:
+    """Tell whether the text as a whole speaks of work, of its price and of its not being paid."""
+    words = load_words("text_kinds")
+    points: Mapping[str, int] = words["points"]
+    enough: int = words["enough"]
+    said = {name: says(text, words, name) for name in points}
+    total = sum(
+        (pl.when(hit).then(points[name]).otherwise(0) for name, hit in said.items()),
+        start=pl.lit(0),
+    )
+    return said["unpaid"] & (said["pay"] | said["rate"]) & (total >= enough)
 
 
 def _clauses(extra: Words) -> pl.Expr:
@@ -79,3 +100,8 @@ def _clauses(extra: Words) -> pl.Expr:
 def _not_denied(text: pl.Expr) -> pl.Expr:
     """Blot out what denies that all is paid: 工资都不给支付 is no thanks."""
     return text.str.replace_all("(?:已经?|均|都|全部)(?:还)?[不没未无]", "○")
+
+
+def _not_asked(extra: Words) -> pl.Expr:
+    """Blot out what only asks whether something need be paid."""
+    return pl.col("text").str.replace_all(pattern(extra, "asked"), "○")

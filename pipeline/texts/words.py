@@ -1,15 +1,17 @@
 """The word lists that texts are read by, as patterns: data that rule authors can extend."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import polars as pl
 from ruamel.yaml import YAML
 
 PARAMETERS = Path(__file__).parents[2] / "rules" / "parameters"
 
-Words = Mapping[str, Sequence[str]]
+Words = Mapping[str, Any]
+"""List name → patterns; in `text_kinds` also figures."""
 
 
 @cache
