@@ -20,8 +20,8 @@ from pipeline.nightly.log import RunLog
 from pipeline.nightly.runs import BUILDING
 from pipeline.nightly.taking import Refusal
 from pipeline.nightly.workspace import Workspace
-from pipeline.resolve.judgements import read_judgements
-from pipeline.resolve.ledger import LedgerEntry, read_ledger
+from pipeline.resolve.identities.judgements import read_judgements
+from pipeline.resolve.identities.ledger import LedgerEntry, read_ledger
 from pipeline.resolve.run import resolve
 from pipeline.screen.run import screen
 from pipeline.screen.settings import ScreenSettings

@@ -11,7 +11,7 @@ from pipeline.errors import Place, WorkspaceError
 from pipeline.nightly.delivery_log import Entry
 from pipeline.nightly.fingerprint import ROOT, code_version, hash_file, hash_files, run_id
 from pipeline.nightly.workspace import SETTINGS_FILE, Settings, Workspace
-from pipeline.resolve.judgements import JUDGEMENTS_FILE
+from pipeline.resolve.identities.judgements import JUDGEMENTS_FILE
 from pipeline.screen.load import AnyRule, load_rules
 from pipeline.texts.corrections import CORRECTIONS_FILE
 

@@ -14,7 +14,7 @@ from pipeline.nightly.fingerprint import hash_file
 from pipeline.nightly.runs import BUILDING, Manifest, TableFacts
 from pipeline.nightly.workspace import Workspace
 from pipeline.report.write import write_reports
-from pipeline.resolve.ledger import append_ledger
+from pipeline.resolve.identities.ledger import append_ledger
 
 _TABLES = "SELECT table_name FROM duckdb_tables() WHERE NOT temporary ORDER BY table_name"
 

@@ -16,17 +16,25 @@ SHOWN = "frame_to_keep"
 
 
 def step(
-    con: duckdb.DuckDBPyConnection, name: str, values: Mapping[str, object] | None = None
+    con: duckdb.DuckDBPyConnection,
+    name: str,
+    values: Mapping[str, object] | None = None,
+    *,
+    folder: Path = SQL,
 ) -> None:
-    """Run the statement `sql/<name>.sql`."""
-    run_file(con, SQL / f"{name}.sql", values)
+    """Run the statement `<folder>/<name>.sql`."""
+    run_file(con, folder / f"{name}.sql", values)
 
 
 def ask(
-    con: duckdb.DuckDBPyConnection, name: str, values: Mapping[str, object] | None = None
+    con: duckdb.DuckDBPyConnection,
+    name: str,
+    values: Mapping[str, object] | None = None,
+    *,
+    folder: Path = SQL,
 ) -> pl.DataFrame:
-    """Give the rows of the query `sql/<name>.sql`."""
-    text = (SQL / f"{name}.sql").read_text(encoding="utf-8")
+    """Give the rows of the query `<folder>/<name>.sql`."""
+    text = (folder / f"{name}.sql").read_text(encoding="utf-8")
     rows: pl.DataFrame = con.sql(text, params=dict(values) if values else None).pl()
     return rows
 

@@ -2,15 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 from functools import cache
-from typing import Any
+from typing import Any, Self
 
 import duckdb
 import polars as pl
 
 from connectors.contract import Contract, load_contracts
 from pipeline.ingest.tables import create_tables
-from pipeline.resolve.judgements import JUDGEMENT_SCHEMA
-from pipeline.resolve.ledger import LedgerEntry
+from pipeline.resolve.identities.judgements import JUDGEMENT_SCHEMA
+from pipeline.resolve.identities.ledger import LedgerEntry
 from pipeline.resolve.run import resolve
 
 CODE_A, CODE_B, CODE_C = "91310112MA1TESTA1X", "91310112MA1TESTB2Y", "91420504MA4TESTC3W"
@@ -37,7 +37,7 @@ class Night:
         self.con.execute("INSERT INTO extract (extract_no, file) VALUES (1, '导出.csv')")
         self._count: dict[str, int] = {}
 
-    def add(self, source: str, key: str, **fields: object) -> "Night":
+    def add(self, source: str, key: str, **fields: object) -> Self:
         """Add one current record; a code or ID counts as checked unless its state is given."""
         number = self._count[source] = self._count.get(source, 0) + 1
         contract = self.contracts[source]
@@ -54,7 +54,7 @@ class Night:
         )
         return self
 
-    def firm(self, code: str, name: str, **fields: object) -> "Night":
+    def firm(self, code: str, name: str, **fields: object) -> Self:
         """Add a firm to the register."""
         key = str(fields.pop("key", code))
         return self.add("registration", key, code=code, name=name, **fields)

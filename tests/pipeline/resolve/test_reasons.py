@@ -5,12 +5,13 @@ from pathlib import Path
 
 from pipeline.resolve import reasons
 
-SQL = Path(reasons.__file__).with_name("sql")
+RESOLVE = Path(reasons.__file__).parent
 GIVEN = re.compile(r"(?:\[|THEN |, )'([a-z]+_[a-z_]+)'")
 
 
 def test_every_reason_a_step_gives_has_words() -> None:
-    steps = [*SQL.glob("assign_*.sql"), *SQL.glob("found_*.sql"), SQL / "part_judged.sql"]
+    named = ("assign_*.sql", "found_*.sql", "part_judged.sql")
+    steps = [step for name in named for step in RESOLVE.rglob(name)]
     given = {code for step in steps for code in GIVEN.findall(step.read_text(encoding="utf-8"))}
     others = {"part_of"}  # a relation
     assert given - others <= set(reasons.REASONS)

@@ -1,7 +1,7 @@
 """The whole of resolving: the order of rows changes nothing, no working table stays."""
 
 from pipeline.engine.table_hash import table_hash
-from pipeline.resolve.judgements import JUDGEMENT_SCHEMA
+from pipeline.resolve.identities.judgements import JUDGEMENT_SCHEMA
 from pipeline.resolve.run import STAGES, resolve
 from tests.pipeline.resolve.night import CODE_A, ID_A, Night, fund_order
 

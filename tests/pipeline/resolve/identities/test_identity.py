@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.resolve.ledger import LedgerEntry
+from pipeline.resolve.identities.ledger import LedgerEntry
 from tests.pipeline.resolve.night import CODE_A, CODE_B, ID_A, Night, fund_order
 
 NAME = "上海宏远建筑有限公司"

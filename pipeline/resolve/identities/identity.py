@@ -6,12 +6,15 @@ the one with its earliest anchor keeps it.
 """
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import duckdb
 import polars as pl
 
-from pipeline.resolve.ledger import LedgerEntry
+from pipeline.resolve.identities.ledger import LedgerEntry
 from pipeline.resolve.tables import ask, keep, step
+
+SQL = Path(__file__).with_name("sql")
 
 NUMBERED = "^(org:code|per:id|prj:no):"
 """Anchors by a checked number, which never belong to two entities."""
@@ -40,11 +43,11 @@ def identify(
     keep(con, "ledger_anchor", anchors)
     numbers = anchors.filter(pl.col("known_by").str.contains(NUMBERED))
     keep(con, "ledger_number", numbers.select("entity_id", number="known_by"))
-    step(con, "entity_anchor")
-    claims = ask(con, "claim", {"numbered": NUMBERED})
+    step(con, "entity_anchor", folder=SQL)
+    claims = ask(con, "claim", {"numbered": NUMBERED}, folder=SQL)
     kept, merged, lost = _settle(claims, _first_lines(ledger))
     keep(con, "kept_id", kept)
-    step(con, "entity_id_of", {"run_id": run_id})
+    step(con, "entity_id_of", {"run_id": run_id}, folder=SQL)
     entries = [
         LedgerEntry(run_id, "run"),
         *_entered(con, lost, run_id=run_id),
@@ -136,7 +139,7 @@ def _entered(
     con: duckdb.DuckDBPyConnection, lost: pl.DataFrame, *, run_id: str
 ) -> list[LedgerEntry]:
     """Give the entries of entities that are new, came off another, or have further anchors."""
-    entered = ask(con, "ledger_entry")
+    entered = ask(con, "ledger_entry", folder=SQL)
     told = entered.join(
         lost.rename({"entity_id": "other_id"}), on="anchor", how="left"
     ).with_columns(
@@ -167,4 +170,4 @@ def _write_redirects(con: duckdb.DuckDBPyConnection, ledger: Sequence[LedgerEntr
     names = ["old_id", "entity_id", "run_id", "cause"]
     frame = pl.DataFrame(rows, schema=dict.fromkeys(names, pl.String), orient="row")
     keep(con, "merged_id", frame)
-    step(con, "redirect")
+    step(con, "redirect", folder=SQL)

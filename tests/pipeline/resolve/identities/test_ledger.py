@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.errors import WorkspaceError
-from pipeline.resolve.ledger import LedgerEntry, append_ledger, read_ledger
+from pipeline.resolve.identities.ledger import LedgerEntry, append_ledger, read_ledger
 
 FIRST = [
     LedgerEntry("夜1", "run"),

@@ -12,6 +12,8 @@ import polars as pl
 
 from pipeline.resolve.tables import ask, keep, step
 
+SQL = Path(__file__).with_name("sql")
+
 JUDGEMENTS_FILE = "judgements.jsonl"
 
 JUDGEMENT_SCHEMA = pl.Schema(
@@ -42,24 +44,24 @@ def keep_judgements(con: duckdb.DuckDBPyConnection, judgements: pl.DataFrame) ->
         .drop("nth")
     )
     keep(con, "judgement", latest.with_row_index("nth"))
-    step(con, "forbidden")
-    step(con, "unmet_judgement")
+    step(con, "forbidden", folder=SQL)
+    step(con, "unmet_judgement", folder=SQL)
 
 
 def apply_judgements(con: duckdb.DuckDBPyConnection, kinds: list[str]) -> None:
     """Put the mentions of these kinds where people said they belong, whatever the data says."""
-    pairs = ask(con, "judged_same", {"kinds": kinds})
+    pairs = ask(con, "judged_same", {"kinds": kinds}, folder=SQL)
     if pairs.height:
         _force(con, pairs)
-    step(con, "part_judged")
+    step(con, "part_judged", folder=SQL)
 
 
 def _force(con: duckdb.DuckDBPyConnection, pairs: pl.DataFrame) -> None:
     """Bring together what was judged the same: at the anchor named last, else the best one held."""
     keep(con, "judged_group", _groups(pairs))
-    step(con, "forced")
-    step(con, "drop_forced")
-    step(con, "assign_forced")
+    step(con, "forced", folder=SQL)
+    step(con, "drop_forced", folder=SQL)
+    step(con, "assign_forced", folder=SQL)
 
 
 def _groups(pairs: pl.DataFrame) -> pl.DataFrame:

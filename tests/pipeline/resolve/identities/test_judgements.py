@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from pipeline.resolve.judgements import read_judgements
+from pipeline.resolve.identities.judgements import read_judgements
 from tests.pipeline.resolve.night import CODE_A, CODE_B, Night, Row, fund_order
 
 NAME = "上海宏远建筑有限公司"
