@@ -8,7 +8,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
-from typing import BinaryIO, NamedTuple
+from typing import IO, NamedTuple
 
 from pipeline.errors import Place, SourceError
 
@@ -186,7 +186,7 @@ def _write(
     place, what, fix = Place(file), "", _AGAIN
     try:
         with archive.open(info) as source, target.open("wb") as copy:
-            if not _copied(source, copy, info.file_size):  # type: ignore[arg-type]
+            if not _copied(source, copy, info.file_size):
                 what = "解开后比压缩包写明的大小长，像是有人做过手脚，没有装载"
         if not what and is_zip(target):
             what, fix = "压缩包里还有压缩包，不逐层解开", "请解压后投递里面的文件"
@@ -202,7 +202,7 @@ def _write(
     return None
 
 
-def _copied(source: BinaryIO, copy: BinaryIO, size: int) -> bool:
+def _copied(source: IO[bytes], copy: IO[bytes], size: int) -> bool:
     left = size
     while chunk := source.read(_CHUNK):
         left -= len(chunk)

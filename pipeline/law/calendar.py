@@ -12,7 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 import polars as pl
-from chinese_calendar import constants  # type: ignore[import-untyped]
+from chinese_calendar import constants
 
 LONGEST_RUN_DAYS = 10
 """Longest run of days off in 2004-2026 (2020-01-24 to 2020-02-02), measured on the package.

@@ -163,4 +163,4 @@ def _changed(con: duckdb.DuckDBPyConnection, given: pl.DataFrame) -> pl.DataFram
     """Give the rows set aside of which a cell was changed: [`CORRECTED`], by file, sheet, row."""
     con.register("given", given.to_arrow(compat_level=pl.CompatLevel.newest()))
     found: pl.DataFrame = con.sql(CHANGED.format(shown=SHOWN_SHA256, long=LONG_CELL)).pl()
-    return found.cast(CORRECTED)  # type: ignore[arg-type]
+    return found.select(pl.col(name).cast(kind) for name, kind in CORRECTED.items())

@@ -14,7 +14,9 @@ from xlsxwriter.worksheet import Worksheet
 
 from pipeline.report import messages
 
-CREATED = dt.datetime(2000, 1, 1)  # noqa: DTZ001 - a stamp, not a moment: the same in every file
+CREATED = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
+"""A stamp, not a moment: the same in every file."""
+
 MAX_ROWS = 1_048_576
 MAX_TEXT = 32_767
 """Rows of a sheet, characters of a cell: "Excel specifications and limits", Microsoft Support."""

@@ -159,11 +159,11 @@ class Writer:
         return self._call(node, name)
 
     def _is_null(self, node: exp.Expr) -> str:
-        if not isinstance(node, exp.Column):
-            raise ValueError("is null 只能用于一个字段")  # noqa: TRY004  # an author's mistake
-        ref = self.scope(node.table, node.name)
-        none = f"WHEN coalesce({ref.none}, FALSE) THEN TRUE " if ref.none else ""
-        return f"CASE {none}WHEN {ref.sql} IS NOT NULL THEN FALSE END"
+        if isinstance(node, exp.Column):
+            ref = self.scope(node.table, node.name)
+            none = f"WHEN coalesce({ref.none}, FALSE) THEN TRUE " if ref.none else ""
+            return f"CASE {none}WHEN {ref.sql} IS NOT NULL THEN FALSE END"
+        raise ValueError("is null 只能用于一个字段")
 
     def _value(self, node: exp.Expr) -> str:
         leaf = self._leaf(node)

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from sqlglot import exp
 
 from pipeline.engine.statement import identifier
-from pipeline.screen.kleene import Atom, Bound, Ref, Writer
+from pipeline.screen.kleene import Atom, Bound, Ref, Scope, Writer
 from pipeline.screen.model import UNIT, Constant, Rule, Signal
 from pipeline.screen.names import Contracts, Names, aggregate, mention_field, taken
 from pipeline.screen.seen import seen
@@ -118,11 +118,11 @@ def _of_kept(rule: Rule, contracts: Contracts, signal: Signal, writer: Writer) -
 class _Noting:
     """A scope that notes what is resolved through it."""
 
-    def __init__(self, scope: object, noted: list[Ref]) -> None:
+    def __init__(self, scope: Scope, noted: list[Ref]) -> None:
         self.scope, self.noted = scope, noted
 
     def __call__(self, qualifier: str, name: str) -> Ref:
-        ref: Ref = self.scope(qualifier, name)  # type: ignore[operator]
+        ref = self.scope(qualifier, name)
         self.noted.append(ref)
         return ref
 

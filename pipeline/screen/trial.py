@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 import duckdb
 
@@ -99,7 +100,7 @@ def _try_cases(
     return faults
 
 
-def _compared(found: list[dict[str, object]], case: Case, mark: str) -> list[str]:
+def _compared(found: list[dict[str, Any]], case: Case, mark: str) -> list[str]:
     faults = []
     for outcome in ("flagged", "incomplete"):
         got = sorted(
@@ -111,7 +112,7 @@ def _compared(found: list[dict[str, object]], case: Case, mark: str) -> list[str
     return faults or _details(found, case)
 
 
-def _details(found: list[dict[str, object]], case: Case) -> list[str]:
+def _details(found: list[dict[str, Any]], case: Case) -> list[str]:
     expect = case.expect
     faults: list[str] = []
 
@@ -120,11 +121,11 @@ def _details(found: list[dict[str, object]], case: Case) -> list[str]:
             faults.append(f"{what} 应为 {wanted}，得到 {got}")
 
     for row in found[:1]:
-        missing = sorted(_told(item) for item in row["missing"])  # type: ignore[attr-defined]
+        missing = sorted(_told(item) for item in row["missing"])
         compare("missing", missing, None if expect.missing is None else sorted(expect.missing))
         compare("amount", str(row["amount_yuan"]), expect.amount)
         compare("workers", row["workers"], expect.workers)
-        counter = sorted(f"{c['name']}:{c['state']}" for c in row["counter"])  # type: ignore[attr-defined]
+        counter = sorted(f"{c['name']}:{c['state']}" for c in row["counter"])
         compare("counter", counter, None if expect.counter is None else sorted(expect.counter))
         if expect.says and expect.says not in str(row["says"]):
             faults.append(f"says 应含 {expect.says!r}，得到 {row['says']!r}")

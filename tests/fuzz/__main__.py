@@ -7,6 +7,7 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import Any
 
 from tests.fuzz.seeds import MAKERS
 
@@ -41,7 +42,7 @@ def main() -> int:
     return 1 if found else 0
 
 
-def _work(form: str, seed: int, seconds: float, folder: Path) -> dict:  # type: ignore[type-arg]
+def _work(form: str, seed: int, seconds: float, folder: Path) -> dict[str, Any]:
     command = [
         sys.executable,
         "-m",
@@ -54,7 +55,8 @@ def _work(form: str, seed: int, seconds: float, folder: Path) -> dict:  # type: 
     try:
         done = subprocess.run(command, capture_output=True, timeout=seconds + GRACE, check=False)
         if done.returncode == 0:
-            return json.loads(done.stdout)  # type: ignore[no-any-return]
+            found: dict[str, Any] = json.loads(done.stdout)
+            return found
         why = f"exit {done.returncode}: {done.stderr.decode(errors='replace')[-1500:]}"
     except subprocess.TimeoutExpired:
         why = "no end"

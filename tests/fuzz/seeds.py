@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import zipfile
+from typing import Literal
 
 import polars as pl
 import xlsxwriter
@@ -23,9 +24,10 @@ def seeds(form: str) -> list[bytes]:
 
 def _csv() -> list[bytes]:
     found = []
-    for delimiter, quoting in ((",", csv.QUOTE_MINIMAL), ("\t", csv.QUOTE_ALL), (";", 0), ("|", 0)):
+    for delimiter in ",\t;|":
         text = io.StringIO()
-        writer = csv.writer(text, delimiter=delimiter, quoting=quoting)  # type: ignore[arg-type]
+        quoting: Literal[0, 1] = csv.QUOTE_ALL if delimiter == "\t" else csv.QUOTE_MINIMAL
+        writer = csv.writer(text, delimiter=delimiter, quoting=quoting)
         writer.writerows([["失信名单"], [], HEADER, *ROWS, ["合计", "39"]])
         for codec in ("utf-8", "utf-8-sig", "gb18030", "utf-16"):
             found.append(text.getvalue().encode(codec))

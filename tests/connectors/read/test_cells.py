@@ -22,8 +22,8 @@ from connectors.read.cells import Cell, cell_text, column, number_text
         (3.10112199001011e17, "3.10112199001011E+17", "long"),
         (True, "TRUE", "bool"),
         (datetime.date(1900, 1, 1), "1900-01-01", "date"),
-        (datetime.datetime(2024, 4, 1), "2024-04-01", "date"),  # noqa: DTZ001
-        (datetime.datetime(2024, 4, 1, 8, 30), "2024-04-01 08:30:00", "date"),  # noqa: DTZ001
+        (datetime.datetime(2024, 4, 1), "2024-04-01", "date"),
+        (datetime.datetime(2024, 4, 1, 8, 30), "2024-04-01 08:30:00", "date"),
         (datetime.time(8, 30), "08:30:00", "date"),
     ],
 )

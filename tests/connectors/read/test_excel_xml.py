@@ -50,9 +50,11 @@ def test_what_is_hidden_and_commented_is_told(tmp_path: Path) -> None:
     file = open_extract(path, name="导出.xls")
     assert (file.format, [note.kind for note in file.notes]) == (
         "xml",
-        ["hidden_sheet", "hidden_rows", "cell_comments"],
+        ["hidden_sheet", "hidden_rows", "cell_comments", "formulas"],
     )
-    assert file.sheets[0].audit.errors == {3: {3: "#DIV/0!"}}  # type: ignore[attr-defined]
+    (sheet,) = file.sheets
+    assert isinstance(sheet, SpreadsheetSheet)
+    assert sheet.audit.errors == {3: {3: "#DIV/0!"}}
 
 
 def test_a_file_that_breaks_off_is_refused_with_its_line() -> None:

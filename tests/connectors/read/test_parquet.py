@@ -18,7 +18,7 @@ VALUES: dict[str, tuple[pl.Series, str]] = {
     "single": (pl.Series([0.1], dtype=pl.Float32), "0.1"),
     "decimal": (pl.Series([Decimal("12000.50")]), "12000.50"),
     "date": (pl.Series([datetime.date(2024, 4, 1)]), "2024-04-01"),
-    "day": (pl.Series([datetime.datetime(2024, 4, 1)]), "2024-04-01"),  # noqa: DTZ001
+    "day": (pl.Series([datetime.datetime(2024, 4, 1)]), "2024-04-01"),
     "moment": (
         pl.Series([datetime.datetime(2024, 4, 1, 0, 30, tzinfo=UTC)]),
         "2024-04-01 08:30:00",

@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
+from typing import Literal
 
 import pytest
 import xlsxwriter
@@ -25,9 +26,9 @@ GOOD = ["XS1", "张三", "110101199003070011", "13800138000", "甲公司", "1.2�
 Table = Sequence[Sequence[str]]
 
 
-def as_csv(rows: Table, quoting: int, codec: str) -> bytes:
+def as_csv(rows: Table, quoting: Literal[0, 1], codec: str) -> bytes:
     text = io.StringIO()
-    csv.writer(text, quoting=quoting).writerows([HEADER, *rows])  # type: ignore[arg-type]
+    csv.writer(text, quoting=quoting).writerows([HEADER, *rows])
     return text.getvalue().encode(codec)
 
 

@@ -1,6 +1,7 @@
 import json
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -16,14 +17,14 @@ from tests.pipeline.nightly.conftest import EARLY, IN_TIME, deliver
 JUNE = date(2026, 6, 30)
 
 
-def clues(office: Workspace, result: NightResult) -> list[dict[str, object]]:
+def clues(office: Workspace, result: NightResult) -> list[dict[str, Any]]:
     assert result.manifest is not None
     path = office.outbox / result.manifest.run_id / "clues.jsonl"
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
 
 
 def subjects(office: Workspace, result: NightResult) -> list[str]:
-    return [clue["subject"]["id_no"] for clue in clues(office, result)]  # type: ignore[index]
+    return [clue["subject"]["id_no"] for clue in clues(office, result)]
 
 
 def test_a_night_takes_the_inbox_and_publishes(office: Workspace) -> None:

@@ -48,7 +48,7 @@ class Told(Night):
 
 @pytest.fixture
 def night() -> Told:
-    return Told().firm(CODE_A, FIRM)  # type: ignore[return-value]
+    return Told().firm(CODE_A, FIRM)
 
 
 def test_a_registered_name_in_full_links_as_a_columns_does(night: Told) -> None:

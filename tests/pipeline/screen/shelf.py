@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import duckdb
+from ruamel.yaml import YAML
 
 from connectors.contract import load_contracts
 from connectors.model import Contract
@@ -90,6 +91,4 @@ def screened(con: duckdb.DuckDBPyConnection, *rules: Head, high: int = 60) -> Sc
 
 
 def small_rule(**changes: Any) -> Rule:
-    from ruamel.yaml import YAML  # noqa: PLC0415  # the tests' own way to the same text
-
     return Rule.model_validate({**YAML(typ="safe").load(RULE), **changes})

@@ -3,7 +3,7 @@
 import polars as pl
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from stdnum.cn import ric, uscc  # type: ignore[import-untyped,unused-ignore]
+from stdnum.cn import ric, uscc
 
 from pipeline.values import checksums
 

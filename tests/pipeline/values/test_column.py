@@ -27,7 +27,8 @@ DIRT = pl.Series(
      "138****0001",
      "(2014)闵执字第123号", "9131o112ma1gooo114", "310112900101123", "3.1E+17", "\x00", "😀"]
 )  # fmt: skip
-PARSERS = [
+Parse = Callable[[pl.Series], pl.DataFrame]
+PARSERS: list[Parse] = [
     blanks.parse_texts, case_numbers.parse_case_numbers, codes.parse_codes, counts.parse_counts,
     numbers.parse_numbers, numbers.parse_percents, dates.parse_dates, dates.parse_months,
     dates.parse_timestamps,
@@ -66,7 +67,7 @@ def test_an_empty_column_gives_an_empty_frame() -> None:
 
 
 @pytest.mark.parametrize("parse", PARSERS, ids=lambda parse: parse.__name__)
-def test_every_parser_keeps_height_shape_and_the_closed_lists(parse) -> None:  # type: ignore[no-untyped-def]
+def test_every_parser_keeps_height_shape_and_the_closed_lists(parse: Parse) -> None:
     parsed = parse(DIRT)
     assert parsed.height == DIRT.len()
     assert parsed.columns[:3] == ["value", "kind", "written"]
@@ -76,7 +77,7 @@ def test_every_parser_keeps_height_shape_and_the_closed_lists(parse) -> None:  #
 
 
 @pytest.mark.parametrize("parse", PARSERS, ids=lambda parse: parse.__name__)
-def test_clean_and_odd_columns_have_one_schema(parse) -> None:  # type: ignore[no-untyped-def]
+def test_clean_and_odd_columns_have_one_schema(parse: Parse) -> None:
     assert parse(DIRT).schema == parse(DIRT[:2]).schema
 
 

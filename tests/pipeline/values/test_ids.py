@@ -4,7 +4,7 @@ import polars as pl
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from stdnum.cn import ric  # type: ignore[import-untyped,unused-ignore]
+from stdnum.cn import ric
 
 from pipeline.values import ids
 

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-import cn2an  # type: ignore[import-untyped,unused-ignore]
+import cn2an
 import polars as pl
 import pytest
 from hypothesis import given, settings

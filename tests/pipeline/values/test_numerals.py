@@ -1,6 +1,6 @@
 """Chinese numerals against cn2an, and figures that are none."""
 
-import cn2an  # type: ignore[import-untyped,unused-ignore]
+import cn2an
 import polars as pl
 import pytest
 from hypothesis import given, settings
