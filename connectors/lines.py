@@ -20,6 +20,12 @@ _SIGNATURE = (
     r"|制表|填表|审核|复核|联系人|联系电话|负责人|公章|备注|附注|注|说明|第\d+页|共\d+[页条行])"
     r"(?:\([^)]*\))?\)?(?::.*|共\d+[页条行])?$"
 )
+_SECTION = (
+    r"^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)、?"
+    r"|第[一二三四五六七八九十]{1,3}(?:类|部分|批|组)[:、]?).{1,40}$"
+)
+"""A heading within a table: 一、欠薪类."""
+
 _DATE_LINE = r"^\d{4}[年./-]\d{1,2}[月./-]\d{1,2}日?$"
 _NUMBERS = r"[0-9零一二三四五六七八九十百]+"
 """Numbers of pages, months and years, by which a title differs from page to page."""
@@ -45,7 +51,8 @@ def ignored_lines(frame: pl.DataFrame, fit: Fit, contract: Contract) -> pl.Serie
     header; a *signature* when it lacks something required and its first filled cell begins as one
     (制表人, 审核, 填报单位 …), or when all its cells begin as one, or when its only cell is a date,
     or lacks two things required or more and stands below the last line that lacks none (an
-    office's name).
+    office's name); a *section* when its only cell is a numbered heading (一、欠薪类) and something
+    required is lacking.
 
     Args:
         frame: Rows as `Batch.frame` gives them.
@@ -53,7 +60,7 @@ def ignored_lines(frame: pl.DataFrame, fit: Fit, contract: Contract) -> pl.Serie
         contract: The contract it fits.
 
     Returns:
-        [blank | total | header | title | signature | null], one per row of `frame`.
+        [blank | total | header | title | section | signature | null], one per row of `frame`.
     """
     mapped = [name for _, name in sorted(fit.columns.items())]
     shown = [LEAD, *mapped] if LEAD in frame.columns else mapped
@@ -85,16 +92,19 @@ def ignored_lines(frame: pl.DataFrame, fit: Fit, contract: Contract) -> pl.Serie
 
 
 def ignored_texts(texts: pl.Series) -> pl.Series:
-    """Name the kind of each ragged record that is no record (blank, total, signature; else null).
+    """Name the kind of each ragged record that is none: blank, total, section, signature; or null.
 
     Args:
         texts: The records as they stand in the file, delimiters and quotes included.
     """
     ends = r'^[\s,;|"]+|[\s,;|"]+$'
-    first = pl.col("text").str.replace_all(ends, "").str.extract(r"^([^,\t;|]*)")
+    bare = pl.col("text").str.replace_all(ends, "")
     return (
         pl.DataFrame({"text": texts})
-        .select(cell=squeeze(fold(first)))
+        .select(
+            cell=squeeze(fold(bare.str.extract(r"^([^,\t;|]*)"))),
+            alone=~bare.str.contains(r"[,\t;|]"),
+        )
         .select(
             kind=pl.when(pl.col("cell").is_in(_NOTHING))
             .then(pl.lit("blank"))
@@ -102,6 +112,8 @@ def ignored_texts(texts: pl.Series) -> pl.Series:
             .then(pl.lit("total"))
             .when(pl.col("cell").str.contains(_SIGNATURE))
             .then(pl.lit("signature"))
+            .when(pl.col("alone") & pl.col("cell").str.contains(_SECTION))
+            .then(pl.lit("section"))
         )
         .to_series()
     )
@@ -137,6 +149,8 @@ def _kind(shown: list[str], mapped: list[str], required: list[str], last_full: i
     return (
         pl.when(first.str.contains(_TOTAL) | first_mapped.str.contains(_TOTAL))
         .then(pl.lit("total"))
+        .when(lacks & is_alone & first.str.contains(_SECTION))
+        .then(pl.lit("section"))
         .when(
             lacks & (first.str.contains(_SIGNATURE) | (is_alone & first.str.contains(_DATE_LINE)))
             | (is_foot & first_mapped.is_not_null())

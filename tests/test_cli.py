@@ -24,7 +24,7 @@ LIST = HEADER + ROWS
 AS_OF = "2026-06-30"
 COUNTS = ["rows_read", "rows_loaded", "rows_quarantined", "duplicates", "lines_ignored"]
 FIELDS = ["file", "sha256", "source", "format", "encoding", "coverage", *COUNTS]
-FIELDS += ["headers", "normalised", "issues", "issue_counts"]
+FIELDS += ["headers", "normalised", "found_in", "issues", "issue_counts"]
 Told = tuple[int, str, str]
 
 

@@ -4,6 +4,7 @@ Limits are far above what Excel itself can save; they are ours, chosen so that a
 exhaust memory is refused while every honest one is read.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -39,6 +40,7 @@ class Audit:
         hidden_rows: Rows that are not shown, in order.
         hidden_columns: Columns that are not shown, in order.
         comments: Number of comments.
+        formulas: Column → number of formulas whose result the file holds.
         is_hidden: The sheet itself is not shown.
     """
 
@@ -46,6 +48,7 @@ class Audit:
     hidden_rows: list[int] = field(default_factory=list)
     hidden_columns: list[int] = field(default_factory=list)
     comments: int = 0
+    formulas: Counter[int] = field(default_factory=Counter)
     is_hidden: bool = False
 
     def error(self, column: int, row: int, text: str) -> None:
@@ -65,6 +68,9 @@ class Audit:
             found.append(("hidden_columns", f"{shown} 列，共 {len(self.hidden_columns)} 列"))
         if self.comments:
             found.append(("cell_comments", f"{self.comments} 处批注"))
+        if self.formulas:
+            shown = _ranges(self.formulas, column_letters)
+            found.append(("formulas", f"{shown} 列，共 {self.formulas.total()} 处"))
         return found
 
 

@@ -1,4 +1,4 @@
-"""Walks the records of an XLS (BIFF5, BIFF8) before calamine: limits, errors, hiding.
+"""Walks the records of an XLS (BIFF8) before calamine: limits, errors, hiding.
 
 calamine believes what a file says of its sizes; a wrong one aborts the process. What it gets is
 therefore not the file but its records in a file of ours, without what it need not read: the
@@ -19,6 +19,10 @@ from connectors.read.audit import MAX_TEXT, Audit, check_area, too_far, too_much
 from connectors.read.compound import MAX_STREAM, packed
 from connectors.read.shared_texts import SharedTexts
 from pipeline.errors import Place, SourceError
+
+_BIFF8 = 0x600
+"""Version of Excel 97 and later. Texts of older ones (BIFF5, Excel 95) are in the code page of the
+machine that wrote them; calamine reads them letter by letter, as garbage."""
 
 _EOF, _FORMULA, _NOTE, _COLINFO, _BOUNDSHEET = 0x0A, 0x06, 0x1C, 0x7D, 0x85
 _FILEPASS, _SST, _CONTINUE, _LABELSST = 0x2F, 0xFC, 0x3C, 0xFD
@@ -57,8 +61,8 @@ def checked(path: Path, place: Place) -> Book:
     """Audit the worksheets of an XLS; other kinds of sheet get an empty audit.
 
     Raises:
-        SourceError: Protected by a password, the filled cells of a sheet lie too far apart, or
-            the texts of all cells are too long together.
+        SourceError: Protected by a password, older than Excel 97, the filled cells of a sheet lie
+            too far apart, or the texts of all cells are too long together.
         ValueError: A record breaks off, or states what cannot be.
     """
     with olefile.OleFileIO(path) as ole:
@@ -68,6 +72,9 @@ def checked(path: Path, place: Place) -> Book:
             raise SourceError(what, place=place, fix="用 Excel 打开后另存为 XLSX 再送")
         data = ole.openstream(name).read()
     records = [(kind, body) for _, kind, body, _ in _records(data, 0, nested=False)]
+    if int.from_bytes(records[0][1][:2], "little") != _BIFF8:
+        what = "这是 Excel 95 或更早的工作簿（BIFF5），其中的汉字读不准，没有装载"
+        raise SourceError(what, place=place, fix="用 Excel 打开后另存为 XLSX 再送")
     if any(kind == _FILEPASS for kind, _ in records):
         what, fix = "这是加了密码的 XLS 工作簿，打不开", "请送数单位取消密码后重新传送"
         raise SourceError(what, place=place, fix=fix)
@@ -216,17 +223,18 @@ class _Walk:
 
     def _formula(self, body: bytes) -> None:
         row, column, _, kind, _, value, _, mark = struct.unpack_from("<HHHBBBHxH", body)[:8]
+        self.audit.formulas[column] += 1
         if mark == 0xFFFF and kind == 2:
             self.audit.error(column, row, _ERRORS.get(value, "#N/A"))
 
     def _row(self, body: bytes) -> None:
-        row, options = struct.unpack_from("<H10xH", body)
-        if options & 0x20:
+        row, height, options = struct.unpack_from("<H4xH4xH", body)
+        if options & 0x20 or not height & 0x7FFF:
             self.audit.hidden_rows.append(row)
 
     def _colinfo(self, body: bytes) -> None:
-        first, last, _, _, options = struct.unpack_from("<HHHHH", body)
-        if options & 1:
+        first, last, width, _, options = struct.unpack_from("<HHHHH", body)
+        if options & 1 or not width:
             self.audit.hidden_columns += range(first, min(last, 255) + 1)
 
     def _note(self, _: bytes) -> None:

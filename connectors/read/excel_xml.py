@@ -81,10 +81,12 @@ class _Worksheets:
     def _place_next(self, name: str, given: dict[str, str]) -> None:
         if name == "Row":
             self._row, self._column = self._next(given, self._row), -1
-            if _of(given, "Hidden") == "1":
+            if _of(given, "Hidden") == "1" or _of(given, "Height") == "0":
                 self._audit.hidden_rows.append(self._row)
         else:
             self._column = self._next(given, self._column)
+            if _of(given, "Formula"):
+                self._audit.formulas[self._column] += 1
             self._spans = (_number(given, "MergeDown"), _number(given, "MergeAcross"))
 
     def _end(self, tag: str) -> None:

@@ -45,13 +45,15 @@ class Batch(NamedTuple):
             has not as many cells as the header (found 0: not a JSON object), or that could not be
             split for another reason, then named in `why` (broken_quote, undecodable, too_long; else
             null); such rows are not in `frame`.
-        written: Field → kind of `WRITTEN_KINDS` → cells that the reader itself wrote differently
-            (merged: filled from a cell merged over several rows; wrapped: `="0123"` in CSV).
+        written: Field ('' for the whole row) → kind → numbers (u32) of the rows in which the reader
+            wrote a cell differently (merged: filled from a cell merged over several rows; wrapped:
+            `="0123"` in CSV) or saw what no single cell shows (stray_quote, surplus_cells,
+            joined_lines); one number per cell, in order.
     """
 
     frame: pl.DataFrame
     ragged: pl.DataFrame
-    written: Mapping[str, Mapping[str, int]] = MappingProxyType({})
+    written: Mapping[str, Mapping[str, pl.Series]] = MappingProxyType({})
 
 
 class Sheet(Protocol):
@@ -86,7 +88,8 @@ class ExtractFile:
         format: What it is, by content.
         encoding: Encoding of its text (utf-8, utf-8-sig, gb18030, utf-16); '' where it has none.
         sheets: Its tables, in the file's order; empty ones are among them.
-        notes: What is to be said of its sheets: hidden rows, columns, sheets; comments.
+        notes: What is to be said of its sheets: hidden rows, columns, sheets; comments; formulas;
+            padding behind the last line.
     """
 
     path: Path

@@ -11,11 +11,12 @@ from pyarrow.parquet import ParquetFile
 from connectors.read.delimited import DelimitedSheet
 from connectors.read.encoding import Encoding, find_encoding, utf8_stream
 from connectors.read.excel_xml import is_excel_xml, xml_sheets
-from connectors.read.extract import ExtractFile, Format
+from connectors.read.extract import ExtractFile, Format, Note
 from connectors.read.garbled import garbled
 from connectors.read.jsonlines import JsonLinesSheet
 from connectors.read.parquet import ParquetSheet
 from connectors.read.spreadsheet import notes_of
+from connectors.read.text import padding
 from connectors.read.web_page import html_sheets
 from connectors.read.workbook import told, workbook_sheets
 from pipeline.errors import Place, SourceError, disk_reason
@@ -68,7 +69,7 @@ def open_extract(path: Path, *, name: str) -> ExtractFile:
 def _parquet(path: Path, name: str) -> ExtractFile:
     try:
         with ParquetFile(path) as file:
-            file.schema_arrow  # noqa: B018  the footer is read here
+            list(file.schema_arrow)  # reads the footer
             list(file.reader.column_paths)  # names that are no UTF-8 fail only here
     except (pa.ArrowException, OSError, UnicodeDecodeError) as error:
         what = "Parquet 文件不完整（缺少结尾）或已损坏"
@@ -121,9 +122,10 @@ def _text(path: Path, name: str) -> ExtractFile:
     if wrong := garbled(start.split("\n")[:5]):
         what, fix = f"文字是乱码：{wrong}读过，又存了一次", "请送数单位从原系统重新导出"
         raise SourceError(what, place=Place(name), fix=fix)
+    notes = _padded(path, encoding)
     if start.startswith("{"):
         lines = JsonLinesSheet(path, name, encoding)
-        return ExtractFile(path, name, "jsonl", encoding.name, (lines,))
+        return ExtractFile(path, name, "jsonl", encoding.name, (lines,), notes)
     if start.startswith("["):
         what, fix = "这是 JSON 数组，不能装载", "改为 JSON Lines：每行一个对象"
         raise SourceError(what, place=Place(name), fix=fix)
@@ -131,7 +133,12 @@ def _text(path: Path, name: str) -> ExtractFile:
         return _markup(path, name, encoding, start)
     sheet = DelimitedSheet(path, name, encoding)
     form: Format = "tsv" if sheet.delimiter == "\t" else "csv"
-    return ExtractFile(path, name, form, encoding.name, (sheet,))
+    return ExtractFile(path, name, form, encoding.name, (sheet,), notes)
+
+
+def _padded(path: Path, encoding: Encoding) -> tuple[Note, ...]:
+    size = padding(path, encoding)
+    return (Note("", "padding", f"文件末尾有 {size:,} 个填充字符"),) if size else ()
 
 
 def _markup(path: Path, name: str, encoding: Encoding, start: str) -> ExtractFile:

@@ -3,6 +3,8 @@
 import csv
 import io
 import re
+from array import array
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -34,17 +36,20 @@ class _Grammar:
 
     Attributes:
         whole: Pattern of a line that is a record by itself, for Polars.
-        all_whole: Pattern of a block of such lines, for Polars.
+        plain: Pattern of such a line in which no quote is a letter (but in `="0123"`), for Polars.
+        all_plain: Pattern of a block of such lines, for Polars.
         opens: A line that ends inside quotes.
         goes_on: A line that begins and ends inside quotes.
         closes: A line that begins inside quotes and ends a record.
     """
 
     def __init__(self, delimiter: str) -> None:
-        d = {"\t": r"\t", "\x1f": r"\x1f"}.get(delimiter, re.escape(delimiter))
+        d = escaped(delimiter)
         cell = rf'(?:"(?:[^"\n]|"")*" *|[^"{d}\n][^{d}\n]*|)'
         self.whole = rf"\A{cell}(?:{d}{cell})*\r?\z"
-        self.all_whole = rf"\A(?:{cell}(?:{d}{cell})*\r?\n)*\z"
+        plain = rf'(?:"(?:[^"\n]|"")*" *|="[^"{d}\n]*"|[^"{d}\n]*)'
+        self.plain = rf"\A{plain}(?:{d}{plain})*\r?\z"
+        self.all_plain = rf"\A(?:{plain}(?:{d}{plain})*\r?\n)*\z"
         inside, ends = '(?:[^"]++|"")*+', rf"(?={d}|\r?$)"
         one = rf'(?:"{inside}" *{ends}|[^"{d}][^{d}]*+|{ends})'
         self.opens = re.compile(f'(?:{one}{d})*+"{inside}')
@@ -62,6 +67,9 @@ class Records:
     Attributes:
         number: Records met so far, those cut out among them.
         cuts: Records cut out so far, in order.
+        strays: Numbers of the records of one line with a quote that is a letter, in order.
+        joined: Numbers of the records of two columns that quotes hold together although most of
+            their lines look like records of their own: two stray quotes may have joined them.
     """
 
     def __init__(
@@ -77,9 +85,10 @@ class Records:
         """
         self.number = 0
         self.cuts: list[Cut] = []
+        self.strays, self.joined = array("q"), array("q")
         self._delimiter, self._width, self._below = delimiter, width, below
         self._grammar, self._has_lost = _Grammar(delimiter), has_lost
-        self._carried = ""
+        self._carried, self._stray = "", list[int]()
 
     def read(self, blocks: Iterable[bytes | LongLine]) -> Iterator[bytes]:
         """Give blocks of whole, sound records."""
@@ -100,7 +109,7 @@ class Records:
     def _is_odd(self, block: bytes) -> bool:
         if self._has_lost and _LOST in block:
             return True
-        return b'"' in block and not _matches(block, self._grammar.all_whole)
+        return b'"' in block and not _matches(block, self._grammar.all_plain)
 
     def _lost(self, line: str) -> bool:
         return self._has_lost and LOST in line
@@ -115,10 +124,14 @@ class Records:
         if not text:
             return b""
         lines = text.removesuffix("\n").split("\n")
-        is_sound = pl.Series(lines).str.contains(self._grammar.whole)
+        texts = pl.Series(lines)
+        is_sound = texts.str.contains(self._grammar.whole)
         odd = (~is_sound).arg_true().to_list()
         if self._has_lost:
             odd = sorted({*odd, *(at for at, line in enumerate(lines) if LOST in line)})
+        self._stray = []
+        if '"' in text:
+            self._stray = (~texts.str.contains(self._grammar.plain)).arg_true().to_list()
         return self._mended(lines, odd, is_last=is_last)
 
     def _mended(self, lines: list[str], odd: list[int], *, is_last: bool) -> bytes:
@@ -127,7 +140,7 @@ class Records:
         for at in odd:
             if at < done:
                 continue
-            self._keep(kept, lines[done:at])
+            self._keep(kept, lines, done, at)
             end, why = self._record(lines, at)
             if end > len(lines) and not is_last:
                 self._carried = "".join(line + "\n" for line in lines[at:])
@@ -137,14 +150,19 @@ class Records:
                 self._cut("\n".join(lines[at:end]), why or "broken_quote")
             else:
                 self.number += 1
+                if self._width == 2 and self._looks_joined(lines[at:end]):
+                    self.joined.append(self.number)
                 kept += lines[at:end] if self.number > self._below else ()
             done = end
-        self._keep(kept, lines[done:])
+        self._keep(kept, lines, done, len(lines))
         return _joined(kept)
 
-    def _keep(self, kept: list[str], lines: list[str]) -> None:
-        kept += lines[max(0, self._below - self.number) :]
-        self.number += len(lines)
+    def _keep(self, kept: list[str], lines: list[str], start: int, end: int) -> None:
+        """Keep lines that are records; note those with a stray quote."""
+        kept += lines[start + max(0, self._below - self.number) : end]
+        mine = self._stray[bisect_left(self._stray, start) : bisect_left(self._stray, end)]
+        self.strays.extend(self.number + 1 + at - start for at in mine)
+        self.number += end - start
 
     def _record(self, lines: list[str], at: int) -> tuple[int, Why]:
         """Find the end of the record that starts at a line: index after it, and what is wrong.
@@ -176,8 +194,7 @@ class Records:
         """Tell whether lines that quotes hold together look like records of their own."""
         if self._width < 3:
             return False
-        like = sum(line.count(self._delimiter) + 1 == self._width for line in lines)
-        if like * 2 > len(lines):
+        if self._looks_joined(lines):
             return True
         cells = next(cells_of("\n".join(lines), self._delimiter))
         return len(cells) != self._width and any(
@@ -186,6 +203,16 @@ class Records:
             if '"' not in line
             for cells in cells_of(line, self._delimiter)
         )
+
+    def _looks_joined(self, lines: list[str]) -> bool:
+        """Tell whether most of some lines have as many delimiters as a record."""
+        like = sum(line.count(self._delimiter) + 1 == self._width for line in lines)
+        return like * 2 > len(lines)
+
+
+def escaped(delimiter: str) -> str:
+    """Write a delimiter for a pattern."""
+    return {"\t": r"\t", "\x1f": r"\x1f"}.get(delimiter, re.escape(delimiter))
 
 
 def _matches(block: bytes, pattern: str) -> bool:

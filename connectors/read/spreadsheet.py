@@ -1,6 +1,5 @@
 """Sheets of a workbook by cell type and true origin: row 1 is the first row, empty or not."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple, Protocol
@@ -70,7 +69,7 @@ class SpreadsheetSheet:
         """Give the rows below the header; every row of a sheet is as wide as the sheet.
 
         A value merged over several rows of a column holds for each of them, but for sums that
-        count once (`Fit.once`); filled cells are counted in `Batch.written` as `merged`.
+        count once (`Fit.once`); the rows of filled cells are in `Batch.written` as `merged`.
         """
         columns = dict(fit.columns)
         if fit.lead is not None:
@@ -89,12 +88,13 @@ class SpreadsheetSheet:
         while part := list(islice(rows, batch_rows)):
             numbers = pl.int_range(start + 1, start + len(part) + 1, eager=True)
             frame = [numbers.cast(pl.UInt32).alias("row")]
-            written: dict[str, Counter[str]] = {}
+            written: dict[str, dict[str, pl.Series]] = {}
             for index, reader in readers.items():
                 series, filled = reader.texts([row[index] for row in part], start)
                 frame += series
                 if filled and reader.name != LEAD:
-                    written[reader.name] = Counter({MERGED: filled})
+                    rows_filled = pl.Series([row + 1 for row in filled], dtype=pl.UInt32)
+                    written[reader.name] = {MERGED: rows_filled}
             yield Batch(pl.DataFrame(frame), pl.DataFrame(schema=RAGGED), written)
             start += len(part)
         self._grid.release()
@@ -132,8 +132,8 @@ class _Column:
                 rows = range(merge.first, merge.last + 1)
                 self._errors |= dict.fromkeys(rows, errors[merge.first])
 
-    def texts(self, values: list[Cell], start: int) -> tuple[list[pl.Series], int]:
-        """Give the texts, their kinds where any is no text, and how many cells merges filled."""
+    def texts(self, values: list[Cell], start: int) -> tuple[list[pl.Series], list[int]]:
+        """Give the texts, their kinds where any is no text, and the rows that merges filled."""
         filled = self._fill(values, start)
         texts, kinds = column(values)
         end = start + len(values)
@@ -146,9 +146,9 @@ class _Column:
         marked = [] if kinds is None or kinds.null_count() == len(values) else [kinds]
         return [texts.alias(self.name), *(kind.alias(self.name + CELL) for kind in marked)], filled
 
-    def _fill(self, values: list[Cell], start: int) -> int:
+    def _fill(self, values: list[Cell], start: int) -> list[int]:
         """Write the value of each merge, unless the header again, into its further empty rows."""
-        filled, end = 0, start + len(values)
+        filled, end = list[int](), start + len(values)
         for merge in self._merges:
             if merge.last < start or merge.first >= end:
                 continue
@@ -159,5 +159,5 @@ class _Column:
             for row in range(max(merge.first + 1, start), min(merge.last + 1, end)):
                 if values[row - start] in {"", None}:
                     values[row - start] = self._held
-                    filled += 1
+                    filled.append(row)
         return filled

@@ -16,6 +16,9 @@ _LONE_RETURN = re.compile(rb"\r(?!\n)")
 _END = b"\0\x1a"  # padding of disks, and the end that DOS writes when it joins files
 
 
+_LAST = 1 << 16  # bytes in which padding is counted; chosen by us
+
+
 class LongLine(NamedTuple):
     """A line that is longer than `LONGEST`: its beginning, and its length in bytes."""
 
@@ -26,6 +29,16 @@ class LongLine(NamedTuple):
     def text(self) -> str:
         """Say what it begins with and how long it is."""
         return f"{self.start}……（这一行共 {self.size:,} 字节，原文见原始文件）"
+
+
+def padding(path: Path, encoding: Encoding) -> int:
+    """Count the characters that fill a file up behind its last line, of its last 64 KiB at most."""
+    with path.open("rb") as file:
+        file.seek(max(0, path.stat().st_size - _LAST))
+        last = file.read()
+    if encoding.codec.startswith("utf-16"):
+        return (len(last) - len(last.rstrip(b"\0"))) // 2  # an odd one belongs to a letter
+    return len(last) - len(last.rstrip(_END))
 
 
 def line_blocks(

@@ -40,7 +40,8 @@ _WIDE_CELL = re.compile(rb' r="([A-Z]{2,3})\d+"(?:[^>]*[^/>])?>')
 _ROW_TAG = re.compile(rb"<row\b([^>]*)>")
 _ROW = re.compile(rb'<row\b[^>]*?\br="(\d{1,7})"')
 _NUMBER = re.compile(rb'\br="(\d{1,7})"')
-_HIDDEN = re.compile(rb'\bhidden="(?:1|true)"')
+_HIDDEN = re.compile(rb'\bhidden="(?:1|true)"|\b(?:ht|width)="0(?:\.0*)?"')
+"""Hidden, or of no height or width, which looks the same."""
 _COLUMN_TAG = re.compile(rb"<col\b([^>]*)>")
 _FIRST, _LAST = re.compile(rb'\bmin="(\d{1,5})"'), re.compile(rb'\bmax="(\d{1,5})"')
 _NO_PLACE = "单元格没有写明位置，公式错误无法对应到行，没有装载"
@@ -196,7 +197,7 @@ class _Scan:
                 self._errors(piece)
             if b"<f" in piece:
                 self._formulas(piece)
-            if b"hidden=" in piece or self._is_loose:
+            if b"hidden=" in piece or b' ht="0' in piece or self._is_loose:
                 self._hidden_rows(piece)
             else:
                 self._row = _last_number(_ROW, piece, self._row)
@@ -228,6 +229,8 @@ class _Scan:
         for attributes, inner in _FORMULA_CELL.findall(piece):
             if b't="' not in attributes and not _VALUE.search(inner):
                 self._keep(attributes, UNSAVED)
+            elif place := _AT.search(attributes):
+                self.audit.formulas[column_index(place[1])] += 1
 
     def _keep(self, attributes: bytes, text: str) -> None:
         place = _AT.search(attributes)

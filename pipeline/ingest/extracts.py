@@ -96,6 +96,7 @@ def _described(one: Loaded, spans: Sequence[Span]) -> dict[str, object]:
                 for header, kinds in sorted(one.normalised.items())
             }
         ),
+        "found_in": _json(one.found_in.listed()),
     }
 
 

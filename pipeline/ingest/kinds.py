@@ -19,6 +19,9 @@ OF_INGEST: Mapping[str, str] = MappingProxyType(
         "hidden_rows": "有隐藏的行，照常读取",
         "hidden_columns": "有隐藏的列，照常读取",
         "cell_comments": "有批注，不作数据读取",
+        "formulas": "有公式，取文件里存下的结果",
+        "padding": "文件末尾有填充字节（NUL 等），不作数据读取",
+        "joined_lines": "引号把几行并成了一条，而各行又都像单独的一条；照引号读取，请核对",
     }
 )
 """Kinds that only a whole row or sheet can have; the others are those of single cells."""
@@ -39,6 +42,20 @@ DONE: Mapping[str, str] = MappingProxyType(
 WRITTEN = WRITTEN_KINDS
 """Kinds of cells that were only written differently: counted by column, never listed."""
 
+LINES: Mapping[str, str] = MappingProxyType(
+    {
+        "head": "表头和表头以上的各行（标题、说明）",
+        "header": "表头又出现一次（换页、文件首尾相接）",
+        "title": "标题又出现一次（换页）",
+        "section": "单独成行的分类小标题（一、……）",
+        "total": "合计、小计",
+        "signature": "落款（制表人、审核人、日期等）",
+        "blank": "空行",
+        "null": "内容为 null 的行（JSON Lines）",
+    }
+)
+"""Kinds of lines that are no records: counted, with their rows, never listed."""
+
 
 def issues_page() -> str:
     """Write `docs/issues.md`: every kind of issue and of writing, with its meaning."""
@@ -51,6 +68,9 @@ def issues_page() -> str:
         *_table("结果", DONE),
         "## 只是写法不同，按列计数（normalised）",
         *_table("种类", WRITTEN),
+        "## 不是记录的行（found_in）",
+        "收数报告的 found_in 写明这些行的行号；合并单元格、数字存成文本等几种写法也写明行号。",
+        *_table("种类", LINES),
     ]
     return "\n\n".join(parts) + "\n"
 

@@ -12,17 +12,20 @@ from connectors.fit import Fit
 from connectors.lines import ignored_lines, ignored_texts
 from connectors.messages import headers_only
 from connectors.model import Contract
-from connectors.read.extract import ExtractFile, Note, Sheet
+from connectors.read.extract import Batch, ExtractFile, Note, Sheet
 from pipeline.engine.append import append
 from pipeline.errors import Place
 from pipeline.ingest.ahead import one_ahead
 from pipeline.ingest.corrected import Corrections, of_sheet
 from pipeline.ingest.delivery import Delivery
+from pipeline.ingest.found_in import FoundIn
+from pipeline.ingest.kinds import KINDS
 from pipeline.ingest.rows import Heading, ReadBatch, read_batch
 from pipeline.ingest.sheets import Fitted
+from pipeline.ingest.stored import TYPED, stored_otherwise
 
 KEY_HASH = "key_hash"
-NOT_READ = ("other_sheet", "cell_comments")
+NOT_READ = ("other_sheet", "cell_comments", "padding")
 """Kinds of what a sheet holds that is not read as data."""
 
 
@@ -39,6 +42,7 @@ class Loaded:
         fits: How its sheets were mapped.
         key_hashes: Hash of each record's plain key, in the order of records.
         normalised: Header → kind → cells.
+        found_in: In which rows lines that are no records stand, and some of what is normalised.
         rows_read: Records, exact copies among them, and rows set aside.
         rows_quarantined: Rows set aside.
         lines_ignored: Titles, headers, totals, signatures, blank lines.
@@ -54,6 +58,7 @@ class Loaded:
     fits: list[Fit] = field(default_factory=list)
     key_hashes: list[pl.Series] = field(default_factory=list)
     normalised: dict[str, Counter[str]] = field(default_factory=dict)
+    found_in: FoundIn = field(default_factory=FoundIn)
     rows_read: int = 0
     rows_quarantined: int = 0
     lines_ignored: int = 0
@@ -67,14 +72,23 @@ class Loaded:
 
 
 class _Read(NamedTuple):
-    """A batch after reading: its rows, ragged rows, number of lines, the rows corrected."""
+    """A batch after reading.
+
+    Attributes:
+        batch: What its rows became.
+        key_hashes: Hash of each record's plain key.
+        ragged: Rows that could not be split into cells.
+        lines: Kind → rows that are no records.
+        corrected: The rows corrected by hand.
+        told: Header, kind and rows of what the reader saw; "" for whole rows.
+    """
 
     batch: ReadBatch
     key_hashes: pl.Series
     ragged: pl.DataFrame
-    lines: int
+    lines: dict[str, pl.Series]
     corrected: pl.DataFrame | None
-    written: list[tuple[str, Mapping[str, int]]]
+    told: list[tuple[str, str, pl.Series]]
 
 
 def load_sheets(
@@ -94,9 +108,11 @@ def load_sheets(
     for sheet, fit in sheets:
         loaded.fits.append(fit)
         loaded.lines_ignored += fit.header_row
+        loaded.found_in.add(sheet.name, "", "head", pl.int_range(1, fit.header_row + 1, eager=True))
         sha256 = loaded.delivery.sha256
         mine = of_sheet(corrected, sha256=sha256, sheet=sheet.name, headers=fit.headers)
-        for read in one_ahead(_read(sheet, fit, loaded.contract, mine)):
+        is_typed = loaded.file.format in TYPED
+        for read in one_ahead(_read(sheet, fit, loaded.contract, mine, is_typed=is_typed)):
             _write(con, loaded, sheet.name, read)
     if loaded.rows_read == 0:  # headers and totals only
         raise headers_only(Place(loaded.delivery.file))
@@ -122,7 +138,7 @@ def tell_of_sheets(con: duckdb.DuckDBPyConnection, loaded: Loaded, notes: Sequen
 
 
 def _read(
-    sheet: Sheet, fit: Fit, contract: Contract, corrected: Corrections | None
+    sheet: Sheet, fit: Fit, contract: Contract, corrected: Corrections | None, *, is_typed: bool
 ) -> Iterator[_Read]:
     headings = {
         name: Heading(text, fit.units.get(name, "元")) for name, text in fit.headers.items()
@@ -131,16 +147,39 @@ def _read(
         frame, ragged, told = delivered.frame, delivered.ragged, None
         if corrected is not None:
             frame, ragged, told = corrected.into(frame, ragged)
-        is_record = ignored_lines(frame, fit, contract).is_null()
+        kinds, wide = ignored_lines(frame, fit, contract), ignored_texts(ragged["text"])
+        is_record = kinds.is_null()
         if told is not None:
             is_record |= frame["row"].is_in(told["row"].implode())
         rows = frame if is_record.all() else frame.filter(is_record)
-        uneven = ragged.filter(ignored_texts(ragged["text"]).is_null())
         batch = read_batch(rows, contract, headings)
-        key_hashes = batch.records["record_key"].hash().alias(KEY_HASH)
-        lines = frame.height - rows.height + ragged.height - uneven.height
-        written = [(headings[name].header, kinds) for name, kinds in delivered.written.items()]
-        yield _Read(batch, key_hashes, uneven, lines, told, written)
+        yield _Read(
+            batch,
+            batch.records["record_key"].hash().alias(KEY_HASH),
+            ragged.filter(wide.is_null()),
+            _lines(frame["row"], pl.select(pl.when(~is_record).then(kinds)).to_series())
+            | _lines(ragged["row"], wide),
+            told,
+            [
+                *_seen(delivered, headings),
+                *(stored_otherwise(rows, contract, headings) if is_typed else ()),
+            ],
+        )
+
+
+def _lines(rows: pl.Series, kinds: pl.Series) -> dict[str, pl.Series]:
+    """Give the rows of each kind of line, kinds in order."""
+    if kinds.null_count() == len(kinds):
+        return {}
+    found = kinds.unique().drop_nulls().sort()
+    return {kind: rows.filter((kinds == kind).fill_null(value=False)) for kind in found}
+
+
+def _seen(batch: Batch, headings: Mapping[str, Heading]) -> Iterator[tuple[str, str, pl.Series]]:
+    """Give what the reader saw: header ("" for whole rows), kind, rows."""
+    for name, kinds in batch.written.items():
+        header = headings[name].header if name else ""
+        yield from ((header, kind, rows) for kind, rows in kinds.items())
 
 
 def _write(con: duckdb.DuckDBPyConnection, loaded: Loaded, sheet: str, read: _Read) -> None:
@@ -156,18 +195,32 @@ def _write(con: duckdb.DuckDBPyConnection, loaded: Loaded, sheet: str, read: _Re
     )
     ragged_issues, ragged_rows = _ragged(read.ragged)
     append(con, "quarantine", pl.concat([batch.quarantine, ragged_rows]).with_columns(place))
-    issues = pl.concat([batch.issues, ragged_issues], how="diagonal")
+    doubtful = [_doubtful(kind, rows) for _, kind, rows in read.told if kind in KINDS]
+    issues = pl.concat([batch.issues, ragged_issues, *doubtful], how="diagonal")
     append(con, "issue", issues.with_columns(place))
     if read.corrected is not None:
         append(con, "issue", _corrected(read.corrected, batch.quarantine).with_columns(place))
     loaded.key_hashes.append(read.key_hashes)
     loaded.rows_read += batch.records.height + batch.quarantine.height + read.ragged.height
     loaded.rows_quarantined += batch.quarantine.height + read.ragged.height
-    loaded.lines_ignored += read.lines
+    loaded.lines_ignored += sum(map(len, read.lines.values()))
     loaded.rows_with_issues += issues["row"].n_unique()
     loaded.rows_by_kind.update(_rows_by_kind(issues))
-    for header, kinds in (*batch.normalised.items(), *read.written):
+    for header, kinds in batch.normalised.items():
         loaded.normalised.setdefault(header, Counter()).update(kinds)
+    for kind, rows in read.lines.items():
+        loaded.found_in.add(sheet, "", kind, rows)
+    for header, kind, rows in read.told:
+        if kind not in KINDS and len(rows):
+            loaded.normalised.setdefault(header, Counter())[kind] += len(rows)
+            loaded.found_in.add(sheet, header, kind, rows)
+
+
+def _doubtful(kind: str, rows: pl.Series) -> pl.DataFrame:
+    """Tell of whole rows that the reader took as they are, but doubts."""
+    said = {"column": "", "field": "", "kind": kind, "raw": "", "done": "kept"}
+    texts = {name: pl.lit(text) for name, text in said.items()}
+    return pl.DataFrame({"row": rows.cast(pl.UInt32)}).with_columns(**texts)
 
 
 def _rows_by_kind(issues: pl.DataFrame) -> dict[str, int]:

@@ -51,6 +51,7 @@ FIXED_TABLES: dict[str, dict[str, str]] = {
         "lines_ignored": "BIGINT",
         "headers": "JSON",
         "normalised": "JSON",
+        "found_in": "JSON",
     },
     "issue": {
         "extract_no": "INTEGER",

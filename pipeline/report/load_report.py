@@ -17,7 +17,7 @@ MOST_ISSUES = 1_000
 `xinsuo export issues` gives all of them. Our choice: a file of a million issues stays readable."""
 
 _SQL = Path(__file__).with_name("sql") / "load_report.sql"
-_NESTED = ("coverage", "headers", "normalised", "issues", "issue_counts")
+_NESTED = ("coverage", "headers", "normalised", "found_in", "issues", "issue_counts")
 _TEXT, _WHOLE = pa.string(), pa.int64()
 
 FILE_COLUMNS = pa.schema(
@@ -26,7 +26,7 @@ FILE_COLUMNS = pa.schema(
         (name, _WHOLE)
         for name in ("rows_read", "rows_loaded", "rows_quarantined", "duplicates", "lines_ignored")
     ]
-    + [(name, _TEXT) for name in ("headers", "normalised", "issues", "issue_counts")]
+    + [(name, _TEXT) for name in ("headers", "normalised", "found_in", "issues", "issue_counts")]
 )
 """Columns of the forms that are tables; what is nested is JSON text."""
 

@@ -57,6 +57,18 @@ class IssueCount(Frozen):
     count: int
 
 
+class FoundIn(Frozen):
+    """In which rows of a sheet a kind of line stands, or a way of writing of one column."""
+
+    sheet: str
+    column: str = Field(description="Header as delivered; empty for whole rows.")
+    kind: str = Field(description="Closed lists: `pipeline/ingest/kinds.py`, LINES and WRITTEN.")
+    count: int
+    rows: tuple[tuple[int, int], ...] = Field(
+        description="First and last of each run of rows; the first 1,000 runs."
+    )
+
+
 class FileReport(Frozen):
     """What became of one file that the run took."""
 
@@ -74,6 +86,9 @@ class FileReport(Frozen):
     headers: Headers
     normalised: dict[str, dict[str, int]] = Field(
         description="Column → kind → cells that were only written differently."
+    )
+    found_in: tuple[FoundIn, ...] = Field(
+        description="Lines that are no records, and some of what is normalised, with their rows."
     )
     issues: tuple[Issue, ...] = Field(description="The first 1,000 of each kind and column.")
     issue_counts: tuple[IssueCount, ...] = Field(description="All issues, counted.")

@@ -82,6 +82,10 @@ WRITTEN_KINDS: Mapping[str, str] = MappingProxyType(
         "title": "姓名后带有称谓",
         "case_form": "案号、文号的写法不同",
         "merged": "几行合并为一格，其余各行取合并格的值",
+        "number_as_text": "电子表格里数字存成了文本，照数字读取",
+        "text_as_number": "电子表格里编号、电话等存成了数字，照显示的各位读取",
+        "stray_quote": "没有加引号的单元格里有一个引号，当作普通的字，照原样保留",
+        "surplus_cells": "行末比表头多出空的单元格（多余的分隔符），已略去",
         "wrapped": '写作 ="…" 或前面加了撇号（防止 Excel 改成数字），已去掉',
     }
 )

@@ -39,6 +39,11 @@ def kinds(*rows: tuple[str | None, ...]) -> list[str | None]:
         (("", "数据来源：某平台", "", ""), "signature"),
         (("", "第1页共3页", "", ""), "signature"),
         (("合计", "—", "/", "12"), "total"),
+        (("一、欠薪类", "", "", ""), "section"),
+        (("", "（二） 望江区（共12户）", "", ""), "section"),
+        (("", "第三批：补报", "", ""), "section"),
+        (("十一、", "", "", ""), "blank"),
+        (("3", "三、李四合伙企业", "", ""), None),
         (("序号", "单位名称", "参保月份", "参保人数"), "header"),
         (("2", "合计商贸有限公司", "2024-01", "5"), None),
         (("2", "审核", "2024-01", "5"), None),
@@ -67,8 +72,10 @@ def test_no_rows_give_no_kinds() -> None:
 
 
 def test_ragged_records_are_told_by_their_first_cell() -> None:
-    texts = pl.Series([",,,", '"制表人：张三",', "合计,,5", "甲,乙", "审核\t李"])
-    assert ignored_texts(texts).to_list() == ["blank", "signature", "total", None, "signature"]
+    texts = pl.Series([",,,", '"制表人：张三",', "合计,,5", "甲,乙", "审核\t李", "一、甲类,"])
+    kinds = ["blank", "signature", "total", None, "signature", "section"]
+    assert ignored_texts(texts).to_list() == kinds
+    assert ignored_texts(pl.Series(["一、甲类,乙"])).to_list() == [None]
 
 
 def test_an_office_below_the_table_is_no_record_and_a_firm_within_it_is() -> None:

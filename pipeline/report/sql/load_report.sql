@@ -47,6 +47,7 @@ SELECT
     extract.lines_ignored,
     extract.headers::VARCHAR AS headers,
     extract.normalised::VARCHAR AS normalised,
+    coalesce(extract.found_in, '[]'::JSON)::VARCHAR AS found_in,
     coalesce(listed.issues, '[]') AS issues,
     coalesce(listed.issue_counts, '[]') AS issue_counts
 FROM extract

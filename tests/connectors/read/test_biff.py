@@ -72,7 +72,7 @@ def test_cells_have_their_text_and_kind(book: Path) -> None:
 def test_a_merged_cell_holds_for_each_of_its_rows(book: Path) -> None:
     (found,) = batch(book)
     assert found.frame["debtor"].to_list() == ["甲乙公司"] * 3 + ["丙丁公司"]
-    assert found.written == {"debtor": {"merged": 2}}
+    assert found.written["debtor"]["merged"].to_list() == [4, 5]
 
 
 def test_a_merged_cell_goes_on_in_the_next_batch(book: Path) -> None:
@@ -201,6 +201,27 @@ def test_a_workbook_that_is_too_large_is_refused(
     monkeypatch.setattr(biff, "MAX_STREAM", 1024)
     with pytest.raises(SourceError, match="超过可读的 0 MB"):
         opened(book)
+
+
+def test_comments_formulas_and_rows_without_height_are_told(tmp_path: Path) -> None:
+    formula = record(0x06, struct.pack("<HHHdHIH", 1, 2, 0, 12.5, 0, 0, 0))
+    comment = record(0x1C, struct.pack("<HHHHH", 0, 0, 0, 1, 0))
+    row = record(0x208, struct.pack("<HHHHHHHH", 1, 0, 3, 0, 0, 0, 0, 0))
+    path = built(tmp_path / "a.xls", BEGIN + row + number(0, 0, 1) + formula + comment + END)
+    assert cells(path) == [["1", "", ""], ["", "", "12.5"]]
+    assert [tuple(note) for note in opened(path).notes] == [
+        ("s", "hidden_rows", "第 2 行，共 1 行"),
+        ("s", "cell_comments", "1 处批注"),
+        ("s", "formulas", "C 列，共 1 处"),
+    ]
+
+
+def test_a_workbook_older_than_excel_97_is_refused(tmp_path: Path) -> None:
+    old = record(0x809, struct.pack("<HH12x", 0x500, 0x05))
+    path = tmp_path / "a.xls"
+    path.write_bytes(packed(old + END, "Book"))
+    with pytest.raises(SourceError, match="Excel 95 或更早的工作簿"):
+        opened(path)
 
 
 def test_percentages_are_their_numbers(tmp_path: Path) -> None:

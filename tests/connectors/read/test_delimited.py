@@ -30,6 +30,13 @@ def batches(folder: Path, data: bytes, batch_rows: int = 500_000) -> list[Batch]
     return list(sheet.batches(found, batch_rows))
 
 
+def rows_of(batch: Batch) -> dict[str, dict[str, list[int]]]:
+    return {
+        name: {kind: rows.to_list() for kind, rows in kinds.items()}
+        for name, kinds in batch.written.items()
+    }
+
+
 @pytest.mark.parametrize(
     ("codec", "name"),
     [
@@ -67,13 +74,27 @@ def test_a_record_is_numbered_with_the_header_blank_lines_and_line_breaks_in_cel
 def test_rows_of_a_wrong_width_are_kept_apart_with_their_number(
     tmp_path: Path, batch_rows: int
 ) -> None:
-    found = batches(tmp_path, f"{HEADER}{ROW}少,了\n{ROW}多,了,,,\n{ROW}".encode(), batch_rows)
+    found = batches(tmp_path, f"{HEADER}{ROW}少,了\n{ROW}多,了,,,五\n{ROW}".encode(), batch_rows)
     ragged = pl.concat(batch.ragged for batch in found)
     assert [row for batch in found for row in batch.frame["row"]] == [2, 4, 6]
     assert ragged.rows() == [
         (3, "少,了", 2, 4, None),
-        (5, "多,了,,,", 5, 4, None),
+        (5, "多,了,,,五", 5, 4, None),
     ]
+
+
+@pytest.mark.parametrize("batch_rows", [1, 500_000])
+@pytest.mark.parametrize("end", [",,", ', ,""', ',"",\r'])
+def test_empty_cells_beyond_the_headers_are_left_out_and_told(
+    tmp_path: Path, batch_rows: int, end: str
+) -> None:
+    wide = ROW.replace("甲乙", "丙").removesuffix("\n") + end + "\n"
+    found = batches(tmp_path, (HEADER + ROW + wide + ROW + wide).encode(), batch_rows)
+    frame = pl.concat(batch.frame for batch in found)
+    assert frame["row"].to_list() == [2, 3, 4, 5]
+    assert frame.row(1) == (3, "（2024）沪0112执1号", "丙建筑有限公司", "", "2024-01-02")
+    assert [n for b in found for n in rows_of(b).get("", {}).get("surplus_cells", [])] == [3, 5]
+    assert sum(batch.ragged.height for batch in found) == 0
 
 
 def test_a_file_of_wrong_rows_only_loses_none(tmp_path: Path) -> None:
@@ -115,8 +136,20 @@ def test_rows_between_two_stray_quotes_are_read_each(tmp_path: Path) -> None:
 
 
 def test_a_quote_inside_a_cell_is_a_letter(tmp_path: Path) -> None:
-    (batch,) = batches(tmp_path, (HEADER + ROW.replace("甲乙", '5"管') + ROW).encode())
-    assert batch.frame["debtor"].to_list() == ['5"管建筑有限公司', "甲乙建筑有限公司"]
+    quoted = ROW.replace("甲乙建筑有限公司", '"甲""乙, ""丙"')
+    (batch,) = batches(tmp_path, (HEADER + quoted + ROW.replace("甲乙", '5"管') + ROW).encode())
+    assert batch.frame["debtor"].to_list() == ['甲"乙, "丙', '5"管建筑有限公司', "甲乙建筑有限公司"]
+    assert rows_of(batch) == {"debtor": {"stray_quote": [3]}}
+
+
+def test_quotes_that_may_have_joined_lines_of_two_columns_are_told(tmp_path: Path) -> None:
+    path = tmp_path / "两列.csv"
+    text = '案号,履行情况\n1,未履行\n2,"全部\n3,未履行"\n4,"一\n二"\n5,部"分\n'
+    path.write_bytes(text.encode())
+    sheet = DelimitedSheet(path, path.name, find_encoding(path, path.name))
+    (batch,) = sheet.batches(Fit("x", 1, {0: "no", 1: "state"}, {}, {}))
+    assert batch.frame["no"].to_list() == ["1", "2", "4", "5"]
+    assert rows_of(batch) == {"": {"joined_lines": [3]}, "state": {"stray_quote": [5]}}
 
 
 @pytest.mark.parametrize("codec", ["utf-8", "gb18030", "utf-16"])
@@ -151,10 +184,10 @@ def test_what_was_written_is_read(
 
 
 def test_rows_of_a_wrong_width_below_the_last_good_row_are_kept_apart(tmp_path: Path) -> None:
-    found = batches(tmp_path, (HEADER + ROW * 2 + "多,了,,,\n少\n").encode())
+    found = batches(tmp_path, (HEADER + ROW * 2 + "多,了,,,五\n少\n").encode())
     assert pl.concat(batch.frame for batch in found).height == 2
     assert pl.concat(batch.ragged for batch in found).rows() == [
-        (4, "多,了,,,", 5, 4, None),
+        (4, "多,了,,,五", 5, 4, None),
         (5, "少", 1, 4, None),
     ]
 
@@ -186,7 +219,8 @@ def test_what_keeps_excel_from_reading_text_as_a_number_goes_and_is_counted(tmp_
     (batch,) = batches(tmp_path, (HEADER + rows).encode())
     assert batch.frame.rows()[0][1:4] == ("执1号", "0123", "0456")
     assert batch.frame.rows()[1][1:4] == ("执'2号", "=SUM(A1)", "'公司")
-    assert batch.written == {name: {"wrapped": 1} for name in ("case_no", "debtor", "debtor_id_no")}
+    told = {name: {"wrapped": [2]} for name in ("case_no", "debtor", "debtor_id_no")}
+    assert rows_of(batch) == told
 
 
 def test_the_second_header_of_joined_files_is_an_ordinary_row(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from connectors.read import text
 from connectors.read.encoding import find_encoding
-from connectors.read.text import LongLine, line_blocks
+from connectors.read.text import LongLine, line_blocks, padding
 
 
 def lines(path: Path, data: bytes, block_size: int = 1 << 24) -> list[str | LongLine]:
@@ -77,3 +77,11 @@ def test_the_size_of_a_block_changes_nothing(
     file = tmp_path_factory.mktemp("text") / "a.csv"
     data = "".join(pieces).encode()
     assert lines(file, data, block_size) == lines(file, data)
+
+
+@pytest.mark.parametrize("codec", ["utf-8", "gb18030", "utf-16"])
+def test_padding_behind_the_last_line_is_counted(file: Path, codec: str) -> None:
+    file.write_bytes(("甲,1\n" * 30 + "\0" * 24).encode(codec))
+    assert padding(file, find_encoding(file, "a.csv")) == 24
+    file.write_bytes(("甲,1\n" * 30).encode(codec))
+    assert padding(file, find_encoding(file, "a.csv")) == 0

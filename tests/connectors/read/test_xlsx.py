@@ -88,14 +88,17 @@ def test_hidden_rows_and_columns_are_read_and_told(tmp_path: Path) -> None:
     columns = '<cols><col min="2" max="3" width="0" hidden="1"/></cols>'
     rows = "".join(
         f'<row r="{n}"{hidden}>{text(f"A{n}", "甲")}</row>'
-        for n, hidden in ((1, ""), (2, ' hidden="1"'), (3, " hidden='true'"), (5, ' hidden="1"'))
+        for n, hidden in (
+            *((1, ' ht="0.75"'), (2, ' hidden="1"'), (3, " hidden='true'")),
+            *((5, ' hidden="1"'), (7, ' ht="0" customHeight="1"')),
+        )
     )
     file = opened(book(tmp_path, rows, before=columns))
     assert [(note.kind, note.text) for note in file.notes] == [
-        ("hidden_rows", "第 2–3、5 行，共 3 行"),
+        ("hidden_rows", "第 2–3、5、7 行，共 4 行"),
         ("hidden_columns", "B–C 列，共 2 列"),
     ]
-    assert len(file.sheets[0].head()) == 5
+    assert len(file.sheets[0].head()) == 7
 
 
 def test_percentages_are_their_numbers(tmp_path: Path) -> None:
@@ -139,6 +142,8 @@ def test_a_formula_gives_its_saved_value_and_says_when_there_is_none(tmp_path: P
         4: {0: "#公式未计算!"},
     }
     assert cells(book(tmp_path, rows)) == [["2", "", "", ""]]
+    told = [note.text for note in opened(book(tmp_path, rows)).notes if note.kind == "formulas"]
+    assert told == ["A、C–D 列，共 3 处"]
 
 
 def test_texts_are_read_however_they_are_stored(tmp_path: Path) -> None:

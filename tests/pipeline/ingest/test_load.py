@@ -1,5 +1,6 @@
 """A file's rows: which are lines, which are ragged, which sheets count, and that all add up."""
 
+import json
 from pathlib import Path
 
 import xlsxwriter
@@ -119,3 +120,41 @@ def _workbook(folder: Path) -> bytes:
         roster.write_row(1, 0, ["闵1号", "张三", 420599196204169911, 100])
         book.add_worksheet("说明").write_row(0, 0, ["本表", "仅供参考"])
     return path.read_bytes()
+
+
+def test_lines_and_what_the_reader_saw_stand_with_their_rows(office: Office) -> None:
+    header = "通知书文号,单位名称,涉及人数,应补缴金额,通知书送达日期"
+    office.deliver(
+        f"台账\n{header}\n一、欠缴类,,,,\n沪金〔2024〕1号,甲公司,3,5.00,2024-04-01,,\n"
+        f'沪金〔2024〕2号,乙"公司,3,5.00,2024-04-01\n{header}\n合计,,6,10,\n\0\0'
+    )
+    assert office.rows("SELECT record_key FROM fund_enforcement ORDER BY 1") == [
+        ("沪金〔2024〕1号",),
+        ("沪金〔2024〕2号",),
+    ]
+    [(found_in, normalised, ignored)] = office.rows(
+        "SELECT found_in::VARCHAR, normalised::VARCHAR, lines_ignored FROM extract"
+    )
+    assert [(one["column"], one["kind"], one["rows"]) for one in json.loads(found_in)] == [
+        ("", "head", [[1, 2]]),
+        ("", "header", [[6, 6]]),
+        ("", "section", [[3, 3]]),
+        ("", "surplus_cells", [[4, 4]]),
+        ("", "total", [[7, 7]]),
+        ("单位名称", "stray_quote", [[5, 5]]),
+    ]
+    assert json.loads(normalised) == {"": {"surplus_cells": 1}, "单位名称": {"stray_quote": 1}}
+    assert ignored == 5
+    assert office.rows('SELECT "row", kind, raw, done FROM issue') == [
+        (0, "padding", "文件末尾有 2 个填充字符", "ignored")
+    ]
+
+
+def test_lines_that_quotes_may_have_joined_are_an_issue(office: Office) -> None:
+    office.deliver('工单编号,诉求内容\nA1,灯不亮\nA2,"水停了\nA3,路不平"\nA4,"噪声\n扰民"\n')
+    assert office.rows("SELECT content FROM hotline_order ORDER BY record_id") == [
+        ("灯不亮",),
+        ("水停了\nA3,路不平",),
+        ("噪声\n扰民",),
+    ]
+    assert office.rows('SELECT "row", kind, done FROM issue') == [(3, "joined_lines", "kept")]

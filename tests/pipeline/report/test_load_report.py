@@ -21,6 +21,7 @@ KEYS = [
     "lines_ignored",
     "headers",
     "normalised",
+    "found_in",
     "issues",
     "issue_counts",
 ]
@@ -42,6 +43,14 @@ def test_issues_stand_under_their_file_in_the_order_of_places(
         (7, "empty_key", "quarantined"),
         (9, "bad_date", "unknown"),
     ]
+
+
+def test_lines_stand_with_their_rows(con: duckdb.DuckDBPyConnection) -> None:
+    first, second = (report["found_in"] for report in file_reports(con))
+    assert first == (
+        {"sheet": "台账", "column": "", "kind": "head", "count": 3, "rows": ((1, 3),)},
+    )
+    assert second == ()
 
 
 def test_coverage_says_whether_it_was_stated(con: duckdb.DuckDBPyConnection) -> None:

@@ -3,7 +3,8 @@ CREATE TABLE extract (
     extract_no INTEGER, sha256 VARCHAR, file VARCHAR, source VARCHAR, format VARCHAR, encoding VARCHAR,
     kind VARCHAR, delivered_night INTEGER, is_new BOOLEAN, in_force BOOLEAN, coverage JSON,
     coverage_kind VARCHAR, absent VARCHAR[], rows_read BIGINT, rows_loaded BIGINT,
-    rows_quarantined BIGINT, duplicates BIGINT, lines_ignored BIGINT, headers JSON, normalised JSON
+    rows_quarantined BIGINT, duplicates BIGINT, lines_ignored BIGINT, headers JSON, normalised JSON,
+    found_in JSON
 );
 CREATE TABLE issue (
     extract_no INTEGER, sheet VARCHAR, "row" INTEGER, "column" VARCHAR, field VARCHAR, kind VARCHAR,
@@ -47,10 +48,11 @@ INSERT INTO extract VALUES
     (1, repeat('a1', 32), '公积金台账.xlsx', 'fund_enforcement', 'xlsx', NULL, 'ledger', 1, true, true,
      '[{"place":"测试区","from":"2023-01-01","to":"2026-05-31"}]', 'stated', ['review'], 4, 2, 1, 1, 3,
      '{"mapped":{"文号":"order_no"},"unknown":["备注"],"discarded":[],"absent":["review"]}',
-     '{"送达日期":{"date_form":2}}'),
+     '{"送达日期":{"date_form":2}}',
+     '[{"sheet":"台账","column":"","kind":"head","count":3,"rows":[[1,3]]}]'),
     (2, repeat('b2', 32), '执行案件.csv', 'enforcement_case', 'csv', 'gb18030', 'ledger', 1, true, true,
      '[]', 'observed', [], 2, 2, 0, 0, 0,
-     '{"mapped":{"案号":"case_no"},"unknown":[],"discarded":[],"absent":[]}', '{}');
+     '{"mapped":{"案号":"case_no"},"unknown":[],"discarded":[],"absent":[]}', '{}', NULL);
 INSERT INTO issue VALUES
     (1, '台账', 9, '送达日期', 'served_on', 'bad_date', '二〇二四年某日', 'unknown', NULL, NULL),
     (1, '台账', 7, '', '', 'empty_key', '', 'quarantined', NULL, NULL),
