@@ -1,0 +1,128 @@
+"""What became of each mention so far, and the frame of it in the end."""
+
+from typing import NamedTuple, Self
+
+import numpy as np
+import numpy.typing as npt
+import polars as pl
+
+from pipeline.resolve.organisations import compare
+from pipeline.resolve.organisations.compare import Pairs
+from pipeline.resolve.organisations.decide import AMBIGUOUS, LINKED, OPEN, Fits
+from pipeline.resolve.organisations.index import Index
+from pipeline.resolve.organisations.letters import I64
+
+OUTCOMES = ("none", "linked", "ambiguous")
+LEVELS = ("", "weak", "medium", "strong")
+_PARTS = ("place", "column", "brand", "trade", "form", "code", "history", "unit")
+_WORDS = (
+    compare.PLACES,
+    compare.COLUMNS,
+    compare.BRANDS,
+    compare.TRADES,
+    compare.FORMS,
+    compare.CODES,
+    compare.HISTORIES,
+    compare.UNITS,
+)
+
+
+class Answers(NamedTuple):
+    """One row per mention in every column but `short`, which lists [mention, firm] of ambiguous."""
+
+    outcome: npt.NDArray[np.int8]
+    firm: I64
+    level: npt.NDArray[np.int8]
+    score: I64
+    fits: I64
+    parts: npt.NDArray[np.uint8]
+    short: list[tuple[I64, I64]]
+
+    @classmethod
+    def none(cls, count: int) -> Self:
+        """Begin: no mention is anybody."""
+        return cls(
+            outcome=np.zeros(count, np.int8),
+            firm=np.full(count, -1, np.int64),
+            level=np.zeros(count, np.int8),
+            score=np.zeros(count, np.int64),
+            fits=np.zeros(count, np.int64),
+            parts=np.full((count, len(_PARTS)), 255, np.uint8),
+            short=[],
+        )
+
+    def open_rows(self) -> I64:
+        """Give the mentions that are still nobody."""
+        return np.flatnonzero(self.outcome == OPEN)
+
+    def settle(self, pairs: Pairs, fits: Fits, level: npt.NDArray[np.int8]) -> None:
+        """Write down what was chosen; mentions are linked where one firm fits, else ambiguous."""
+        rows, one = fits.mention, fits.fits == 1
+        self.outcome[rows] = np.where(one, LINKED, AMBIGUOUS)
+        self.firm[rows] = np.where(one, pairs.firm[fits.pair], -1)
+        self.level[rows] = np.where(one, level[fits.pair], 0)
+        self.score[rows] = fits.score
+        self.fits[rows] = fits.fits
+        for place, part in enumerate(_PARTS):
+            self.parts[rows, place] = getattr(pairs, part)[fits.pair]
+        several = np.flatnonzero(~one[fits.short[0]])
+        self.short.append((rows[fits.short[0][several]], fits.short[1][several]))
+
+    def crowd(self, mentions: I64, count: I64) -> None:
+        """Write down mentions whose name so many firms share that none is looked at."""
+        still = self.outcome[mentions] == OPEN
+        self.outcome[mentions[still]] = AMBIGUOUS
+        self.fits[mentions[still]] = count[still]
+
+    def frame(self, mention_ids: pl.Series, index: Index) -> pl.DataFrame:
+        """Make the result of `match`."""
+        firm_ids = pl.Series(index.firm_ids)
+        linked = self.outcome == LINKED
+        named = pl.Series(index.firm_ids[np.where(linked, self.firm, 0)]).set(
+            pl.Series(~linked), None
+        )
+        return pl.DataFrame(
+            {
+                "mention_id": mention_ids,
+                "outcome": pl.Series(np.array(OUTCOMES)[self.outcome].tolist(), dtype=pl.String),
+                "firm_id": named,
+                "level": pl.Series(self.level).replace_strict(
+                    {1: "weak", 2: "medium", 3: "strong"}, default=None, return_dtype=pl.String
+                ),
+                "score": pl.Series(self.score).cast(pl.Int32),
+                "reasons": self._reasons(),
+                "candidates": self._candidates(firm_ids),
+                "fits": pl.Series(self.fits).cast(pl.Int32),
+            }
+        )
+
+    def _reasons(self) -> pl.Series:
+        """Put the parts into words: made once for each combination that occurs."""
+        packed = np.zeros(len(self.outcome), np.int64)
+        for place in range(len(_PARTS)):
+            packed = packed * 16 + np.minimum(self.parts[:, place], 15)
+        kinds, at = np.unique(packed, return_inverse=True)
+        told = []
+        for kind in kinds.tolist():
+            digits = [kind >> 4 * (len(_PARTS) - 1 - place) & 15 for place in range(len(_PARTS))]
+            told.append(
+                [
+                    words[digit]
+                    for words, digit in zip(_WORDS, digits, strict=True)
+                    if digit < len(words) and words[digit]
+                ]
+            )
+        return pl.Series(told, dtype=pl.List(pl.String)).gather(at)
+
+    def _candidates(self, firm_ids: pl.Series) -> pl.Series:
+        mentions = np.concatenate([part[0] for part in self.short] or [np.zeros(0, np.int64)])
+        firms = np.concatenate([part[1] for part in self.short] or [np.zeros(0, np.int64)])
+        listed = (
+            pl.DataFrame({"row": mentions, "firm": firm_ids.gather(firms)})
+            .group_by("row", maintain_order=True)
+            .agg("firm")
+        )
+        rows = pl.DataFrame({"row": np.arange(len(self.outcome))})
+        return rows.join(listed, on="row", how="left", maintain_order="left")["firm"].fill_null(
+            pl.Series([[]], dtype=pl.List(pl.Int64))
+        )

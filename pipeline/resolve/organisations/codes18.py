@@ -1,0 +1,77 @@
+"""Credit codes as bytes: which are whole, which are one slip away from another."""
+
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+import polars as pl
+
+from pipeline.resolve.organisations.letters import I64, U64
+from pipeline.values import codes
+
+WIDTH = 18
+
+UNKNOWN, SAME, NEAR, OTHER = 0, 1, 2, 3
+"""What two codes say of one another."""
+
+_LEAST = 9
+"""Characters that a code cut off must keep to speak for a firm; ours: half."""
+
+
+class Codes(NamedTuple):
+    """Codes of a column.
+
+    `hashes`: of those whose check holds, else 0; `repaired`: the check holds after O and 0;
+    `signs`: [row, 18] of the characters, 0 where there is none; `lengths`: how many there are.
+    """
+
+    hashes: U64
+    repaired: npt.NDArray[np.bool_]
+    signs: npt.NDArray[np.uint8]
+    lengths: I64
+
+
+def read_codes(texts: pl.Series) -> Codes:
+    """Read a column of codes as written."""
+    parsed = codes.parse_codes(texts.cast(pl.String))
+    value = parsed["value"].fill_null("")
+    whole = parsed["state"].is_in(["ok", "repaired"]).fill_null(value=False)
+    padded = value.str.slice(0, WIDTH).str.pad_end(WIDTH, "\0")
+    plain = padded.str.len_bytes() == WIDTH
+    text = pl.select(pl.when(plain).then(padded).otherwise(pl.lit("\0" * WIDTH))).to_series()
+    signs = np.frombuffer("".join(text.to_list()).encode(), np.uint8).reshape(-1, WIDTH)
+    hashed = _hash(signs)
+    return Codes(
+        hashes=np.where(whole.to_numpy(), hashed, np.uint64(0)),
+        repaired=(parsed["state"] == "repaired").fill_null(value=False).to_numpy(),
+        signs=signs,
+        lengths=(signs != 0).sum(axis=1),
+    )
+
+
+def compare_codes(mine: Codes, my_rows: I64, others: Codes, rows: I64) -> npt.NDArray[np.uint8]:
+    """Say of pairs of codes: the same, one slip apart, another, or nothing to compare."""
+    left, right = mine.signs[my_rows], others.signs[rows]
+    length, whole = mine.lengths[my_rows], others.lengths[rows]
+    equal = left == right
+    ahead = np.cumprod(equal, axis=1, dtype=np.int8).sum(axis=1)
+    aligned = _to_end(left, length) == _to_end(right, whole)
+    behind = np.cumprod(aligned[:, ::-1], axis=1, dtype=np.int8).sum(axis=1)
+    near = ahead + behind >= np.maximum(length, whole) - 1
+    near |= (np.maximum(ahead, behind) >= length) & (length >= _LEAST)
+    answer = np.where(equal.all(axis=1), SAME, np.where(near, NEAR, OTHER))
+    return np.where((length == 0) | (whole == 0), UNKNOWN, answer).astype(np.uint8)
+
+
+def _hash(signs: npt.NDArray[np.uint8]) -> U64:
+    total = np.zeros(len(signs), np.uint64)
+    for place in range(WIDTH):
+        total = total * np.uint64(0x9E3779B97F4A7C15) + signs[:, place]
+    return total ^ (total >> np.uint64(29))
+
+
+def _to_end(signs: npt.NDArray[np.uint8], lengths: I64) -> npt.NDArray[np.uint8]:
+    """Move codes to the right end of their field."""
+    at = np.arange(WIDTH)[None, :] - (WIDTH - lengths)[:, None]
+    moved = np.take_along_axis(signs, np.maximum(at, 0), axis=1)
+    return np.where(at >= 0, moved, 0).astype(np.uint8)

@@ -1,0 +1,152 @@
+"""Compares mentions with firms part by part: place, brand, trade, form, number, branch, code."""
+
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+import polars as pl
+
+from pipeline.resolve.organisations import codes18
+from pipeline.resolve.organisations.index import Index, near
+from pipeline.resolve.organisations.letters import I64, U64
+from pipeline.resolve.organisations.readings import I32, Readings
+
+U8 = npt.NDArray[np.uint8]
+
+PLACES = ("place_same", "place_none", "place_unsaid", "place_added", "place_slip", "place_other")
+COLUMNS = ("", "at_place", "at_near_place", "at_other_place")
+BRANDS = (
+    "brand_same", "brand_sound", "brand_shape", "brand_swapped", "brand_extra", "brand_missing",
+    "brand_other",
+)  # fmt: skip
+TRADES = ("trade_same", "trade_part", "trade_unsaid", "trade_slip", "trade_other")
+FORMS = ("form_same", "form_unsaid", "form_kin", "form_slip", "form_other")
+CODES = ("", "code_same", "code_near", "code_other", "code_damaged")
+HISTORIES = ("", "other_name")
+UNITS = ("", "department", "branch", "stray_words")
+"""What a comparison of each part can say, in words of reasons; '' says nothing."""
+
+_FAMILY = np.array([0, 1, 1, 1, 1, 2, 3, 4, 5, 6, 7], np.int8)
+"""Forms that stand for one another (a limited firm, a joint-stock one, a group), by number."""
+
+
+class Told(NamedTuple):
+    """What mentions say besides their names: [mention row] of codes and of places in columns."""
+
+    codes: codes18.Codes
+    place: I32
+    place_text: U64
+
+
+class Pairs(NamedTuple):
+    """Mentions beside firms, one row per pair and way in which they met, parts as numbers."""
+
+    mention: I64
+    firm: I64
+    place: U8
+    column: U8
+    brand: U8
+    trade: U8
+    form: U8
+    code: U8
+    history: U8
+    unit: U8
+
+    def pick(self, rows: npt.NDArray[np.generic]) -> "Pairs":
+        """Keep some pairs."""
+        return Pairs(*(column[rows] for column in self))
+
+
+def stack(parts: list[Pairs]) -> Pairs:
+    """Put pairs below one another."""
+    return Pairs(*(np.concatenate(columns) for columns in zip(*parts, strict=True)))
+
+
+def compare_places(said: I32, registered: I32, told: I32) -> U8:
+    """Compare the places that two names say; where only the mention's does, with the column's."""
+    inside = (told != 0) & contains(said, told)
+    return np.select(
+        [
+            (said == 0) & (registered == 0),
+            said == registered,
+            said == 0,
+            (registered == 0) & inside,
+        ],
+        [1, 0, 2, 3],
+        5,
+    ).astype(np.uint8)
+
+
+def contains(wide: I32, narrow: I32) -> npt.NDArray[np.bool_]:
+    """Say whether a place lies inside another or is it."""
+    province = (wide % 10_000 == 0) & (wide // 10_000 == narrow // 10_000)
+    city = (wide % 100 == 0) & (wide // 100 == narrow // 100)
+    return (wide == narrow) | province | city
+
+
+def compare_columns(told: Told, mention: I64, index: Index, firm: I64, named: I32) -> U8:
+    """Compare the place that a mention's column gives with the firm's: the column's, else named."""
+    asked, own = told.place[mention], index.place[firm]
+    own = np.where(own != 0, own, named)
+    text = told.place_text[mention]
+    same = (text != 0) & (text == index.place_text[firm])
+    known = (asked != 0) & (own != 0)
+    agrees = same | (known & (contains(asked, own) | contains(own, asked)))
+    by_name = (named != 0) & (asked != 0) & (contains(asked, named) | contains(named, asked))
+    close = known & ((near(asked) == near(own)) | by_name)
+    return np.select([agrees, close, known], [1, 2, 3], 0).astype(np.uint8)
+
+
+def compare_codes(told: Told, mention: I64, index: Index, firm: I64) -> U8:
+    """Compare codes; another one whose check fails may be damaged beyond one slip."""
+    said = codes18.compare_codes(told.codes, mention, index.codes, firm)
+    damaged = (told.codes.hashes[mention] == 0) & (said == codes18.OTHER)
+    return np.where(damaged, 4, said).astype(np.uint8)
+
+
+def compare_forms(mine: npt.NDArray[np.int8], other: npt.NDArray[np.int8]) -> U8:
+    """Compare legal forms."""
+    kin = _FAMILY[mine] == _FAMILY[other]
+    return np.select([mine == other, mine == 0, kin | (other == 0)], [0, 1, 2], 4).astype(np.uint8)
+
+
+def compare_roles(
+    asked: Readings, mine: I64, told: Told, index: Index, theirs: I64, *, brand: int
+) -> Pairs:
+    """Compare readings that met by their core or brand.
+
+    Args:
+        asked: The mentions' readings; `name` is the mention's row.
+        mine: Readings of `asked`, one per pair.
+        told: What the mentions say besides.
+        index: The register.
+        theirs: Readings of the register, one per pair.
+        brand: What their meeting says of the brand, a place in `BRANDS`.
+    """
+    register = index.readings
+    mention, name = asked.name[mine], register.name[theirs]
+    firm = index.owner[name]
+    named = register.place[theirs]
+    same_trade = asked.trade[mine] == register.trade[theirs]
+    same_core = asked.core[mine] == register.core[theirs]
+    trade = np.select([same_core | same_trade, asked.trade[mine] == 0], [0, 2], 4)
+    numbered = asked.ordinal[mine] == register.ordinal[theirs]
+    return Pairs(
+        mention=mention,
+        firm=firm,
+        place=compare_places(asked.place[mine], named, index.place[firm]),
+        column=compare_columns(told, mention, index, firm, named),
+        brand=np.where(numbered, brand, 6).astype(np.uint8),
+        trade=trade.astype(np.uint8),
+        form=compare_forms(asked.form[mine], register.form[theirs]),
+        code=compare_codes(told, mention, index, firm),
+        history=(name >= len(index.firm_ids)).astype(np.uint8),
+        unit=asked.tail_kind[mine].astype(np.uint8),
+    )
+
+
+def share_letters(mine: pl.Series, theirs: pl.Series) -> npt.NDArray[np.bool_]:
+    """Say of pairs of texts whether they have a letter in common; null has none."""
+    frame = pl.DataFrame({"mine": mine, "theirs": theirs})
+    common = pl.col("mine").str.split("").list.set_intersection(pl.col("theirs").str.split(""))
+    return frame.select((common.list.len() > 0).fill_null(value=False)).to_series().to_numpy()

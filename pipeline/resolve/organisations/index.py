@@ -1,0 +1,168 @@
+"""The register, read once: every firm's names by role, and the lists that candidates are found by."""
+
+from typing import NamedTuple, Self
+
+import numpy as np
+import numpy.typing as npt
+import polars as pl
+
+from pipeline.resolve.organisations import codes18, gazetteer, letters, roles, sounds
+from pipeline.resolve.organisations.letters import I64, U64, Sums
+from pipeline.resolve.organisations.postings import Postings
+from pipeline.resolve.organisations.readings import I32, Readings, deepest, hashes, read
+
+_MUNICIPALITIES = (11, 12, 31, 50)
+_CHUNK = 100_000
+
+
+class Lists(NamedTuple):
+    """Rows by what is said of them.
+
+    `exact`, `heard` (the key by sound), `less` (the key without one letter) give names; `code`
+    firms; the others readings: by core, core by sound, brand, and those with the city beside.
+    """
+
+    exact: Postings
+    heard: Postings
+    less: Postings
+    code: Postings
+    core: Postings
+    core_near: Postings
+    core_heard: Postings
+    brand: Postings
+    brand_near: Postings
+    trade: Postings
+    trade_near: Postings
+
+
+class Index(NamedTuple):
+    """A register ready to be asked.
+
+    Names are the firms' own in the register's order and after them the aliases; `owner` gives a
+    name's firm. `sums` are of the names' keys. `trades` are the hashes of all trades, sorted.
+    """
+
+    firm_ids: I64
+    owner: I64
+    written: U64
+    sums: Sums
+    codes: codes18.Codes
+    place: I32
+    place_text: U64
+    readings: Readings
+    trades: U64
+    lists: Lists
+
+    @classmethod
+    def build(cls, firms: pl.DataFrame, aliases: pl.DataFrame | None = None) -> Self:
+        """Read a register.
+
+        Args:
+            firms: [firm_id: i64, name: str, code: str, place: str], one row per firm.
+            aliases: [firm_id: i64, name: str], one row per former or short name.
+        """
+        names, owner = _names(firms, aliases)
+        keys = roles.name_keys(names)
+        sums = letters.sums(letters.letters_of(plain_keys(keys)))
+        readings = read(names).readings
+        places = gazetteer.place_codes(firms["place"])
+        place = deepest(places)
+        codes = codes18.read_codes(firms["code"])
+        return cls(
+            firm_ids=firms["firm_id"].to_numpy().astype(np.int64),
+            owner=owner,
+            written=hashes(keys),
+            sums=sums,
+            codes=codes,
+            place=place,
+            place_text=hashes(firms["place"]),
+            readings=readings,
+            trades=np.unique(readings.trade),
+            lists=_lists(sums, readings, codes, place[owner[readings.name]]),
+        )
+
+
+def plain_keys(keys: pl.Series) -> pl.Series:
+    """Leave out of names' keys what makes no other firm: brackets, 责任 of the form."""
+    return keys.str.replace_all(r"[()（）]", "").str.replace(
+        "有限责任公司", "有限公司", literal=True
+    )
+
+
+def near(place: I32) -> npt.NDArray[np.int64]:
+    """Give the city of each place (a municipality is its own), the province if no city is known."""
+    province = place.astype(np.int64) // 10_000
+    return np.where(
+        np.isin(province, _MUNICIPALITIES), province * 100, place.astype(np.int64) // 100
+    )
+
+
+def core_keys(readings: Readings) -> U64:
+    """Give the key of each reading's core: letters, number, the branch it names; 0: none."""
+    branch = np.where(readings.tail_kind == 2, readings.tail, np.uint64(0))
+    keys = letters.joined(readings.core, readings.ordinal.astype(np.int64), branch)
+    return np.where(readings.core == 0, np.uint64(0), keys)
+
+
+def heard_keys(readings: Readings) -> U64:
+    """Give the key of each reading's core by its sound, as `core_keys`."""
+    branch = np.where(readings.tail_kind == 2, readings.tail, np.uint64(0))
+    keys = letters.joined(readings.sound, readings.ordinal.astype(np.int64), branch)
+    return np.where(readings.core == 0, np.uint64(0), keys)
+
+
+def brand_keys(readings: Readings) -> U64:
+    """Give the key of each reading's brand and of the branch it names; 0: none."""
+    branch = np.where(readings.tail_kind == 2, readings.tail, np.uint64(0))
+    keys = letters.joined(readings.brand, branch)
+    return np.where(readings.brand == 0, np.uint64(0), keys)
+
+
+def _names(firms: pl.DataFrame, aliases: pl.DataFrame | None) -> tuple[pl.Series, I64]:
+    rows = np.arange(firms.height)
+    if aliases is None or not aliases.height:
+        return firms["name"], rows
+    of_firm = firms.select("firm_id").with_row_index("row")
+    told = aliases.join(of_firm, on="firm_id", how="inner", maintain_order="left")
+    names = pl.concat([firms["name"], told["name"]])
+    return names, np.concatenate([rows, told["row"].to_numpy().astype(np.int64)])
+
+
+def _lists(sums: Sums, readings: Readings, codes: codes18.Codes, told: I32) -> Lists:
+    count = len(sums.letters.starts) - 1
+    key, rows = letters.whole(sums), np.arange(count)
+    heard = letters.whole(letters.sums(letters.mapped(sums.letters, sounds.table())))
+    core, brand = core_keys(readings), brand_keys(readings)
+    return Lists(
+        exact=Postings.build(key, rows, count),
+        heard=Postings.build(heard, rows, count),
+        less=_less(sums, count),
+        code=_listed(codes.hashes, len(codes.hashes)),
+        core=_listed(core, len(core)),
+        core_near=_beside(core, readings.place, told),
+        core_heard=_listed(heard_keys(readings), len(core)),
+        brand=_listed(brand, len(brand)),
+        brand_near=_beside(brand, readings.place, told),
+        trade=_listed(readings.trade, len(core)),
+        trade_near=_beside(readings.trade, readings.place, told),
+    )
+
+
+def _listed(keys: U64, total: int) -> Postings:
+    rows = np.flatnonzero(keys)
+    return Postings.build(keys[rows], rows, total)
+
+
+def _beside(keys: U64, said: I32, told: I32) -> Postings:
+    """List readings by key and city, of the name and of the column."""
+    entries, at = [], []
+    for place in (said, told):
+        rows = np.flatnonzero((keys != 0) & (place != 0))
+        entries.append(letters.joined(keys[rows], near(place[rows])))
+        at.append(rows)
+    return Postings.build(np.concatenate(entries), np.concatenate(at), len(keys))
+
+
+def _less(sums: Sums, count: int) -> Postings:
+    hashed = letters.less_each(sums)
+    return Postings.build(hashed, sums.letters.rows, count)

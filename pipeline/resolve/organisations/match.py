@@ -1,0 +1,160 @@
+"""Says of each mention which firm of a register it is, how sure, and why; or that nobody can tell.
+
+The only way from names to firms: the night, `xinsuo who` and the benchmark call it.
+"""
+
+import numpy as np
+import polars as pl
+
+from pipeline.resolve.organisations import (
+    candidates,
+    codes18,
+    compare,
+    decide,
+    gazetteer,
+    letters,
+    roles,
+)
+from pipeline.resolve.organisations.answers import Answers
+from pipeline.resolve.organisations.candidates import Asked
+from pipeline.resolve.organisations.compare import Pairs, Told
+from pipeline.resolve.organisations.embedded import by_inside
+from pipeline.resolve.organisations.index import Index, plain_keys
+from pipeline.resolve.organisations.letters import I64
+from pipeline.resolve.organisations.readings import DEPARTMENT, deepest, hashes, read
+from pipeline.resolve.organisations.settings import SETTINGS, Settings
+
+_BATCH = 250_000
+"""Mentions matched at once; ours: their pairs stay within some 500 MB."""
+
+
+def match(
+    firms: pl.DataFrame,
+    mentions: pl.DataFrame,
+    *,
+    aliases: pl.DataFrame | None = None,
+    settings: Settings = SETTINGS,
+) -> pl.DataFrame:
+    """Match mentions with a register read for this once; `match_index` asks one that is kept.
+
+    Args:
+        firms: [firm_id: i64, name: str, code: str, place: str], one row per firm.
+        mentions: [mention_id: i64, name: str, code: str, place: str], one row per mention.
+        aliases: [firm_id: i64, name: str], one row per former or short name.
+        settings: Weights and limits.
+
+    Returns:
+        [mention_id: i64, outcome: linked|ambiguous|none, firm_id: i64, level: strong|medium|weak,
+        score: i32 0-100, reasons: list[str], candidates: list[i64], fits: i32], one row per mention
+        in order. `firm_id` and `level` are null unless linked; `candidates` are the first firms of
+        an ambiguous mention, `fits` how many firms fit alike.
+    """
+    return match_index(Index.build(firms, aliases), mentions, settings=settings)
+
+
+def match_index(
+    index: Index, mentions: pl.DataFrame, *, settings: Settings = SETTINGS
+) -> pl.DataFrame:
+    """Match mentions with a register that is kept; see `match`."""
+    parts = [
+        _match(index, mentions.slice(begin, _BATCH), settings)
+        for begin in range(0, max(mentions.height, 1), _BATCH)
+    ]
+    return pl.concat(parts)
+
+
+def _match(index: Index, mentions: pl.DataFrame, settings: Settings) -> pl.DataFrame:
+    keys = plain_keys(roles.name_keys(mentions["name"]))
+    told = Told(
+        codes=codes18.read_codes(mentions["code"]),
+        place=deepest(gazetteer.place_codes(mentions["place"])),
+        place_text=hashes(mentions["place"]),
+    )
+    sums = letters.sums(letters.letters_of(keys))
+    answers = Answers.none(mentions.height)
+    everyone = np.arange(mentions.height)
+    _decide(answers, _by_key(told, sums, everyone, index, settings), settings)
+    open_rows = answers.open_rows()
+    if len(open_rows):
+        found = read(mentions["name"].gather(open_rows))
+        heads = (
+            keys.to_frame("key")
+            .with_columns(pl.col("key"))["key"]
+            .scatter(open_rows, plain_keys(found.head))
+        )
+        readings = found.readings._replace(name=open_rows[found.readings.name])
+        asked = Asked(told, letters.sums(letters.letters_of(heads)), readings)
+        _match_read(answers, asked, index, settings)
+        pairs = by_inside(asked, answers.open_rows(), index, keys)
+        _decide(answers, pairs, settings)
+    return answers.frame(mentions["mention_id"], index)
+
+
+def _match_read(answers: Answers, asked: Asked, index: Index, settings: Settings) -> None:
+    """Match the mentions that no exact name settled, each way only for those still open."""
+    _decide_codes(answers, _by_code(asked, answers.open_rows(), index))
+    departments = asked.readings.name[asked.readings.tail_kind == DEPARTMENT]
+    rows = np.intersect1d(departments, answers.open_rows())
+    pairs = _by_key(asked.told, asked.sums, rows, index, settings)
+    _decide(answers, pairs._replace(unit=np.ones(len(pairs.unit), np.uint8)), settings)
+    for way in (candidates.by_core, candidates.by_brand):
+        pairs, met = way(asked, answers.open_rows(), index, settings)
+        _decide(answers, pairs, settings)
+        answers.crowd(met.hubs, met.crowd)
+    rows = answers.open_rows()
+    heard = candidates.by_hearing(asked, rows, index, settings)
+    slips = candidates.by_slip(asked, rows, index, settings)
+    _decide(answers, compare.stack([heard, slips]), settings)
+
+
+def _decide(answers: Answers, pairs: Pairs, settings: Settings) -> None:
+    score = decide.points(pairs, settings)
+    answers.settle(pairs, decide.choose(pairs, score, settings), decide.levels(pairs))
+
+
+def _by_key(told: Told, sums: letters.Sums, rows: I64, index: Index, settings: Settings) -> Pairs:
+    """Pair mentions with the firms that have their very name, now or once."""
+    starts = sums.letters.starts
+    key = np.where(
+        starts[rows + 1] > starts[rows],
+        letters.mix(sums.before[starts[rows + 1]] - sums.before[starts[rows]]),
+        np.uint64(0),
+    )
+    met = candidates.meet(index.lists.exact, key, settings.hub)
+    mention, name = rows[met.asked], met.rows
+    firm, named = index.owner[name], index.readings.place[name]
+    same = np.zeros(len(name), np.uint8)
+    return Pairs(
+        mention=mention,
+        firm=firm,
+        place=np.where(named == 0, 1, 0).astype(np.uint8),
+        column=compare.compare_columns(told, mention, index, firm, named),
+        brand=same,
+        trade=same,
+        form=same,
+        code=compare.compare_codes(told, mention, index, firm),
+        history=(name >= len(index.firm_ids)).astype(np.uint8),
+        unit=same,
+    )
+
+
+def _by_code(asked: Asked, rows: I64, index: Index) -> Pairs:
+    """Pair mentions with the firm that has their code, whatever name it has."""
+    found = index.lists.code.find(asked.told.codes.hashes[rows])
+    found = found._replace(count=np.where(asked.told.codes.hashes[rows] == 0, 0, found.count))
+    at, firm = index.lists.code.rows(found)
+    mine = asked.first_of(rows[at])
+    pairs = compare.compare_roles(asked.readings, mine, asked.told, index, firm, brand=0)
+    same = asked.readings.brand[mine] == index.readings.brand[firm]
+    alike = same | compare.share_letters(
+        asked.readings.brand_text[mine], index.readings.brand_text[firm]
+    )
+    return pairs._replace(brand=np.where(same, 0, np.where(alike, 1, 6)).astype(np.uint8))
+
+
+def _decide_codes(answers: Answers, pairs: Pairs) -> None:
+    """Take the firm of a mention's code: strong if the names have something in common."""
+    score = np.where(pairs.brand == 6, 60, 95).astype(np.int16)
+    fits = decide.choose(pairs, score, SETTINGS)
+    level = np.where(pairs.brand == 6, decide.WEAK, decide.STRONG).astype(np.int8)
+    answers.settle(pairs, fits, level)

@@ -1,0 +1,136 @@
+"""Names read by role, as columns of numbers: what candidates are found by and compared on.
+
+A name may have several readings (`roles.read_roles`' alternatives): one row each, the first first.
+"""
+
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+import polars as pl
+
+from pipeline.resolve.organisations import letters, roles, sounds
+from pipeline.resolve.organisations.letters import I64, U64
+
+I32 = npt.NDArray[np.int32]
+I8 = npt.NDArray[np.int8]
+
+BATCH = 200_000
+"""Names read at once; ours: the text columns of a batch stay within some 100 MB."""
+
+FORMS = (
+    "ltd", "plc", "group", "company", "factory", "coop", "individual", "bureau", "partnership",
+    "other",
+)  # fmt: skip
+"""Legal forms by number, from 1; 0 says none."""
+
+DEPARTMENT, BRANCH = 1, 2
+"""Kinds of tail; 0 is none."""
+
+
+class Readings(NamedTuple):
+    """One row per reading of a name; hashes are 0 where the part is not said.
+
+    `place` is the deepest place that the name says (GB/T 2260, 0: none).
+    """
+
+    name: I64
+    core: U64
+    sound: U64
+    brand: U64
+    trade: U64
+    place: I32
+    form: I8
+    ordinal: I32
+    tail: U64
+    tail_kind: I8
+    brand_length: I8
+    trade_length: I8
+    brand_text: pl.Series
+    trade_text: pl.Series
+
+
+class Read(NamedTuple):
+    """Names read: their readings, the first of name n in row n, and the names without tails."""
+
+    readings: Readings
+    head: pl.Series
+
+
+def read(names: pl.Series) -> Read:
+    """Read a column of names; null reads as a name that says nothing."""
+    firsts, others, heads = [], [], []
+    for begin in range(0, max(len(names), 1), BATCH):
+        found = roles.read_roles(names.slice(begin, BATCH)).with_row_index("name", offset=begin)
+        heads.append(found["head"])
+        firsts.append(_columns(found))
+        others.append(_columns(_alternatives(found)))
+    return Read(_stack(firsts + others), pl.concat(heads))
+
+
+def hashes(texts: pl.Series) -> U64:
+    """Hash texts by their letters; null and '' are 0."""
+    laid = letters.letters_of(texts)
+    return np.where(laid.lengths > 0, letters.whole(letters.sums(laid)), np.uint64(0))
+
+
+def sound_hashes(texts: pl.Series) -> U64:
+    """Hash texts by how they sound; null and '' are 0."""
+    laid = letters.mapped(letters.letters_of(texts), sounds.table())
+    return np.where(laid.lengths > 0, letters.whole(letters.sums(laid)), np.uint64(0))
+
+
+def deepest(frame: pl.DataFrame) -> I32:
+    """Give the deepest place of [province, city, district]; 0 where none is known."""
+    code = frame.select(pl.coalesce("district", "city", "province").fill_null(0).cast(pl.Int32))
+    return code.to_series().to_numpy()
+
+
+def _alternatives(found: pl.DataFrame) -> pl.DataFrame:
+    """Give a row for each further reading: brand, trade and place its own."""
+    return (
+        found.lazy()
+        .filter(pl.col("alternatives").list.len() > 0)
+        .select("name", "form", "ordinal", "tail", "tail_kind", "alternatives")
+        .explode("alternatives")
+        .unnest("alternatives")
+        .collect()
+    )
+
+
+def _columns(rows: pl.DataFrame) -> Readings:
+    core = rows.select(pl.concat_str("brand", "trade", ignore_nulls=True)).to_series()
+    form = rows["form"].replace_strict(
+        {form: number for number, form in enumerate(FORMS, 1)}, default=0, return_dtype=pl.Int8
+    )
+    kind = rows["tail_kind"].replace_strict(
+        {"department": DEPARTMENT, "branch": BRANCH}, default=0, return_dtype=pl.Int8
+    )
+    lengths = rows.select(
+        pl.col("brand", "trade").fill_null("").str.len_chars().clip(0, 99).cast(pl.Int8)
+    )
+    return Readings(
+        name=rows["name"].to_numpy().astype(np.int64),
+        core=hashes(core),
+        sound=sound_hashes(core),
+        brand=hashes(rows["brand"]),
+        trade=hashes(rows["trade"]),
+        place=deepest(rows),
+        form=form.to_numpy(),
+        ordinal=rows["ordinal"].fill_null(-1).cast(pl.Int32).to_numpy(),
+        tail=hashes(rows["tail"]),
+        tail_kind=kind.to_numpy(),
+        brand_length=lengths["brand"].to_numpy(),
+        trade_length=lengths["trade"].to_numpy(),
+        brand_text=rows["brand"],
+        trade_text=rows["trade"],
+    )
+
+
+def _stack(parts: list[Readings]) -> Readings:
+    return Readings(
+        *(
+            pl.concat(columns) if isinstance(columns[0], pl.Series) else np.concatenate(columns)
+            for columns in zip(*parts, strict=True)
+        )
+    )

@@ -1,0 +1,44 @@
+"""What linking of organisations weighs and where it stops; chosen on worlds made by code."""
+
+from typing import NamedTuple
+
+_NEVER = -200
+"""Two firms, whatever else agrees."""
+
+
+class Weights(NamedTuple):
+    """Points of each answer of a comparison, in the order of `compare`'s words; they add up."""
+
+    whole: int = 90
+    place: tuple[int, ...] = (0, 0, -12, -14, -20, _NEVER)
+    column: tuple[int, ...] = (0, 7, -2, -12)
+    brand: tuple[int, ...] = (0, -20, -22, -22, -26, -26, _NEVER)
+    trade: tuple[int, ...] = (0, -16, -20, -16, _NEVER)
+    form: tuple[int, ...] = (0, -3, -4, -12, _NEVER)
+    code: tuple[int, ...] = (0, 10, 10, _NEVER, -30)
+    history: tuple[int, ...] = (0, -6)
+    unit: tuple[int, ...] = (0, 0, 0, -10)
+
+
+class Settings(NamedTuple):
+    """Weights and limits of linking.
+
+    Chosen on worlds of other seeds than are measured (`benchmarks/linking`).
+    """
+
+    weights: Weights = Weights()
+    hub: int = 64
+    """Rows of one key that are compared; more are asked for with the place, else ambiguous."""
+    least: int = 45
+    """Points below which nothing is linked."""
+    margin: int = 4
+    """Two candidates this near to one another fit alike."""
+    short_list: int = 5
+    """Candidates shown of those that fit alike."""
+    expected: float = 0.003
+    """Firms of another brand, this trade and place to expect by chance, above which what may be a
+    slip of the pen is taken for another firm."""
+
+
+SETTINGS = Settings()
+"""What is used where nobody says otherwise."""
