@@ -87,7 +87,7 @@ def prefix_of(style: pl.Expr) -> pl.Expr:
         .then("province_short")
         .when(style < 0.91)
         .then("province_name")
-        .when(style < 0.94)
+        .when((style < 0.94) & (pl.col("province_name") != pl.col("city_name")))
         .then(pl.col("province_short") + pl.col("city_short"))
         .when(style < 0.96)
         .then(pl.col("province_name") + name)
@@ -97,6 +97,7 @@ def prefix_of(style: pl.Expr) -> pl.Expr:
 
 def told_of(style: pl.Expr) -> pl.Expr:
     """Write the place that a record tells beside a name: a city or a district, in some form."""
+    is_city = pl.col("province_name") == pl.col("city_name")
     return (
         pl.when(style < 0.3)
         .then("city_name")
@@ -106,6 +107,8 @@ def told_of(style: pl.Expr) -> pl.Expr:
         .then("district_name")
         .when(style < 0.8)
         .then(pl.col("city_name") + pl.col("district_name"))
+        .when(is_city)
+        .then(pl.col("city_short") + pl.col("district_name"))
         .when(style < 0.9)
         .then(pl.col("province_name") + pl.col("city_name"))
         .otherwise(pl.col("province_short") + pl.col("city_short"))

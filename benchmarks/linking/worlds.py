@@ -14,6 +14,7 @@ from benchmarks.linking import (
     grammar,
     noise,
     places,
+    registry,
     slips,
     tables,
     told,
@@ -67,8 +68,10 @@ def make(firms: int, mentions: int, seed: int, registry_path: Path | None = None
         registry_path: Parquet file [name, uscc, province, city] to take real firms from.
     """
     rng = np.random.default_rng(seed)
-    wanted = int(firms / (1 - 0.055)) + 20
-    population = grammar.firms(wanted, rng)
+    wanted = int(firms / 0.9) + 20  # what is over stays out, unmentioned
+    population = (
+        registry.firms(registry_path, wanted, rng) if registry_path else grammar.firms(wanted, rng)
+    )
     known, held_out = _split(population, firms, rng)
     formers = _former_names(known, rng)
     people = told.counted(known)
@@ -78,8 +81,8 @@ def make(firms: int, mentions: int, seed: int, registry_path: Path | None = None
         if kind in NOISES
     ]
     rows.append(_formerly(people, formers, round(mentions * SHARES["former"]), rng))
-    rows += _absent(people, held_out, mentions, rng)
-    written = told.tell(pl.concat(rows), rng)
+    rows += _absent(people, held_out, formers, mentions, rng)
+    written = _fitted(told.tell(pl.concat(rows), rng), people)
     shown = written.sample(fraction=1, shuffle=True, seed=int(rng.integers(1 << 30)))
     return World(
         told.shown_firms(people, rng),
@@ -169,6 +172,14 @@ def _befalls(kind: str) -> pl.Expr:
     return able.get(kind, pl.col("name").str.len_chars() >= 4)
 
 
+def _fitted(written: pl.DataFrame, people: pl.DataFrame) -> pl.DataFrame:
+    """Count one firm more where what was written is another registered firm's very name."""
+    named = people.select("name", bearer="firm_id").unique("name", keep="first")
+    both = written.join(named, on="name", how="left", maintain_order="left")
+    is_other = (pl.col("bearer") != pl.col("truth")).fill_null(value=False)
+    return both.with_columns(fits=pl.col("fits") + is_other.cast(pl.Int32)).drop("bearer")
+
+
 def _formerly(
     people: pl.DataFrame, formers: pl.DataFrame, count: int, rng: np.random.Generator
 ) -> pl.DataFrame:
@@ -180,7 +191,11 @@ def _formerly(
 
 
 def _absent(
-    people: pl.DataFrame, held_out: pl.DataFrame, mentions: int, rng: np.random.Generator
+    people: pl.DataFrame,
+    held_out: pl.DataFrame,
+    formers: pl.DataFrame,
+    mentions: int,
+    rng: np.random.Generator,
 ) -> list[pl.DataFrame]:
     """Write the names that are in no registry: other firms, places, numbers, brands, branches."""
     heads = people.filter((pl.col("branch") == "") & (pl.col("brand").str.len_chars() >= 2))
@@ -194,7 +209,7 @@ def _absent(
             _drawn(heads.filter(pl.col("place") != ""), twice["absent_place"], rng), rng
         ),
         "absent_number": traps.other_number(
-            _drawn(heads.filter(pl.col("number") != ""), twice["absent_number"], rng), rng
+            _drawn(people.filter(pl.col("number") != ""), twice["absent_number"], rng), rng
         ),
         "absent_brand": traps.other_brand(
             _drawn(heads, 2 * twice["absent_brand"], rng), rng, heads["brand"]
@@ -205,7 +220,8 @@ def _absent(
     rows: list[pl.DataFrame] = []
     for kind, bases in made.items():
         kept = traps.nobody(bases.with_columns(drawn=pl.int_range(pl.len())), people)
-        kept = kept.head(wanted[kind]).with_columns(name=grammar.name())
+        kept = kept.with_columns(name=grammar.name())
+        kept = kept.join(formers, on="name", how="anti", maintain_order="left").head(wanted[kind])
         own = codes.credit_codes(kept["district"].to_numpy(), 60_000_000 + 5_000_000 * len(rows))
         kept = kept.with_columns(own).with_columns(noise.lightly(kept, rng))
         rows.append(told.row(kept, kind, pl.lit(None, pl.Int64)))
