@@ -6,7 +6,7 @@ firms apart (place, ordinal, trade, form) stays.
 
 import polars as pl
 
-from pipeline.values import blanks
+from pipeline.values import blanks, scripts
 from pipeline.values.column import Grammar, parse_column
 from pipeline.values.parsed import Parsed
 
@@ -101,7 +101,21 @@ def name_key(text: pl.Expr) -> pl.Expr:
     folded = blanks.fold(text)
     # A capital may join with the accent that follows it.
     key = blanks.squeeze(_tidy(folded)).str.to_uppercase().str.normalize("NFKC")
+    key = scripts.simplify(key)
     return pl.when(~blanks.is_blank(folded) & ~blanks.says_unknown(folded) & (key != "")).then(key)
+
+
+def name_keys(texts: pl.Series) -> pl.Series:
+    """Give `name_key` of a column: only distinct texts of other than plain characters are folded."""
+    text = pl.col("text")
+    # A short text may be a placeholder.
+    is_plain = (text.str.contains(_ORGANISATION) & (text.str.len_bytes() > 15)).fill_null(value=False)
+    column = texts.alias("text").to_frame().with_columns(is_plain=is_plain)
+    odd = column.lazy().filter(~pl.col("is_plain")).select("text").unique()
+    folded = odd.with_columns(key=name_key(text)).collect(engine="streaming")
+    plain = scripts.simplify(text.str.replace_many(["（", "）"], ["(", ")"]))
+    keys = column.join(folded, on="text", how="left", maintain_order="left")
+    return keys.select(key=pl.when("is_plain").then(plain).otherwise("key")).to_series()
 
 
 def project_key(text: pl.Expr) -> pl.Expr:

@@ -6,10 +6,11 @@ import numpy as np
 import numpy.typing as npt
 import polars as pl
 
-from pipeline.resolve.organisations import codes18, gazetteer, letters, roles, sounds
+from pipeline.resolve.organisations import codes18, gazetteer, letters, sounds
 from pipeline.resolve.organisations.letters import I64, U64, Sums
 from pipeline.resolve.organisations.postings import Postings
 from pipeline.resolve.organisations.readings import I32, Readings, deepest, hashes, read
+from pipeline.values import names
 
 _MUNICIPALITIES = (11, 12, 31, 50)
 _CHUNK = 100_000
@@ -61,10 +62,10 @@ class Index(NamedTuple):
             firms: [firm_id: i64, name: str, code: str, place: str], one row per firm.
             aliases: [firm_id: i64, name: str], one row per former or short name.
         """
-        names, owner = _names(firms, aliases)
-        keys = roles.name_keys(names)
+        texts, owner = _names(firms, aliases)
+        keys = names.name_keys(texts)
         sums = letters.sums(letters.letters_of(plain_keys(keys)))
-        readings = read(names).readings
+        readings = read(texts).readings
         places = gazetteer.place_codes(firms["place"])
         place = deepest(places)
         codes = codes18.read_codes(firms["code"])
@@ -124,8 +125,8 @@ def _names(firms: pl.DataFrame, aliases: pl.DataFrame | None) -> tuple[pl.Series
         return firms["name"], rows
     of_firm = firms.select("firm_id").with_row_index("row")
     told = aliases.join(of_firm, on="firm_id", how="inner", maintain_order="left")
-    names = pl.concat([firms["name"], told["name"]])
-    return names, np.concatenate([rows, told["row"].to_numpy().astype(np.int64)])
+    texts = pl.concat([firms["name"], told["name"]])
+    return texts, np.concatenate([rows, told["row"].to_numpy().astype(np.int64)])
 
 
 def _lists(sums: Sums, readings: Readings, codes: codes18.Codes, told: I32) -> Lists:

@@ -13,7 +13,6 @@ from pipeline.resolve.organisations import (
     decide,
     gazetteer,
     letters,
-    roles,
 )
 from pipeline.resolve.organisations.answers import Answers
 from pipeline.resolve.organisations.candidates import Asked
@@ -23,6 +22,7 @@ from pipeline.resolve.organisations.index import Index, plain_keys
 from pipeline.resolve.organisations.letters import I64
 from pipeline.resolve.organisations.readings import DEPARTMENT, deepest, hashes, read
 from pipeline.resolve.organisations.settings import SETTINGS, Settings
+from pipeline.values import names
 
 _BATCH = 250_000
 """Mentions matched at once; ours: their pairs stay within some 500 MB."""
@@ -64,7 +64,7 @@ def match_index(
 
 
 def _match(index: Index, mentions: pl.DataFrame, settings: Settings) -> pl.DataFrame:
-    keys = plain_keys(roles.name_keys(mentions["name"]))
+    keys = plain_keys(names.name_keys(mentions["name"]))
     told = Told(
         codes=codes18.read_codes(mentions["code"]),
         place=deepest(gazetteer.place_codes(mentions["place"])),

@@ -1,0 +1,280 @@
+"""Reads firms' names by role: place, brand, trade, form, number, tail; and how else they may read.
+
+Whole columns by expressions; a name that is there twice is read once. What a name does not say is
+null. Parts are cut out of the folded name, never added to it.
+"""
+
+from functools import cache
+from pathlib import Path
+
+import polars as pl
+
+from pipeline.resolve.organisations import gazetteer
+from pipeline.resolve.organisations.roles_tails import (
+    NUMERAL,
+    form_code,
+    split_tail,
+    without_form,
+)
+from pipeline.values import names as values
+from pipeline.values import numerals
+
+TRADES = Path(__file__).with_name("tables") / "trades.txt"
+ALTERNATIVE = pl.Struct(
+    {
+        "brand": pl.String,
+        "trade": pl.String,
+        "province": pl.Int32,
+        "city": pl.Int32,
+        "district": pl.Int32,
+    }
+)
+SCHEMA = pl.Schema(
+    {
+        "key": pl.String,
+        "head": pl.String,
+        "tail": pl.String,
+        "tail_kind": pl.String,
+        "province": pl.Int32,
+        "city": pl.Int32,
+        "district": pl.Int32,
+        "place_text": pl.String,
+        "brand": pl.String,
+        "trade": pl.String,
+        "form": pl.String,
+        "form_text": pl.String,
+        "ordinal": pl.Int32,
+        "core": pl.String,
+        "alternatives": pl.List(ALTERNATIVE),
+    }
+)
+LONGEST_BRAND = 4
+"""A longer one is cut at the first word of trade in it; ours: of brands marked by hand 1 in 100 is
+longer, and most of what is left over in longer ones is a trade we have no word for."""
+
+_INNER_PLACE = r"\(([^()]{2,12})\)"
+_BRACKETS = r"\([^()]*\)|[()]"
+_TAIL_IN_BRACKETS = r"\(([^()]*(?:项目部|工地|分公司|支公司|办事处|分厂|分店))\)$"
+_MAYBE_NUMBERED = f"第{NUMERAL}|{NUMERAL}(?:航?局|冶|工程处|处|队|建)|{NUMERAL}$"
+_UNIT = "(?:航?局|冶|工程处|处|队|建)"
+_NUMBERED_ALONE = "^(?:公司|总公司|集团|厂|总厂|分厂|局|处|队|院|站|大队|店)$"
+_ENDS = "[厂店行站部社馆楼城场院所队库矿]"
+"""One character that may close a trade inside a name: 机械厂有限公司."""
+
+_NOTHING = "(?:集团|股份|企业|有限|责任)"
+"""Words that tell nothing of a trade."""
+
+
+def read_roles(names: pl.Series) -> pl.DataFrame:
+    """Read names of firms by role.
+
+    Args:
+        names: As delivered; may be null, empty, or no name at all.
+
+    Returns:
+        `SCHEMA`, one row per name in order. `key` as `names.name_key`; `head`: the key without a
+        tail; `tail_kind`: department | branch; places as codes of GB/T 2260 in force (null: not
+        said, or not told which); `form`: a key of `FORMS` or other; `ordinal`: the N of 第N公司,
+        N局, N处; `core`: brand, number and trade as they stand; `alternatives`: how else the name
+        may be read (a brand that is a place's name, one place fewer), mostly empty.
+    """
+    keys = values.name_keys(names.cast(pl.String))
+    distinct = keys.to_frame("key").lazy().unique().filter(pl.col("key").is_not_null())
+    read = _read(distinct).collect(engine="streaming")
+    return keys.to_frame("key").join(read, on="key", how="left", maintain_order="left").select(
+        pl.col(name).cast(kind) for name, kind in SCHEMA.items()
+    )
+
+
+@cache
+def trade_words() -> str:
+    """Give the alternatives of the words of `trades.txt`, longest first."""
+    lines = TRADES.read_text(encoding="utf-8").splitlines()
+    words = {word for line in lines if not line.startswith("#") for word in line.split()}
+    return "|".join(sorted(words, key=lambda word: (-len(word), word)))
+
+
+def _read(keys: pl.LazyFrame) -> pl.LazyFrame:
+    """Read distinct keys: columns of `SCHEMA` and more."""
+    key = pl.col("key")
+    bracketed = pl.when(key.str.ends_with(")")).then(key)
+    opened = pl.coalesce(bracketed.str.replace(_TAIL_IN_BRACKETS, "${1}"), key)
+    tailed = keys.with_columns(opened=opened).with_columns(split=split_tail(pl.col("opened")))
+    tailed = tailed.unnest("split")
+    # A site of a branch is read as the branch's firm is.
+    of_site = pl.when(pl.col("tail_kind") == "department").then("head")
+    bare = pl.coalesce(split_tail(of_site).struct.field("head"), "head")
+    flat = tailed.with_columns(bare=bare).with_columns(
+        inner=pl.col("bare").str.extract(_INNER_PLACE, 1),
+        flat=pl.col("bare").str.replace_all(_BRACKETS, ""),
+    )
+    placed = gazetteer.take_places(_kept(flat), "flat")
+    formed = _with_places_inside(_kept(_with_form(placed)))
+    return _with_alternatives(_with_brand(_with_number(_kept(formed))))
+
+
+def _kept(frame: pl.LazyFrame) -> pl.LazyFrame:
+    """Work out what is there so far, once."""
+    return frame.collect(engine="streaming").lazy()
+
+
+def _with_form(frame: pl.LazyFrame) -> pl.LazyFrame:
+    """Add `stem`, `form_text` and `form`."""
+    rest, stem = pl.col("rest"), pl.col("stem")
+    return (
+        frame.with_columns(stem=without_form(rest))
+        .with_columns(form_text=pl.when(stem != rest).then(rest.str.slice(stem.str.len_chars())))
+        .with_columns(form=form_code(pl.col("form_text")))
+    )
+
+
+def _with_places_inside(frame: pl.LazyFrame) -> pl.LazyFrame:
+    """Add places said in brackets or, where no other is, behind the trade: 新月能源石家庄公司."""
+    stem, before = pl.col("stem"), pl.col("before")
+    towns = gazetteer.pattern(first=True)
+    open_stem = pl.when(pl.col("place_text").is_null() & pl.col("inner").is_null()).then(stem)
+    said_last = open_stem.str.replace(f"(?:{towns})$", "")
+    is_behind = (said_last != stem) & said_last.str.contains(f".{{2}}(?:{trade_words()})$")
+    marked = frame.with_columns(before=pl.when(is_behind).then(said_last)).with_columns(
+        inner=pl.coalesce("inner", stem.str.slice(before.str.len_chars()))
+    )
+    found = {part: pl.col(f"{part}_inside") for part in gazetteer.CODES}
+    inside = gazetteer.read_places(marked.select("inner").unique().collect()["inner"])
+    known = inside.lazy().rename({part: f"{part}_inside" for part in gazetteer.CODES})
+    fits = pl.any_horizontal(
+        pl.col("province").is_null(), pl.col("province") == found["province"]
+    ).fill_null(value=False)
+    return marked.join(
+        known, left_on="inner", right_on="text", how="left", maintain_order="left"
+    ).with_columns(
+        *(
+            pl.when(fits).then(pl.coalesce(part, code)).otherwise(part).alias(part)
+            for part, code in found.items()
+        ),
+        place_text=pl.coalesce("place_text", pl.when(found["province"].is_not_null()).then("inner")),
+        stem=pl.when(found["province"].is_not_null()).then(pl.coalesce("before", "stem")).otherwise("stem"),
+    )
+
+
+def _with_number(frame: pl.LazyFrame) -> pl.LazyFrame:
+    """Add `ordinal`, and `body`: the stem without it and its unit."""
+    stem = pl.col("stem")
+    maybe = pl.when(stem.str.contains(_MAYBE_NUMBERED)).then(stem)
+    alone = pl.when(pl.col("form_text").str.contains(_NUMBERED_ALONE)).then(maybe)
+    ways = [
+        maybe.str.extract_groups(f"^(?<a>.*?)第(?<n>{NUMERAL})(?<b>.*)$"),
+        maybe.str.extract_groups(
+            f"^(?<a>.{{2,}}?)(?<n>{NUMERAL}){_UNIT}(?:集团)?(?<b>(?:{trade_words()})*)$"
+        ),
+        alone.str.extract_groups(f"^(?<a>.{{2,}}?)(?<n>{NUMERAL})(?<b>)$"),
+    ]
+    part = {name: pl.coalesce(way.struct.field(name) for way in ways) for name in "anb"}
+    return frame.with_columns(
+        ordinal=_number(part["n"]),
+        body=pl.when(part["n"].is_not_null()).then(part["a"] + part["b"]).otherwise(stem),
+    )
+
+
+def _number(text: pl.Expr) -> pl.Expr:
+    """Give the value of a numeral up to 99, in Chinese or in digits; else null."""
+    plain = numerals.unify(text)
+    ten = plain.str.extract_groups("^(?<tens>[0-9]?)十(?<ones>[0-9]?)$").struct
+    tens = ten.field("tens").replace("", "1").cast(pl.Int32)
+    ones = ten.field("ones").replace("", "0").cast(pl.Int32)
+    return pl.coalesce(tens * 10 + ones, plain.cast(pl.Int32, strict=False))
+
+
+def brand_length(body: pl.Expr) -> pl.Expr:
+    """Give how many characters of a name without place and form are the brand; 0 for none.
+
+    The shortest beginning of two or more after which only words of trades follow; one where the
+    rest is trade to its last character; a long one ends where the first word of a trade begins.
+    """
+    words = trade_words()
+    trade = f"(?:{words})+{_ENDS}?$"
+    length = body.str.len_chars().cast(pl.Int64)
+    left = 2 + body.str.slice(2).str.replace(trade, "").str.len_chars().cast(pl.Int64)
+    long = pl.when(left > LONGEST_BRAND, body.str.contains(r"^\p{Han}+$")).then(body)
+    cut = long.str.extract(f"^(.{{2,{LONGEST_BRAND}}}?)(?:{words})", 1).str.len_chars()
+    return (
+        pl.when((length == 0) | body.str.contains(f"^[省市县区]?{trade}"))
+        .then(0)
+        .when(body.str.contains(f"^.{trade}"))
+        .then(1)
+        .otherwise(pl.min_horizontal(length, pl.coalesce(cut.cast(pl.Int64), left)))
+    )
+
+
+def _with_brand(frame: pl.LazyFrame) -> pl.LazyFrame:
+    """Add `brand`, `trade` and `core`; a place's short form that leaves no brand is the brand."""
+    level, size = pl.col("last_level"), pl.col("size")
+    is_open = pl.col("province").is_null() | (level == 3) | ((level == 2) & (size == 1))
+    given = (pl.col("last").is_not_null() & (size < 2) & is_open).fill_null(value=False)
+    back = pl.when(given).then("last").otherwise(pl.lit(""))
+    sized = frame.with_columns(size=brand_length(pl.col("body"))).with_columns(given=given)
+    settled = sized.with_columns(
+        full_body=back + pl.col("body"),
+        core=back + pl.col("stem"),
+        said=pl.struct(*gazetteer.CODES),
+        **_places_left(),
+    )
+    again = pl.when("given").then("full_body")
+    length = pl.coalesce(brand_length(again), size)
+    # Who says neither place nor brand is known by its first word.
+    nameless = (length == 0) & pl.col("place_text").is_null()
+    length = pl.when(nameless).then(2).otherwise(length)
+    body = pl.col("full_body")
+    return settled.with_columns(length=length).with_columns(
+        brand=_filled(body.str.head(pl.col("length"))),
+        trade=_trade(body.str.slice(pl.col("length"))),
+        core=_filled(pl.col("core")),
+    )
+
+
+def _places_left() -> dict[str, pl.Expr]:
+    """Give the places of a name of which the last is the brand."""
+    given, text = pl.col("given"), pl.col("place_text")
+    outer = text.str.head(text.str.len_chars().cast(pl.Int64) - pl.col("last").str.len_chars())
+    return {
+        "province": pl.when(given).then("outer_province").otherwise("province"),
+        "city": pl.when(given).then("outer_city").otherwise("city"),
+        "district": pl.when(~given).then("district"),
+        "place_text": pl.when(given).then(_filled(outer)).otherwise(text),
+    }
+
+
+def _trade(text: pl.Expr) -> pl.Expr:
+    return _filled(text.str.replace(f"^{_NOTHING}+", "").str.replace(f"{_NOTHING}+$", ""))
+
+
+def _filled(text: pl.Expr) -> pl.Expr:
+    return pl.when(text != "").then(text)
+
+
+def _with_alternatives(frame: pl.LazyFrame) -> pl.LazyFrame:
+    """Add the readings that were not chosen where a place's short form may be the brand."""
+    said, last, body = pl.col("said").struct, pl.col("last"), pl.col("body")
+    outer = (pl.col("outer_province"), pl.col("outer_city"), pl.lit(None, dtype=pl.Int32))
+    inner = tuple(said.field(part) for part in gazetteer.CODES)
+    # A district that never was a county, and a place of which nobody knows which one.
+    doubtful = pl.col("is_doubtful") | pl.col("province").is_null()
+    as_place = _reading(body.str.head(pl.col("size")), body.str.slice(pl.col("size")), inner)
+    as_brand = _reading(last + body.str.head(pl.col("size")), body.str.slice(pl.col("size")), outer)
+    one = (
+        pl.when(last.is_null())
+        .then(None)
+        .when("given")
+        .then(as_place)
+        .when((pl.col("size") == 0) | doubtful)
+        .then(as_brand)
+    )
+    return frame.with_columns(
+        alternatives=pl.when(one.is_not_null())
+        .then(pl.concat_list(one))
+        .otherwise(pl.lit([], dtype=pl.List(ALTERNATIVE)))
+    )
+
+
+def _reading(brand: pl.Expr, trade: pl.Expr, codes: tuple[pl.Expr, ...]) -> pl.Expr:
+    parts = dict(zip(gazetteer.CODES, codes, strict=True))
+    return pl.struct(brand=_filled(brand), trade=_trade(trade), **parts)
