@@ -9,7 +9,7 @@ import polars as pl
 from pipeline.resolve.organisations import codes18
 from pipeline.resolve.organisations.index import Index, near
 from pipeline.resolve.organisations.letters import I64, U64
-from pipeline.resolve.organisations.readings import I32, Readings
+from pipeline.resolve.organisations.readings import COMPANY, I32, Readings
 
 U8 = npt.NDArray[np.uint8]
 
@@ -20,7 +20,7 @@ BRANDS = (
     "brand_other",
 )  # fmt: skip
 TRADES = ("trade_same", "trade_part", "trade_unsaid", "trade_slip", "trade_other")
-FORMS = ("form_same", "form_unsaid", "form_kin", "form_slip", "form_other")
+FORMS = ("form_same", "form_unsaid", "form_kin", "form_slip", "form_loose", "form_other")
 CODES = ("", "code_same", "code_near", "code_other", "code_damaged")
 HISTORIES = ("", "other_name")
 UNITS = ("", "department", "branch", "stray_words")
@@ -70,7 +70,7 @@ def compare_places(said: I32, registered: I32, told: I32) -> U8:
             (said == 0) & (registered == 0),
             said == registered,
             said == 0,
-            (registered == 0) & inside,
+            (registered == 0) & (inside | (said < 0)),
         ],
         [1, 0, 2, 3],
         5,
@@ -79,9 +79,10 @@ def compare_places(said: I32, registered: I32, told: I32) -> U8:
 
 def contains(wide: I32, narrow: I32) -> npt.NDArray[np.bool_]:
     """Say whether a place lies inside another or is it."""
+    known = (wide > 0) & (narrow > 0)
     province = (wide % 10_000 == 0) & (wide // 10_000 == narrow // 10_000)
     city = (wide % 100 == 0) & (wide // 100 == narrow // 100)
-    return (wide == narrow) | province | city
+    return (wide == narrow) | (known & (province | city))
 
 
 def compare_columns(told: Told, mention: I64, index: Index, firm: I64, named: I32) -> U8:
@@ -105,9 +106,10 @@ def compare_codes(told: Told, mention: I64, index: Index, firm: I64) -> U8:
 
 
 def compare_forms(mine: npt.NDArray[np.int8], other: npt.NDArray[np.int8]) -> U8:
-    """Compare legal forms."""
-    kin = _FAMILY[mine] == _FAMILY[other]
-    return np.select([mine == other, mine == 0, kin | (other == 0)], [0, 1, 2], 4).astype(np.uint8)
+    """Compare legal forms; 公司 alone is said of any firm."""
+    kin = (_FAMILY[mine] == _FAMILY[other]) | (other == 0)
+    loose = mine == COMPANY
+    return np.select([mine == other, mine == 0, kin, loose], [0, 1, 2, 4], 5).astype(np.uint8)
 
 
 def compare_roles(

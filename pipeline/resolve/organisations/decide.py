@@ -33,6 +33,9 @@ def points(pairs: Pairs, settings: Settings) -> npt.NDArray[np.int16]:
     total = np.full(len(pairs.mention), weights.whole, np.int16)
     for part in ("place", "column", "brand", "trade", "form", "code", "history", "unit"):
         total += np.array(getattr(weights, part), np.int16)[getattr(pairs, part)]
+    # Who leaves the trade or the form out may leave the place out too: a firm without is no nearer.
+    short = ((pairs.trade == 2) | (pairs.form != 0)) & (pairs.place == 1)
+    total += np.where(short, weights.place[2], 0).astype(np.int16)
     # Where the name says no place, the place beside it decides.
     unplaced = np.isin(pairs.place, (2, 3)) & (pairs.column == 3)
     return np.where(unplaced, 0, np.clip(total, 0, 100)).astype(np.int16)

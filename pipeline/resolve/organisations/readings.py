@@ -24,6 +24,7 @@ FORMS = (
 )  # fmt: skip
 """Legal forms by number, from 1; 0 says none."""
 
+COMPANY = FORMS.index("company") + 1
 DEPARTMENT, BRANCH = 1, 2
 """Kinds of tail; 0 is none."""
 
@@ -31,7 +32,8 @@ DEPARTMENT, BRANCH = 1, 2
 class Readings(NamedTuple):
     """One row per reading of a name; hashes are 0 where the part is not said.
 
-    `place` is the deepest place that the name says (GB/T 2260, 0: none).
+    `place` is the deepest place that the name says: GB/T 2260; below 0 a name that several places
+    have, of which nobody knows which is meant; 0 where none is said.
     """
 
     name: I64
@@ -51,7 +53,10 @@ class Readings(NamedTuple):
 
 
 class Read(NamedTuple):
-    """Names read: their readings, the first of name n in row n, and the names without tails."""
+    """Names read: their readings, the first of name n in row n, and what is compared by letters.
+
+    `head` is the folded name, of a department's without its tail.
+    """
 
     readings: Readings
     head: pl.Series
@@ -62,7 +67,8 @@ def read(names: pl.Series) -> Read:
     firsts, others, heads = [], [], []
     for begin in range(0, max(len(names), 1), BATCH):
         found = roles.read_roles(names.slice(begin, BATCH)).with_row_index("name", offset=begin)
-        heads.append(found["head"])
+        is_site = (found["tail_kind"] == "department").fill_null(value=False)
+        heads.append(found["head"].zip_with(is_site, found["key"]))
         firsts.append(_columns(found))
         others.append(_columns(_alternatives(found)))
     return Read(_stack(firsts + others), pl.concat(heads))
@@ -91,7 +97,7 @@ def _alternatives(found: pl.DataFrame) -> pl.DataFrame:
     return (
         found.lazy()
         .filter(pl.col("alternatives").list.len() > 0)
-        .select("name", "form", "ordinal", "tail", "tail_kind", "alternatives")
+        .select("name", "form", "ordinal", "tail", "tail_kind", "alternatives", place_text=pl.lit(None, pl.String))
         .explode("alternatives")
         .unnest("alternatives")
         .collect()
@@ -115,7 +121,7 @@ def _columns(rows: pl.DataFrame) -> Readings:
         sound=sound_hashes(core),
         brand=hashes(rows["brand"]),
         trade=hashes(rows["trade"]),
-        place=deepest(rows),
+        place=_said_places(rows),
         form=form.to_numpy(),
         ordinal=rows["ordinal"].fill_null(-1).cast(pl.Int32).to_numpy(),
         tail=hashes(rows["tail"]),
@@ -125,6 +131,13 @@ def _columns(rows: pl.DataFrame) -> Readings:
         brand_text=rows["brand"],
         trade_text=rows["trade"],
     )
+
+
+def _said_places(rows: pl.DataFrame) -> I32:
+    known = deepest(rows)
+    words = hashes(rows["place_text"].str.replace(r"(.{2,})[省市县区]$", "${1}"))
+    unknown = -1 - (words % np.uint64(2**31 - 1)).astype(np.int64)
+    return np.where((known == 0) & (words != 0), unknown, known).astype(np.int32)
 
 
 def _stack(parts: list[Readings]) -> Readings:
