@@ -9,10 +9,11 @@ from pathlib import Path
 import polars as pl
 
 from connectors.fit import HEAD_ROWS, Fit
-from connectors.read.encoding import BLOCK, Encoding
+from connectors.read.encoding import Encoding
 from connectors.read.extract import BATCH_ROWS, MOST_COLUMNS, Batch, HeadRow
 from connectors.read.records import Records, cells_of
-from connectors.read.splitting import Splitter, stream_of
+from connectors.read.splitting import Splitter
+from connectors.read.streams import BLOCK, stream_of
 from connectors.read.text import LongLine, line_blocks
 from pipeline.errors import Place, SourceError
 

@@ -10,9 +10,10 @@ from typing import NamedTuple
 import polars as pl
 from polars.exceptions import PolarsError
 
+from connectors.read.streams import BLOCK, stream_of
 from pipeline.errors import Place, SourceError
 
-BLOCK = 1 << 24
+_PART = 1 << 20  # bytes decoded at a time
 LOST = "\ufffd"
 """What stands in the stream for bytes that could not be decoded."""
 
@@ -84,11 +85,11 @@ def find_encoding(path: Path, name: str) -> Encoding:
 
 def utf8_stream(path: Path, encoding: Encoding) -> io.BufferedReader:
     """Open the file as UTF-8 without a mark; the caller closes it."""
+    if encoding.codec not in {"utf-8", "utf-8-sig"} or encoding.bad_lines:
+        return stream_of(_transcoded(path, encoding))
     file = path.open("rb")
     file.seek(encoding.skip)
-    if encoding.codec in {"utf-8", "utf-8-sig"} and not encoding.bad_lines:
-        return file
-    return io.BufferedReader(_Transcoded(file, encoding.codec.removesuffix("-sig")), BLOCK)
+    return file
 
 
 def _known(path: Path, name: str, codec: str, skip: int) -> Encoding:
@@ -199,29 +200,11 @@ def _unmarked_utf16(start: bytes) -> str | None:
     return None
 
 
-class _Transcoded(io.RawIOBase):
-    """A file in another encoding, read as UTF-8, with `LOST` for what cannot be decoded."""
-
-    def __init__(self, file: io.BufferedReader, codec: str) -> None:
-        super().__init__()
-        self._file = file
-        self._decoder = codecs.getincrementaldecoder(codec)("replace")
-        self._left = b""
-
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override]
-        while not self._left:
-            block = self._file.read(1 << 20)
-            text = self._decoder.decode(block, final=not block)
-            self._left = text.encode(errors="replace")
-            if not block:
-                break
-        size = min(len(buffer), len(self._left))
-        buffer[:size], self._left = self._left[:size], self._left[size:]
-        return size
-
-    def close(self) -> None:
-        self._file.close()
-        super().close()
+def _transcoded(path: Path, encoding: Encoding) -> Iterator[bytes]:
+    """Read a file in another encoding as UTF-8, with `LOST` for what cannot be decoded."""
+    decoder = codecs.getincrementaldecoder(encoding.codec.removesuffix("-sig"))("replace")
+    with path.open("rb") as file:
+        file.seek(encoding.skip)
+        while block := file.read(_PART):
+            yield decoder.decode(block).encode(errors="replace")
+    yield decoder.decode(b"", final=True).encode(errors="replace")

@@ -11,9 +11,9 @@ import pyarrow as pa
 from pyarrow import csv as arrow_csv
 
 from connectors.fit import Fit
-from connectors.read.encoding import BLOCK
 from connectors.read.extract import LEAD, RAGGED, Batch
 from connectors.read.records import Cut, Records, escaped
+from connectors.read.streams import BLOCK, stream_of
 
 WRAPPED = "wrapped"
 """The kind of cell that is written `="0123"` or `'0123`: it counts as 0123."""
@@ -227,29 +227,3 @@ def _unwrapped(frame: pl.DataFrame) -> tuple[pl.DataFrame, dict[str, dict[str, p
         if name != LEAD and bare[name].null_count() < len(bare)
     }
     return frame.with_columns(plain), told
-
-
-def stream_of(blocks: Iterator[bytes]) -> io.BufferedReader:
-    """Give blocks of bytes as a stream."""
-    return io.BufferedReader(_Stream(blocks), BLOCK)
-
-
-class _Stream(io.RawIOBase):
-    """Blocks of bytes as a stream."""
-
-    def __init__(self, blocks: Iterator[bytes]) -> None:
-        super().__init__()
-        self._blocks, self._left = blocks, memoryview(b"")
-
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override]
-        while not self._left:
-            block = next(self._blocks, None)
-            if block is None:
-                return 0
-            self._left = memoryview(block)
-        size = min(len(buffer), len(self._left))
-        buffer[:size], self._left = self._left[:size], self._left[size:]
-        return size

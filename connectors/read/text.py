@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
-from connectors.read.encoding import BLOCK, Encoding, utf8_stream
+from connectors.read.encoding import Encoding, utf8_stream
+from connectors.read.streams import BLOCK
 
 LONGEST = 1 << 20
 """Bytes of UTF-8 that a line or record may have; a full row of Excel's cells is shorter. Ours."""
