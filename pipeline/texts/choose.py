@@ -12,7 +12,7 @@ ENOUGH_WHEN_ALONE = 3
 
 FULL_NAME = "有限|责任|集团"
 
-SURELY_A_SITE, MOST_SITES = 10, 3
+SURELY_A_SITE, MOST_SITES = 8, 3
 LISTED_CHARS = 3
 """A second site counts when it stands at most so far behind the first: 甲隧道及乙隧道."""
 
@@ -49,7 +49,7 @@ def projects(names: pl.DataFrame) -> pl.DataFrame:
         [doc, start, end, found, points], at most three a text.
     """
     able = names.filter(pl.col("as_project") >= ENOUGH_FOR_PROJECT)
-    able = able.rename({"as_project": "points"})
+    able = able.rename({"as_project": "points"}).with_columns(is_listed=_is_listed())
     best = (
         able.join(_best(able).select("doc", best="core"), on="doc")
         .filter(
@@ -64,6 +64,7 @@ def projects(names: pl.DataFrame) -> pl.DataFrame:
         .filter(
             ~_within(pl.col("core"), pl.col("best")),
             (pl.col("points") >= SURELY_A_SITE)
+            | pl.col("is_listed")
             | (
                 (pl.col("start") - pl.col("first_end")).is_between(1, LISTED_CHARS)
                 & ~pl.col("left").str.ends_with("（")
@@ -75,6 +76,14 @@ def projects(names: pl.DataFrame) -> pl.DataFrame:
     )
     columns = ["doc", "start", "end", "found", "points", "entity_name"]
     return pl.concat([best.select(columns), further.select(columns)]).sort("doc", "start")
+
+
+def _is_listed() -> pl.Expr:
+    """Tell whether a work of building stands in a list with another: 甲隧道、乙隧道."""
+    is_next = (pl.col("start") - pl.col("end").shift(1)) == 1
+    follows = is_next & (pl.col("doc") == pl.col("doc").shift(1))
+    listed = follows & (pl.col("class") == "site") & (pl.col("class").shift(1) == "site")
+    return (listed | listed.shift(-1)).fill_null(value=False)
 
 
 def _within(one: pl.Expr, other: pl.Expr) -> pl.Expr:

@@ -9,12 +9,17 @@ CORE_ENDS = (
     r"(?:集团有限公司|有限责任公司|股份有限公司|有限公司|集团公司|公司|集团|有限"
     r"|项目部|项目经理部|项目工地|项目)$"
 )
+_NO_MARKET = r"[^\P{Han}超小社景园校厂片门夜股]"
+"""What does not stand before the end of a place: 超市 and 小区 are none."""
 _PROVINCES = "|".join(sorted(PROVINCES.values()))
 CORE_HEADS = (
-    rf"^(?:{_PROVINCES})?(?:[A-Z][0-9]*[市区县省州]|[\p{{Han}}]{{2,3}}?[省市区县州镇]){{1,3}}"
+    rf"^(?:{_PROVINCES})?(?:[A-Z][0-9]*[市区县省州]|\p{{Han}}{{1,2}}?{_NO_MARKET}[省市区县州镇]){{1,3}}"
     rf"|^(?:{_PROVINCES})"
 )
 """What several ways of writing one name leave out at its ends."""
+
+OPENING_CHARS = 30
+"""Whom a complaint is about is named in its title or this near behind it; our choice."""
 
 
 def slots() -> Words:
@@ -38,11 +43,11 @@ def weighed(names: pl.DataFrame, texts: pl.DataFrame) -> pl.DataFrame:
         texts: [doc, text].
 
     Returns:
-        The names with [core: str, in_title, is_site, is_debtor, is_workplace: bool, as_employer,
+        The names with [core: str, is_early, is_site, is_debtor, is_workplace: bool, as_employer,
         as_project: i32]; 0 and less: no.
     """
     words = slots()
-    title_ends = texts["text"].str.find("\n", literal=True).gather(names["doc"])
+    title_ends = texts["text"].str.extract(r"^([^\n]*)").str.len_chars().gather(names["doc"])
 
     def right(key: str) -> pl.Expr:
         return pl.col("right").str.contains(pattern(words, key))
@@ -53,7 +58,7 @@ def weighed(names: pl.DataFrame, texts: pl.DataFrame) -> pl.DataFrame:
     def name(key: str) -> pl.Expr:
         return pl.col("found").str.contains(f"^(?:{pattern(words, key)})")
 
-    in_title = pl.col("text_start") < pl.col("title_end")
+    is_early = pl.col("text_start") < pl.col("title_end") + OPENING_CHARS
     return (
         names.lazy()
         .with_columns(title_ends.alias("title_end"))
@@ -62,7 +67,7 @@ def weighed(names: pl.DataFrame, texts: pl.DataFrame) -> pl.DataFrame:
             core=pl.col("found").str.replace(CORE_ENDS, "").str.replace(CORE_HEADS, ""),
         )
         .with_columns(
-            in_title=in_title,
+            is_early=is_early,
             is_site=pl.col("class").is_in(["site", "place_site"]),
             is_debtor=right("debtor"),
             is_workplace=right("workplace") & left("at"),
@@ -79,6 +84,8 @@ def weighed(names: pl.DataFrame, texts: pl.DataFrame) -> pl.DataFrame:
             is_contractor=right("contractor"),
             no_site=name("no_site"),
             site_work=right("site_work"),
+            site_crew=right("site_crew"),
+            site_at=left("site_at"),
             is_built=left("built"),
         )
         .with_columns(as_employer=_as_employer(), as_project=_as_project())
@@ -104,7 +111,7 @@ def _as_employer() -> pl.Expr:
         + _points("is_complained", 2)
         + _points("is_named", 4)
         + _points("is_contractor", 2)
-        + _points("in_title", 3)
+        + _points("is_early", 3)
         - _points("is_authority", 8)
         - _points("is_builder", 3)
         - _points("is_licence", 5)
@@ -117,10 +124,13 @@ def _as_project() -> pl.Expr:
     )
     return (
         surely
-        + _points("in_title", 4)
+        + _points("is_early", 4)
         + _points("is_debtor", 2)
         + _points("site_work", 3)
         + _points("is_workplace", 2)
         + _points("is_built", 2)
+        + _points("is_at", 1)
+        + _points("site_crew", 4)
+        + _points("site_at", 4)
         - _points("no_site", 8)
     ).cast(pl.Int32)

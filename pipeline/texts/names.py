@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import polars as pl
 
+from pipeline.texts.employers import CORE_HEADS
 from pipeline.texts.spans import beside, find
 from pipeline.texts.words import Words, load_words, pattern, whole
 from pipeline.values.places import PROVINCES
@@ -98,12 +99,22 @@ def named(texts: pl.DataFrame) -> pl.DataFrame:
             pl.col("head").str.len_chars() >= 2,
             pl.col("found").str.len_chars() <= MOST_CHARS,
             ~pl.col("found").str.contains(whole(words, "generic")),
+            (pl.col("class") == "office") | ~names_nobody(pl.col("found"), words),
         )
         .sort("doc", "start", "end")
         .unique(["doc", "start"], keep="last", maintain_order=True)
         .select("doc", "start", "end", "found", "class")
     )
     return beside(kept, texts)
+
+
+def names_nobody(found: pl.Expr, words: Words) -> pl.Expr:
+    """Tell whether nothing is left of a name without trade, kind and places: 某民营医院."""
+    kinds = pattern(words, "legal", "shop", "office", "site")
+    local = found.str.replace(CORE_HEADS, "")
+    bare = local.str.replace(f"(?:{kinds})$", "").str.replace_all(pattern(words, "trade"), "")
+    is_public = (local != found) & local.str.contains(whole(words, "public"))
+    return (bare.str.len_chars() == 0) & ~is_public
 
 
 def _with_heads(ends: pl.DataFrame, words: Words) -> pl.DataFrame:
@@ -115,7 +126,7 @@ def _with_heads(ends: pl.DataFrame, words: Words) -> pl.DataFrame:
     # A second firm's name begins where the first one ends, but not that of its branch.
     is_part = pl.col("found").str.contains(whole(words, "part"))
     begun = pl.col("head").str.replace(f"^.+?({pattern(words, 'head')})", "${1}")
-    inner = pl.col("head").str.replace("^.*公司", "")
+    inner = pl.col("head").str.replace("^.*公司[和与及]?", "")
     of_firm = pl.col("head").str.replace(r"^.*公司(.{2,}公司)", "${1}")
     is_branch = is_part & pl.col("head").str.contains("公司")
     return (
@@ -183,6 +194,7 @@ def subjects(texts: pl.DataFrame) -> pl.DataFrame:
             size.is_between(LEAST_CHARS_OF_SUBJECT, MOST_CHARS_OF_SUBJECT),
             ~pl.col("head").str.contains(whole(words, "generic")),
             ~pl.col("head").str.contains(pattern(words, "no_subject")),
+            ~names_nobody(pl.col("head"), words),
         )
         .select("doc", "start", "end", found="head")
     )
