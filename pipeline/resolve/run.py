@@ -7,9 +7,9 @@ import polars as pl
 
 from connectors.contract import Contract
 from pipeline.resolve.forms import read_names
-from pipeline.resolve.identities.identity import identify
-from pipeline.resolve.identities.judgements import apply_judgements, keep_judgements
+from pipeline.resolve.identities.identity import identify, remember
 from pipeline.resolve.identities.ledger import LedgerEntry
+from pipeline.resolve.identities.placing import apply_judgements, forget_views, keep_judgements
 from pipeline.resolve.mentions import collect
 from pipeline.resolve.organisations.night import link_organisations, register_firms
 from pipeline.resolve.persons.night import link_persons
@@ -35,13 +35,13 @@ def resolve(
     run_id: str,
     progress: Progress = _silent,
 ) -> list[LedgerEntry]:
-    """Write `mention`, `link`, `entity`, `relation`, `redirect`, `hub` and `unmet_judgement`.
+    """Write the tables of resolution (`docs/architecture.md`).
 
     Args:
         con: The warehouse, with the source tables.
         contracts: Source → contract.
         ledger: What earlier runs entered, in order; the lines of this very run left out.
-        judgements: [left, right, verdict, by, at] (`judgements`), one row per event.
+        judgements: `judgements.JUDGEMENT_SCHEMA`, one row per event, in order.
         run_id: This run.
         progress: Told the stage reached.
 
@@ -51,12 +51,14 @@ def resolve(
     tell = _Teller(progress)
     with working_tables(con):
         _read(con, contracts, tell)
+        remember(con, ledger)
         _link(con, judgements, tell)
         tell()
         entries = identify(con, ledger, run_id=run_id)
         tell()
         for name in ("mention", "entity", "link", "relation"):
             step(con, name)
+        forget_views(con)
     return entries
 
 
@@ -80,14 +82,14 @@ def _link(
     tell()
     register_firms(con)
     register_projects(con)
-    keep_judgements(con, judgements)
+    demands = keep_judgements(con, judgements)
     link_organisations(con)
     tell()
     link_projects(con)
-    apply_judgements(con, ["organisation", "project"])
+    apply_judgements(con, demands, ["organisation", "project"])
     tell()
     link_persons(con)
-    apply_judgements(con, ["person"])
+    apply_judgements(con, demands, ["person"])
 
 
 class _Teller:

@@ -1,25 +1,27 @@
 """Ids that stay: whoever shares an anchor with an earlier night's entity keeps its id.
 
 Reads who belongs together (`entity_anchor`) and never changes it. Of several old ids of one entity
-the earliest goes on and the others become redirects; of several entities that come off one old id
+the earliest goes on (one that people said to be another goes behind it) and the others become
+redirects; of several entities that come off one old id
 the one with its earliest anchor keeps it.
 """
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 import duckdb
 import polars as pl
 
+from pipeline.resolve.identities.changes import survivor, survivors, write_changes
 from pipeline.resolve.identities.ledger import LedgerEntry
+from pipeline.resolve.identities.placing import NUMBERED, know
+from pipeline.resolve.identities.targets import PREFIXES
 from pipeline.resolve.tables import ask, keep, step
 
 SQL = Path(__file__).with_name("sql")
 
-NUMBERED = "^(org:code|per:id|prj:no):"
-"""Anchors by a checked number, which never belong to two entities."""
-
-KINDS = {"org": "organisation", "per": "person", "prj": "project"}
+KINDS = {prefix: kind for kind, prefix in PREFIXES.items()}
 """First three letters of an anchor, and of an id, → kind."""
 
 ANCHORS_SCHEMA = pl.Schema(
@@ -27,55 +29,62 @@ ANCHORS_SCHEMA = pl.Schema(
 )
 
 
+class _Settled(NamedTuple):
+    """Who keeps which id.
+
+    Attributes:
+        kept: [anchor, entity_id]; each id at most once in kept and merged together.
+        merged: [entity_id, other_id, anchor, known_by]: the anchor in common that made it.
+        lost: [anchor, entity_id]: whom an entity without an old id comes off, each anchor once.
+    """
+
+    kept: pl.DataFrame
+    merged: pl.DataFrame
+    lost: pl.DataFrame
+
+
+def remember(con: duckdb.DuckDBPyConnection, ledger: Sequence[LedgerEntry]) -> None:
+    """Make `ledger_anchor`, the latest owner of each anchor, and `ledger_number` of numbers."""
+    anchors = _anchors(ledger)
+    keep(con, "ledger_anchor", anchors)
+    numbers = anchors.filter(pl.col("known_by").str.contains(NUMBERED))
+    keep(con, "ledger_number", numbers.select("entity_id", number="known_by"))
+
+
 def identify(
     con: duckdb.DuckDBPyConnection, ledger: Sequence[LedgerEntry], *, run_id: str
 ) -> list[LedgerEntry]:
-    """Give every entity of tonight its id (`entity_id_of`) and write `redirect`.
+    """Give every entity of tonight its id (`entity_id_of`); write `redirect`, `identity_change`.
 
-    Only entities that something but the register of firms mentions are entered in the ledger: the
-    id of the others is the hash of the anchor that they are registered by.
+    Needs `remember` and the judgements applied. Only entities that something but the register of
+    firms mentions are entered in the ledger: the id of the others is the hash of the anchor that
+    they are registered by.
 
     Returns:
         The run's entries for the ledger, its `run` line first.
     """
-    merges = _merges(ledger)
-    anchors = _anchors(ledger, merges)
-    keep(con, "ledger_anchor", anchors)
-    numbers = anchors.filter(pl.col("known_by").str.contains(NUMBERED))
-    keep(con, "ledger_number", numbers.select("entity_id", number="known_by"))
+    know(con, list(PREFIXES))
+    step(con, "given_up", folder=SQL)
     step(con, "entity_anchor", folder=SQL)
     claims = ask(con, "claim", {"numbered": NUMBERED}, folder=SQL)
-    kept, merged, lost = _settle(claims, _first_lines(ledger))
-    keep(con, "kept_id", kept)
+    settled = _settle(claims, _first_lines(ledger))
+    keep(con, "kept_id", settled.kept)
     step(con, "entity_id_of", {"run_id": run_id}, folder=SQL)
     entries = [
         LedgerEntry(run_id, "run"),
-        *_entered(con, lost, run_id=run_id),
-        *_told(merged, run_id),
+        *_entered(con, settled.lost),
+        *_told(con, settled.merged),
     ]
-    _write_redirects(con, [*ledger, *entries])
+    entries = [entry._replace(run_id=run_id) for entry in entries]
+    write_changes(con, [*ledger, *entries])
     return entries
 
 
-def _merges(ledger: Sequence[LedgerEntry]) -> dict[str, LedgerEntry]:
-    """Give each id that no longer stands for itself, with its line; the latest word counts."""
-    latest = {entry.entity_id: entry for entry in ledger if entry.cause != "extended"}
-    return {old: entry for old, entry in latest.items() if entry.cause == "merged"}
-
-
-def _survivor(entity_id: str, merges: dict[str, LedgerEntry]) -> str:
-    """Follow merges to the id that goes on; a circle (a damaged ledger) ends the walk."""
-    seen = {entity_id}
-    while entity_id in merges and merges[entity_id].other_id not in seen:
-        entity_id = merges[entity_id].other_id
-        seen.add(entity_id)
-    return entity_id
-
-
-def _anchors(ledger: Sequence[LedgerEntry], merges: dict[str, LedgerEntry]) -> pl.DataFrame:
-    """Give [known_by, entity_id, at_line, at_place], one row per anchor: its latest owner."""
-    survivors = pl.DataFrame(
-        [(old, _survivor(old, merges)) for old in merges],
+def _anchors(ledger: Sequence[LedgerEntry]) -> pl.DataFrame:
+    """Give `ANCHORS_SCHEMA`, one row per anchor: its latest owner."""
+    merges = survivors(ledger)
+    went_on = pl.DataFrame(
+        [(old, survivor(old, merges)) for old in merges],
         schema={"entity_id": pl.String, "survivor": pl.String},
         orient="row",
     )
@@ -89,7 +98,7 @@ def _anchors(ledger: Sequence[LedgerEntry], merges: dict[str, LedgerEntry]) -> p
         .explode("known_by", empty_as_null=True)
         .filter(pl.col("known_by").is_not_null())
         .with_columns(at_place=pl.int_range(pl.len()))
-        .join(survivors, on="entity_id", how="left", maintain_order="left")
+        .join(went_on, on="entity_id", how="left", maintain_order="left")
         .with_columns(entity_id=pl.coalesce("survivor", "entity_id"))
         .unique("known_by", keep="last", maintain_order=True)
         .select([pl.col(name).cast(dtype) for name, dtype in ANCHORS_SCHEMA.items()])
@@ -104,26 +113,19 @@ def _first_lines(ledger: Sequence[LedgerEntry]) -> pl.DataFrame:
     return ids.with_row_index("first_line").group_by("entity_id").agg(pl.col("first_line").min())
 
 
-def _settle(
-    claims: pl.DataFrame, first_lines: pl.DataFrame
-) -> tuple[pl.DataFrame, pl.DataFrame, pl.DataFrame]:
-    """Decide who keeps which id.
-
-    Returns:
-        kept [anchor, entity_id], merged [entity_id, other_id], lost [anchor, entity_id]; each id in
-        at most one of kept and merged, each anchor at most once in kept and in lost.
-    """
+def _settle(claims: pl.DataFrame, first_lines: pl.DataFrame) -> _Settled:
+    """Decide who keeps which id."""
     ranked = claims.join(first_lines, on="entity_id", how="left").sort(
         "entity_id", "at_line", "at_place", "anchor"
     )
     won = ranked.unique("entity_id", keep="first", maintain_order=True).sort(
-        "anchor", "first_line", "entity_id"
+        "anchor", "is_taken_over", "first_line", "entity_id"
     )
     kept = won.unique("anchor", keep="first", maintain_order=True).select("anchor", "entity_id")
     merged = (
         won.join(kept, on="entity_id", how="anti")
         .join(kept.rename({"entity_id": "other_id"}), on="anchor")
-        .select("entity_id", "other_id")
+        .select("entity_id", "other_id", "anchor", "known_by")
         .sort("entity_id")
     )
     lost = (
@@ -132,42 +134,57 @@ def _settle(
         .unique("anchor", keep="first", maintain_order=True)
         .select("anchor", "entity_id")
     )
-    return kept, merged, lost
+    return _Settled(kept, merged, lost)
 
 
-def _entered(
-    con: duckdb.DuckDBPyConnection, lost: pl.DataFrame, *, run_id: str
-) -> list[LedgerEntry]:
+def _entered(con: duckdb.DuckDBPyConnection, lost: pl.DataFrame) -> list[LedgerEntry]:
     """Give the entries of entities that are new, came off another, or have further anchors."""
-    entered = ask(con, "ledger_entry", folder=SQL)
-    told = entered.join(
-        lost.rename({"entity_id": "other_id"}), on="anchor", how="left"
-    ).with_columns(
-        cause=pl.when(pl.col("is_kept"))
-        .then(pl.lit("extended"))
-        .when(pl.col("other_id").is_not_null())
-        .then(pl.lit("split"))
-        .otherwise(pl.lit("founded"))
+    off = pl.concat([ask(con, "parted", folder=SQL), lost]).unique(
+        "anchor", keep="first", maintain_order=True
     )
-    rows = told.sort("entity_id").select("cause", "entity_id", "anchors", "other_id").rows()
+    told = (
+        ask(con, "ledger_entry", folder=SQL)
+        .join(off.rename({"entity_id": "other_id"}), on="anchor", how="left")
+        .with_columns(
+            cause=pl.when(pl.col("is_kept"))
+            .then(pl.lit("extended"))
+            .when(pl.col("other_id").is_not_null())
+            .then(pl.lit("split"))
+            .otherwise(pl.lit("founded"))
+        )
+        .sort("entity_id")
+    )
+    split = told.filter(pl.col("cause") == "split")
+    causes = _causes(con, split.select("anchor", known_by="anchor"))
+    entries = []
+    for cause, entity_id, anchor, anchors, other_id in told.select(
+        "cause", "entity_id", "anchor", "anchors", "other_id"
+    ).rows():
+        kind, other = KINDS[entity_id[:3]], other_id or ""
+        entry = LedgerEntry("", cause, entity_id, kind, tuple(anchors), "")
+        if cause == "split":
+            record, is_judged = causes[anchor, anchor]
+            entry = entry._replace(
+                other_id=other, because=anchor, record=record, is_judged=is_judged
+            )
+        entries.append(entry)
+    return entries
+
+
+def _told(con: duckdb.DuckDBPyConnection, merged: pl.DataFrame) -> list[LedgerEntry]:
+    causes = _causes(con, merged.select("anchor", "known_by"))
     return [
-        LedgerEntry(run_id, cause, entity_id, KINDS[entity_id[:3]], tuple(anchors), other_id or "")
-        for cause, entity_id, anchors, other_id in rows
+        LedgerEntry(
+            "", "merged", old, KINDS[old[:3]], (), other, known_by, *causes[anchor, known_by]
+        )
+        for old, other, anchor, known_by in merged.rows()
     ]
 
 
-def _told(merged: pl.DataFrame, run_id: str) -> list[LedgerEntry]:
-    return [
-        LedgerEntry(run_id, "merged", old, KINDS[old[:3]], (), other)
-        for old, other in merged.rows()
-    ]
-
-
-def _write_redirects(con: duckdb.DuckDBPyConnection, ledger: Sequence[LedgerEntry]) -> None:
-    """Write `redirect`: every id that merged and has not come back, with where it leads tonight."""
-    merges = _merges(ledger)
-    rows = [(old, _survivor(old, merges), e.run_id, e.cause) for old, e in sorted(merges.items())]
-    names = ["old_id", "entity_id", "run_id", "cause"]
-    frame = pl.DataFrame(rows, schema=dict.fromkeys(names, pl.String), orient="row")
-    keep(con, "merged_id", frame)
-    step(con, "redirect", folder=SQL)
+def _causes(
+    con: duckdb.DuckDBPyConnection, changes: pl.DataFrame
+) -> dict[tuple[str, str], tuple[str, bool]]:
+    """Give (anchor, known_by) → the mention that bears it, whether people's word did it."""
+    keep(con, "change", changes.unique(maintain_order=True))
+    rows = ask(con, "change_cause", folder=SQL).rows() if changes.height else []
+    return {(anchor, known_by): (record, judged) for anchor, known_by, record, judged in rows}

@@ -1,83 +1,107 @@
-"""What people decided about links: `same` forces, `different` forbids, `unsure` lets the data say.
+"""What people decided about who is who: a file of events, kept for ever, read by every night.
 
-A judgement is about a mention (`left`, written `source|record_key|role|ordinal`) and an entity's
-anchor (`entity.anchor`) or another mention (`right`). The latest word on a pair counts. None is
-passed over in silence: those that tonight's records cannot follow stand in `unmet_judgement`.
+`same` brings together, `different` keeps apart, `unsure` lets the data say, `withdrawn` takes an
+earlier word back. A judgement is about two ends, each a mention (`source|record_key|role|ordinal`)
+or an entity (one of its anchors, `entity.anchor`). The latest word on a pair counts.
 """
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
+from typing import Literal
 
-import duckdb
+import orjson
 import polars as pl
+from pydantic import BaseModel, ConfigDict, ValidationError
 
-from pipeline.resolve.tables import ask, keep, step
-
-SQL = Path(__file__).with_name("sql")
+from pipeline.errors import Place, WorkspaceError
 
 JUDGEMENTS_FILE = "judgements.jsonl"
+ANCHOR = "^(org|per|prj):"
+"""How an end that is an entity begins; any other is a mention."""
+
+NOBODY: Mapping[str, str] = MappingProxyType({})
+
+Verdict = Literal["same", "different", "unsure", "withdrawn"]
 
 JUDGEMENT_SCHEMA = pl.Schema(
-    {"left": pl.String, "right": pl.String, "verdict": pl.String, "by": pl.String, "at": pl.String}
+    dict.fromkeys(("left", "right", "verdict", "by", "at", "why"), pl.String())
 )
 
 
+class Judgement(BaseModel):
+    """One event: what somebody says about two ends, when and why; the last three may be empty."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    left: str
+    right: str
+    verdict: Verdict
+    by: str = ""
+    at: str = ""
+    why: str = ""
+
+
+def append_judgements(folder: Path, events: Sequence[Judgement]) -> None:
+    """Add events at the end of a workspace's file."""
+    with (folder / JUDGEMENTS_FILE).open("ab") as file:
+        file.writelines(orjson.dumps(event.model_dump()) + b"\n" for event in events)
+
+
 def read_judgements(folder: Path) -> pl.DataFrame:
-    """Read a workspace's `judgements.jsonl`: `JUDGEMENT_SCHEMA`, one row an event."""
+    """Read a workspace's `judgements.jsonl`: `JUDGEMENT_SCHEMA`, one row an event, in order.
+
+    Raises:
+        WorkspaceError: A line cannot be read.
+    """
     path = folder / JUDGEMENTS_FILE
-    if not path.exists() or path.stat().st_size == 0:
-        return JUDGEMENT_SCHEMA.to_frame()
-    return pl.read_ndjson(path, schema=JUDGEMENT_SCHEMA)
+    lines = path.read_bytes().splitlines() if path.exists() else []
+    told = [_event(path, number, line) for number, line in enumerate(lines, start=1) if line]
+    return pl.DataFrame([event.model_dump() for event in told], schema=JUDGEMENT_SCHEMA)
 
 
-def keep_judgements(con: duckdb.DuckDBPyConnection, judgements: pl.DataFrame) -> None:
-    """Make `judgement`, the latest word on each pair, and `forbidden` [mention_id, anchor].
+def latest_words(events: pl.DataFrame, stands_for: Mapping[str, str] = NOBODY) -> pl.DataFrame:
+    """Give the word that counts on each pair, whichever end was named first.
 
-    Needs `self_anchor` and `site`, so that *not the same as this row of a register* is known
-    beforehand and the next best firm or project can be linked.
+    An event without a date counts as said when it was written down, after the dated ones before it.
+
+    Args:
+        events: `JUDGEMENT_SCHEMA`, in the order of the file.
+        stands_for: Anchor → the node that it stands for; other ends are nodes of their own.
+
+    Returns:
+        `JUDGEMENT_SCHEMA`, left_node, right_node and `nth`, one row per pair of nodes in the order
+        in which the words were said; pairs whose word was withdrawn are left out.
     """
-    events = JUDGEMENT_SCHEMA.to_frame() if judgements.is_empty() else judgements
-    latest = (
+    said = pl.col("at").replace("", None)
+    nodes = pl.col("left_node"), pl.col("right_node")
+    return (
         events.select(list(JUDGEMENT_SCHEMA))
+        .with_columns(
+            pl.col("by", "at", "why").fill_null(""),
+            left_node=pl.col("left").replace(stands_for),
+            right_node=pl.col("right").replace(stands_for),
+        )
+        .with_row_index("line")
+        .with_columns(
+            said=pl.coalesce(said, said.forward_fill(), pl.lit("")),
+            one=pl.min_horizontal(nodes),
+            other=pl.max_horizontal(nodes),
+        )
+        .sort("said", "line")
+        .unique(["one", "other"], keep="last", maintain_order=True)
+        .filter(pl.col("verdict") != "withdrawn")
+        .select(*JUDGEMENT_SCHEMA, "left_node", "right_node")
         .with_row_index("nth")
-        .sort("at", "nth")
-        .unique(["left", "right"], keep="last", maintain_order=True)
-        .drop("nth")
     )
-    keep(con, "judgement", latest.with_row_index("nth"))
-    step(con, "forbidden", folder=SQL)
-    step(con, "unmet_judgement", folder=SQL)
 
 
-def apply_judgements(con: duckdb.DuckDBPyConnection, kinds: list[str]) -> None:
-    """Put the mentions of these kinds where people said they belong, whatever the data says."""
-    pairs = ask(con, "judged_same", {"kinds": kinds}, folder=SQL)
-    if pairs.height:
-        _force(con, pairs)
-    step(con, "part_judged", folder=SQL)
-
-
-def _force(con: duckdb.DuckDBPyConnection, pairs: pl.DataFrame) -> None:
-    """Bring together what was judged the same: at the anchor named last, else the best one held."""
-    keep(con, "judged_group", _groups(pairs))
-    step(con, "forced", folder=SQL)
-    step(con, "drop_forced", folder=SQL)
-    step(con, "assign_forced", folder=SQL)
-
-
-def _groups(pairs: pl.DataFrame) -> pl.DataFrame:
-    """Number the connected groups of judged pairs: [member, group_no], one row per member.
-
-    Union-find over what people judged, by hand: thousands of pairs, never the mentions of a night.
-    """
-    parent: dict[str, str] = {}
-
-    def root(member: str) -> str:
-        while parent.setdefault(member, member) != member:
-            member = parent[member]
-        return member
-
-    for left, right in pairs.select("left", "right").sort("left", "right").rows():
-        one, other = sorted((root(left), root(right)))
-        parent[other] = one
-    rows = [(member, root(member)) for member in sorted(parent)]
-    return pl.DataFrame(rows, schema={"member": pl.String, "group_no": pl.String}, orient="row")
+def _event(path: Path, number: int, line: bytes) -> Judgement:
+    try:
+        return Judgement.model_validate_json(line)
+    except ValidationError as error:
+        raise WorkspaceError(
+            "人工判断的这一行读不出来",
+            place=Place(path, line=number),
+            fix="应有 left、right 和 verdict（same、different、unsure、withdrawn）；用备份恢复",
+        ) from error

@@ -25,6 +25,10 @@ class LedgerEntry(NamedTuple):
         kind: organisation | person | project; '' for `run`.
         anchors: The anchors that are new to the entity.
         other_id: The other entity of a merge or a split, else ''.
+        because: What made a merge or a split: the anchor that the two have in common, or that the
+            one that comes off stands under; '' in lines of older programs.
+        record: A mention of that night that bears it (`source|record_key|role|ordinal`), or ''.
+        is_judged: A person's word made it.
     """
 
     run_id: str
@@ -33,6 +37,9 @@ class LedgerEntry(NamedTuple):
     kind: str = ""
     anchors: tuple[str, ...] = ()
     other_id: str = ""
+    because: str = ""
+    record: str = ""
+    is_judged: bool = False
 
 
 def read_ledger(path: Path, *, before: str | None = None) -> list[LedgerEntry]:

@@ -5,7 +5,10 @@ from pipeline.resolve.identities.judgements import JUDGEMENT_SCHEMA
 from pipeline.resolve.run import STAGES, resolve
 from tests.pipeline.resolve.night import CODE_A, ID_A, Night, fund_order
 
-TABLES = ("mention", "link", "entity", "relation", "redirect", "hub", "unmet_judgement")
+TABLES = (
+    "mention", "link", "entity", "relation", "redirect", "identity_change", "hub",
+    "unmet_judgement",
+)  # fmt: skip
 
 
 def night() -> Night:
@@ -40,7 +43,7 @@ def test_only_current_records_are_read() -> None:
 def test_a_night_without_records_gives_empty_tables() -> None:
     made = Night()
     made.resolve()
-    assert [made.rows(f"SELECT count(*) FROM {table}") for table in TABLES] == [[(0,)]] * 7
+    assert [made.rows(f"SELECT count(*) FROM {table}") for table in TABLES] == [[(0,)]] * len(TABLES)
 
 
 def test_no_working_table_is_left() -> None:

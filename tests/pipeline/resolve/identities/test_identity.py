@@ -61,6 +61,28 @@ def test_two_entities_that_turn_out_one_keep_the_earliest_id_and_redirect() -> N
     assert third.rows("FROM redirect") == [(old, id_of(first, "单1", "caller"), "夜3", "merged")]
 
 
+def test_a_merge_is_logged_with_its_night_the_anchor_in_common_and_the_record() -> None:
+    first = Night().add("arrears_report", "线1", report_no="线1", reporter="张三", id_no=ID_A)
+    phoned = {"caller": "张三", "caller_phone": "13800000001"}
+    second = Night().add("hotline_order", "单1", order_no="单1", **phoned)
+    third = Night().add("hotline_order", "单1", order_no="单1", **phoned)
+    third.add("arrears_report", "线1", report_no="线1", reporter="张三", id_no=ID_A)
+    third.add(
+        "arrears_report", "线2", report_no="线2", reporter="张三", id_no=ID_A, phone="13800000001"
+    )
+    ledger = first.resolve(run_id="夜1")
+    ledger += second.resolve(ledger, run_id="夜2")
+    ledger += third.resolve(ledger, run_id="夜3")
+    assert third.rows(
+        "SELECT run_no, run_id, cause, old_id, new_id, because, record, is_judged, leads_to"
+        " FROM identity_change"
+    ) == [
+        (3, "夜3", "merged", id_of(second, "单1", "caller"), id_of(first, "线1", "reporter"),
+         "per:phone_name:张三|13800000001", "arrears_report|线2|reporter|1", False,
+         id_of(first, "线1", "reporter"))
+    ]  # fmt: skip
+
+
 def test_a_redirect_stays_on_later_nights_and_follows_further_merges() -> None:
     ledger = [
         LedgerEntry("夜1", "run"),
@@ -85,7 +107,9 @@ def test_what_comes_off_an_entity_gets_an_id_of_its_own_and_the_split_is_told() 
     apart = {"left": "fund_enforcement|甲2|employer|1", "right": "fund_enforcement|甲1|employer|1"}
     new = then.resolve(ledger, judgements=[{**apart, "verdict": "different"}], run_id="夜2")
     assert id_of(then, "甲1") == id_of(first, "甲1") != id_of(then, "甲2")
-    assert [e.cause for e in new[1:]] == ["founded"]
+    told = new[1]
+    assert (told.cause, told.other_id, told.is_judged) == ("split", id_of(first, "甲1"), True)
+    assert (told.record, told.because) == (apart["left"], f"org:record:{apart['left']}")
 
 
 def test_two_firms_of_different_codes_never_share_an_id() -> None:
