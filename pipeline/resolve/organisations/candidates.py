@@ -10,6 +10,7 @@ from pipeline.resolve.organisations import align, compare, letters, sounds
 from pipeline.resolve.organisations.compare import Pairs, Told
 from pipeline.resolve.organisations.index import (
     Index,
+    brand_key,
     brand_keys,
     core_keys,
     heard_keys,
@@ -17,7 +18,7 @@ from pipeline.resolve.organisations.index import (
 )
 from pipeline.resolve.organisations.letters import I64, U64, Sums
 from pipeline.resolve.organisations.postings import Postings
-from pipeline.resolve.organisations.readings import BRANCH, I32, Readings
+from pipeline.resolve.organisations.readings import BRANCH, COMPANY, I32, Readings
 from pipeline.resolve.organisations.settings import Settings
 
 
@@ -108,10 +109,16 @@ def by_brand(asked: Asked, mentions: I64, index: Index, settings: Settings) -> t
     met = meet_near(lists, keys, asked_place(asked, mine), settings.hub)
     mine_of = mine[met.asked]
     pairs = compare.compare_roles(asked.readings, mine_of, asked.told, index, met.rows, brand=0)
-    part = np.flatnonzero((pairs.trade == 4) & (pairs.place != 5))
+    # Who writes the form out writes the trade out.
+    short = np.isin(asked.readings.form[mine_of], (0, COMPANY))
+    part = np.flatnonzero((pairs.trade == 4) & (pairs.place != 5) & short)
     trade = pairs.trade.copy()
     trade[part[_contain(asked.readings, mine_of[part], index.readings, met.rows[part])]] = 1
-    return pairs._replace(trade=trade), met._replace(hubs=asked.readings.name[mine[met.hubs]])
+    crowded = asked.readings.trade[mine[met.hubs]] == 0
+    hubs = mine[met.hubs[crowded]]
+    return pairs._replace(trade=trade), met._replace(
+        hubs=asked.readings.name[hubs], crowd=met.crowd[crowded]
+    )
 
 
 def by_hearing(asked: Asked, mentions: I64, index: Index, settings: Settings) -> Pairs:
@@ -176,7 +183,7 @@ def _compare_slips(
 
 
 _NUMERALS = np.array(
-    sorted(ord(sign) for sign in "0123456789一二三四五六七八九十百甲乙丙丁东西南北零两壹贰叁肆伍"),
+    sorted(ord(sign) for sign in "0123456789一二三四五六七八九十百甲乙丙丁零两壹贰叁肆伍"),
     np.uint32,
 )
 """Signs that tell firms apart where only one of them differs."""
@@ -207,13 +214,20 @@ def judge_slips(
     known = _is_known(index, said_brand, register.trade[name], register.place[name], settings)
     brand = np.where(in_brand, np.where(known, 6, kind), 0)
     real = np.isin(said_trade, index.trades)
-    trade = np.where(in_trade, np.where(real, 4, 3), 0)
+    trade = np.where(in_trade, np.where(real | (kind == 6), 4, 3), 0)
     named = register.place[name]
     said = asked.readings.place[mine]
     place = np.where(
         in_place, np.where((said == 0) | (said == named), 4, 5), np.where(named == 0, 1, 0)
     )
-    numeral = np.isin(slips.letter, _NUMERALS) | np.isin(slips.other, _NUMERALS)
+    mine_counts, theirs_counts = (
+        np.isin(letter, _NUMERALS) for letter in (slips.letter, slips.other)
+    )
+    numeral = np.select(
+        [slips.kind == align.EXTRA, slips.kind == align.MISSING, slips.kind == align.SWAPPED],
+        [mine_counts, theirs_counts, False],
+        mine_counts & theirs_counts,
+    )
     numbers = (asked.readings.ordinal[mine] >= 0) & (register.ordinal[name] >= 0)
     numbers &= asked.readings.ordinal[mine] != register.ordinal[name]
     tail = ~in_brand & ~in_trade & ~in_place & (register.tail_kind[name] == BRANCH)
@@ -242,7 +256,7 @@ def _is_known(
     no place is said, anywhere) over all firms.
     """
     keys = np.where(
-        brand == 0, np.uint64(0), letters.joined(brand, np.zeros(len(brand), np.uint64))
+        brand == 0, np.uint64(0), brand_key(brand)
     )
     of_brand = np.where(keys == 0, 0, index.lists.brand.find(keys).count)
     anywhere = index.lists.trade.find(trade).count
@@ -260,12 +274,9 @@ def _pick(sums: Sums, rows: I64) -> Sums:
 
 
 def _contain(asked: Readings, mine: I64, register: Readings, theirs: I64) -> npt.NDArray[np.bool_]:
-    """Say whether one trade is part of the other."""
+    """Say whether the firm's trade begins with the one said."""
     frame = pl.DataFrame({"mine": asked.trade_text[mine], "theirs": register.trade_text[theirs]})
     within = frame.select(
-        (
-            pl.col("mine").str.contains(pl.col("theirs"), literal=True)
-            | pl.col("theirs").str.contains(pl.col("mine"), literal=True)
-        ).fill_null(value=False)
+        pl.col("theirs").str.starts_with(pl.col("mine")).fill_null(value=False)
     )
     return within.to_series().to_numpy()

@@ -132,13 +132,12 @@ def compare_roles(
     same_trade = asked.trade[mine] == register.trade[theirs]
     same_core = asked.core[mine] == register.core[theirs]
     trade = np.select([same_core | same_trade, asked.trade[mine] == 0], [0, 2], 4)
-    numbered = asked.ordinal[mine] == register.ordinal[theirs]
     return Pairs(
         mention=mention,
         firm=firm,
         place=compare_places(asked.place[mine], named, index.place[firm]),
         column=compare_columns(told, mention, index, firm, named),
-        brand=np.where(numbered, brand, 6).astype(np.uint8),
+        brand=np.full(len(mine), brand, np.uint8),
         trade=trade.astype(np.uint8),
         form=compare_forms(asked.form[mine], register.form[theirs]),
         code=compare_codes(told, mention, index, firm),

@@ -12,7 +12,6 @@ from pipeline.resolve.organisations.candidates import Asked, meet
 from pipeline.resolve.organisations.compare import Pairs
 from pipeline.resolve.organisations.index import Index
 from pipeline.resolve.organisations.letters import I64
-from pipeline.resolve.organisations.readings import BRANCH
 
 _ENDS = "司团厂店社部行心院所站场"
 """Last letters of firms' names; ours."""
@@ -21,8 +20,8 @@ _LEAST, _MOST_AHEAD = 6, 8
 """Letters that a name has at least, and that may stand ahead of it; ours."""
 
 _UNIT = (
-    r"(?:分公司|子公司|[厂店站所院校社局]|[部处队行司])[）)]?$|^第?[一二三四五六七八九十0-9]+"
-    r"|^(?:集团|控股|股份)"
+    r"^[\p{Han}0-9]*(?:分公司|子公司|[厂店站所院校社局部处队行司])$|^第?[一二三四五六七八九十0-9]+"
+    r"|^(?:集团|控股|股份|分|支)"
 )
 """What makes another unit of the name before it; ours."""
 
@@ -57,9 +56,6 @@ def by_inside(asked: Asked, mentions: I64, index: Index, keys: pl.Series) -> Pai
         keys.gather(mentions[rows]), begin - laid.starts[rows], end - laid.starts[rows]
     )
     mention, name = mentions[rows[kept]], name[kept]
-    first = asked.first_of(mention)
-    fine = np.flatnonzero(asked.readings.tail_kind[first] != BRANCH)
-    mention, name = mention[fine], name[fine]
     firm, named = index.owner[name], index.readings.place[name]
     same = np.zeros(len(name), np.uint8)
     return Pairs(

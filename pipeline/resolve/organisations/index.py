@@ -101,22 +101,28 @@ def near(place: I32) -> npt.NDArray[np.int64]:
 def core_keys(readings: Readings) -> U64:
     """Give the key of each reading's core: letters, number, the branch it names; 0: none."""
     branch = np.where(readings.tail_kind == 2, readings.tail, np.uint64(0))
-    keys = letters.joined(readings.core, readings.ordinal.astype(np.int64), branch)
+    keys = letters.joined(readings.core, readings.ordinal.astype(np.int64), readings.unit, branch)
     return np.where(readings.core == 0, np.uint64(0), keys)
 
 
 def heard_keys(readings: Readings) -> U64:
     """Give the key of each reading's core by its sound, as `core_keys`."""
     branch = np.where(readings.tail_kind == 2, readings.tail, np.uint64(0))
-    keys = letters.joined(readings.sound, readings.ordinal.astype(np.int64), branch)
+    keys = letters.joined(readings.sound, readings.ordinal.astype(np.int64), readings.unit, branch)
     return np.where(readings.core == 0, np.uint64(0), keys)
 
 
 def brand_keys(readings: Readings) -> U64:
-    """Give the key of each reading's brand and of the branch it names; 0: none."""
+    """Give the key of each reading's brand, number and the branch it names; 0: none."""
     branch = np.where(readings.tail_kind == 2, readings.tail, np.uint64(0))
-    keys = letters.joined(readings.brand, branch)
+    keys = letters.joined(readings.brand, readings.ordinal.astype(np.int64), readings.unit, branch)
     return np.where(readings.brand == 0, np.uint64(0), keys)
+
+
+def brand_key(brand: U64) -> U64:
+    """Give the key under which `brand_keys` lists firms of a brand, no number, no branch."""
+    none = np.zeros(len(brand), np.uint64)
+    return letters.joined(brand, np.full(len(brand), -1), none, none)
 
 
 def _names(firms: pl.DataFrame, aliases: pl.DataFrame | None) -> tuple[pl.Series, I64]:

@@ -73,7 +73,9 @@ def _match(index: Index, mentions: pl.DataFrame, settings: Settings) -> pl.DataF
     sums = letters.sums(letters.letters_of(keys))
     answers = Answers.none(mentions.height)
     everyone = np.arange(mentions.height)
-    _decide(answers, _by_key(told, sums, everyone, index, settings), settings)
+    exact = _by_key(told, sums, everyone, index, settings)
+    # A name without a place is another firm's too: the place beside it decides.
+    _decide(answers, exact.pick((exact.place == 0) | (exact.column != 3)), settings)
     open_rows = answers.open_rows()
     if len(open_rows):
         found = read(mentions["name"].gather(open_rows))
@@ -97,14 +99,17 @@ def _match_read(answers: Answers, asked: Asked, index: Index, settings: Settings
     rows = np.intersect1d(departments, answers.open_rows())
     pairs = _by_key(asked.told, asked.sums, rows, index, settings)
     _decide(answers, pairs._replace(unit=np.ones(len(pairs.unit), np.uint8)), settings)
+    crowds = []
     for way in (candidates.by_core, candidates.by_brand):
         pairs, met = way(asked, answers.open_rows(), index, settings)
         _decide(answers, pairs, settings)
-        answers.crowd(met.hubs, met.crowd)
+        crowds.append(met)
     rows = answers.open_rows()
     heard = candidates.by_hearing(asked, rows, index, settings)
     slips = candidates.by_slip(asked, rows, index, settings)
     _decide(answers, compare.stack([heard, slips]), settings)
+    for met in crowds:
+        answers.crowd(met.hubs, met.crowd)
 
 
 def _decide(answers: Answers, pairs: Pairs, settings: Settings) -> None:

@@ -33,7 +33,8 @@ class Readings(NamedTuple):
     """One row per reading of a name; hashes are 0 where the part is not said.
 
     `place` is the deepest place that the name says: GB/T 2260; below 0 a name that several places
-    have, of which nobody knows which is meant; 0 where none is said.
+    have, of which nobody knows which is meant; 0 where none is said. `unit` is what bears the
+    number: 局 of 三局, 工程处 of 第三工程处, '' of 第三.
     """
 
     name: I64
@@ -44,6 +45,7 @@ class Readings(NamedTuple):
     place: I32
     form: I8
     ordinal: I32
+    unit: U64
     tail: U64
     tail_kind: I8
     brand_length: I8
@@ -69,6 +71,7 @@ def read(names: pl.Series) -> Read:
         found = roles.read_roles(names.slice(begin, BATCH)).with_row_index("name", offset=begin)
         is_site = (found["tail_kind"] == "department").fill_null(value=False)
         heads.append(found["head"].zip_with(is_site, found["key"]))
+        found = found.with_columns(unit=_unit())
         firsts.append(_columns(found))
         others.append(_columns(_alternatives(found)))
     return Read(_stack(firsts + others), pl.concat(heads))
@@ -97,7 +100,7 @@ def _alternatives(found: pl.DataFrame) -> pl.DataFrame:
     return (
         found.lazy()
         .filter(pl.col("alternatives").list.len() > 0)
-        .select("name", "form", "ordinal", "tail", "tail_kind", "alternatives", place_text=pl.lit(None, pl.String))
+        .select("name", "form", "ordinal", "unit", "tail", "tail_kind", "alternatives", place_text=pl.lit(None, pl.String))
         .explode("alternatives")
         .unnest("alternatives")
         .collect()
@@ -124,12 +127,22 @@ def _columns(rows: pl.DataFrame) -> Readings:
         place=_said_places(rows),
         form=form.to_numpy(),
         ordinal=rows["ordinal"].fill_null(-1).cast(pl.Int32).to_numpy(),
+        unit=hashes(rows["unit"]),
         tail=hashes(rows["tail"]),
         tail_kind=kind.to_numpy(),
         brand_length=lengths["brand"].to_numpy(),
         trade_length=lengths["trade"].to_numpy(),
         brand_text=rows["brand"],
         trade_text=rows["trade"],
+    )
+
+
+def _unit() -> pl.Expr:
+    """Give what bears a name's number: its core without brand, trade and the number itself."""
+    core = pl.col("core").str.strip_prefix(pl.col("brand").fill_null(""))
+    core = core.str.strip_suffix(pl.col("trade").fill_null(""))
+    return pl.when(pl.col("ordinal").is_not_null()).then(
+        core.str.replace_all(r"[第0-9一二三四五六七八九十百零〇壹贰叁肆伍陆柒捌玖拾]|集团", "")
     )
 
 
