@@ -11,7 +11,8 @@ from benchmarks.linking.picks import falling, luck, pick
 
 PARTS = ("place", "brand", "inner", "number", "trade", "form", "branch")
 """The parts of a name in their order; `inner` is a place in brackets behind the brand."""
-BRANCH_SHARE, NUMBERED_SHARE, RURAL_SHARE, INNER_SHARE = 0.08, 0.025, 0.03, 0.03
+BRANCH_SHARE, NUMBERED_SHARE, RURAL_SHARE, INNER_SHARE = 0.08, 0.025, 0.03, 0.012
+LONE_BRAND_SHARE, JOINED_TRADE_SHARE = 0.4, 0.3
 
 
 def name() -> pl.Expr:
@@ -79,8 +80,8 @@ def _heads(count: int, rng: np.random.Generator, table: pl.DataFrame) -> pl.Data
     forms, weights = zip(*words.FORMS, strict=True)
     homes: pl.DataFrame = table[np.minimum(rows, table.height - 1)]
     made = homes.with_columns(
-        brand=brand,
-        trade=pick(rng, words.TRADES, count, falling(len(words.TRADES), steep=0.9)),
+        brand=brands.lone(rng, count).zip_with(luck(rng, count) < LONE_BRAND_SHARE, brand),
+        trade=_trades(rng, count),
         form=pick(rng, forms, count, np.array(weights)),
         style=pl.Series(style),
         manner=luck(rng, count),
@@ -92,6 +93,19 @@ def _heads(count: int, rng: np.random.Generator, table: pl.DataFrame) -> pl.Data
         figure=pick(rng, list(words.NUMBERS), count, falling(9, flat=2)),
     )
     return made.select(*_styled(), *table.columns)
+
+
+def _trades(rng: np.random.Generator, count: int) -> pl.Series:
+    """Draw trades; some are joined of two: 机械 and 贸易 make 机械贸易."""
+    spread = falling(len(words.TRADES), steep=0.9)
+    drawn = pl.DataFrame(
+        {name: pick(rng, words.TRADES, count, spread) for name in ("one", "other")}
+    ).with_columns(stem=pl.col("one").str.slice(0, 2), luck=luck(rng, count))
+    is_new = ~pl.col("other").str.contains(pl.col("stem"), literal=True)
+    is_joined = (pl.col("luck") < JOINED_TRADE_SHARE) & is_new
+    return drawn.select(
+        pl.when(is_joined).then(pl.concat_str("stem", "other")).otherwise("one")
+    ).to_series()
 
 
 def _styled() -> list[pl.Expr]:

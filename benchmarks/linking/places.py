@@ -89,7 +89,7 @@ def prefix_of(style: pl.Expr) -> pl.Expr:
         .then("province_name")
         .when((style < 0.94) & (pl.col("province_name") != pl.col("city_name")))
         .then(pl.col("province_short") + pl.col("city_short"))
-        .when(style < 0.96)
+        .when(style < 0.985)
         .then(pl.col("province_name") + name)
         .otherwise(pl.lit(""))
     )

@@ -85,9 +85,12 @@ def nobody(made: pl.DataFrame, firms: pl.DataFrame) -> pl.DataFrame:
 
     Out is what has the trade, number and brand of a registered firm of its city, whatever the form;
     or of its province, where one of the two names says no more than the province; or of anywhere,
-    where it says no place. Branches are out where the head's branch of that name is registered.
+    where it says no place. A branch is out where its head has one of that name, wherever it lies.
     """
-    keyed = made.with_columns(core=grammar.core() + pl.col("branch"), vague=_is_vague())
+    named = grammar.head() + pl.col("branch")
+    keyed = made.with_columns(named=named)
+    keyed = keyed.join(firms.select(named=named), on="named", how="anti").drop("named")
+    keyed = keyed.with_columns(core=grammar.core() + pl.col("branch"), vague=_is_vague())
     known = firms.select(
         "city", "province", core=grammar.core() + pl.col("branch"), vague=_is_vague()
     )
