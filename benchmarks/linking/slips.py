@@ -1,5 +1,7 @@
 """Slips of ear, eye and hand in single characters: homophones, look-alikes, missing, swapped."""
 
+from functools import cache
+
 import numpy as np
 import polars as pl
 
@@ -42,6 +44,7 @@ def character(frame: pl.DataFrame, rng: np.random.Generator) -> pl.DataFrame:
     )
 
 
+@cache
 def same_sounding() -> pl.DataFrame:
     """Give [one: str, others: list of str]: the characters of one sound, those of brands thrice."""
     common = set(words.BRAND_CHARACTERS)
@@ -56,6 +59,7 @@ def same_sounding() -> pl.DataFrame:
     return _listed(rows)
 
 
+@cache
 def same_shaped() -> pl.DataFrame:
     """Give [one: str, others: list of str]: the characters of one shape, both ways."""
     pairs = [(pair[0], pair[1]) for pair in words.LOOK_ALIKE_PAIRS]
