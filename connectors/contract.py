@@ -8,16 +8,10 @@ from pydantic import Field as Limits
 from pydantic import ValidationError
 
 from connectors.check import faults, source_faults
-from connectors.located import Located, read_yaml
-from connectors.messages import (
-    MISSING_KEY,
-    UNKNOWN_KEY,
-    WRONG_VALUE,
-    at,
-    problem_in_chinese,
-)
+from connectors.messages import MISSING_KEY, UNKNOWN_KEY, WRONG_VALUE, problem_in_chinese
 from connectors.model import Bounds, Contract, Field, Frozen, Header, Name, contracts_hash
 from pipeline.errors import SourceError
+from pipeline.located import Located, read_yaml
 
 __all__ = ["SHIPPED", "Contract", "Field", "contracts_hash", "load_contracts"]
 
@@ -149,6 +143,5 @@ def _told(error: ValidationError, file: Located) -> list[SourceError]:
         else:
             problem = problem_in_chinese(detail["type"], dict(detail.get("ctx", {})))
             what = WRONG_VALUE.format(value=detail["input"], problem=problem)
-        line, column = file.mark(where)
-        found.append(at(file.path, line, column, what))
+        found.append(file.fault(what, where))
     return found

@@ -1,20 +1,10 @@
-"""What the connectors say to people, in Chinese, and how a place in a YAML file is written."""
-
-from pathlib import Path
+"""What the connectors say to people, in Chinese."""
 
 from pipeline.errors import Place, SourceError
 
-DUPLICATE_KEY = "键 {key!r} 写了两次（第一次在第 {line} 行）"
-NOT_UTF8 = "文件不是 UTF-8 编码"
-NOT_YAML = "不是有效的 YAML：{problem}"
 UNKNOWN_KEY = "未知的键 {key!r}"
 MISSING_KEY = "缺少必填的键 {key!r}"
 WRONG_VALUE = "值 {value!r} 不对：{problem}"
-
-
-def at(path: Path, line: int, column: int, what: str, *, fix: str = "") -> SourceError:
-    """Make an error that points at a line and a column of a text file (both 1-based)."""
-    return SourceError(f"第 {column} 列：{what}", place=Place(path, line=line), fix=fix)
 
 
 def problem_in_chinese(kind: str, context: dict[str, object]) -> str:

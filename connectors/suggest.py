@@ -11,10 +11,10 @@ from rapidfuzz import fuzz
 from connectors.check import faults
 from connectors.contract import Contract, Extension
 from connectors.fit import Likeness, Row, nearest
-from connectors.located import read_yaml
 from connectors.model import Field
 from connectors.normal import normal_header
 from pipeline.errors import Place, SourceError
+from pipeline.located import read_yaml
 
 _SHAPES: tuple[tuple[str, frozenset[str]], ...] = (
     (r"[0-9A-Z]{2}\d{6}[0-9A-HJ-NPQRTUWXY]{10}", frozenset({"code", "party_id"})),

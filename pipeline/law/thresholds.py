@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import polars as pl
-from ruamel.yaml import YAML
 
-STANDARDS_FILE = Path(__file__).parents[2] / "rules" / "parameters" / "criminal_thresholds.yaml"
+from pipeline.parameters import PARAMETERS, load_parameters
+
+STANDARDS = "criminal_thresholds"
 
 SMALLER = "区县镇乡村路街道"
 """What follows a name that is a smaller place's: 中山区 of 大连, 江苏路."""
@@ -91,9 +92,10 @@ class Standards:
     fallback: Threshold
 
 
-def load_standards(path: Path) -> Standards:
-    """Read a file of standards in the form of `rules/parameters/criminal_thresholds.yaml`."""
-    content = YAML(typ="safe").load(path.read_text(encoding="utf-8"))
+@cache
+def load_standards(folder: Path = PARAMETERS) -> Standards:
+    """Read the standards of a folder of parameters, once: `criminal_thresholds.yaml`."""
+    content = load_parameters(STANDARDS, folder)
     months, people = int(content["months"]), int(content["people"])
 
     def threshold(row: dict[str, Any], *, configured: bool) -> Threshold:
@@ -108,19 +110,13 @@ def load_standards(path: Path) -> Standards:
                 class_name=row.get("class", ""),
                 places=tuple(row.get("places", ())),
                 by_setting=bool(row.get("by_setting", False)),
-                effective_on=row["from"],
+                effective_on=date.fromisoformat(row["from"]) if row["from"] else None,
                 threshold=threshold(row, configured=True),
             )
             for row in content["standards"]
         ),
         threshold(content["fallback"], configured=False),
     )
-
-
-@cache
-def shipped_standards() -> Standards:
-    """Read the standards that ship, once."""
-    return load_standards(STANDARDS_FILE)
 
 
 def threshold(place: str | None, as_of: date, *, standards: Standards | None = None) -> Threshold:
@@ -140,7 +136,7 @@ def threshold(place: str | None, as_of: date, *, standards: Standards | None = N
     >>> threshold("珠海市香洲区", date(2024, 1, 1)).group_amount
     100000
     """
-    known = standards or shipped_standards()
+    known = standards or load_standards()
     ranked = sorted(
         (
             (standard.fit(place or "", as_of), standard.effective_on or date.min, -at)

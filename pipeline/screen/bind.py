@@ -7,10 +7,10 @@ from datetime import date
 
 import duckdb
 
-from connectors.located import read_yaml
 from pipeline.engine.warehouse import EngineSettings, open_warehouse
 from pipeline.errors import RuleError
 from pipeline.law.sql import install
+from pipeline.located import read_yaml
 from pipeline.screen.faults import fault
 from pipeline.screen.load import AnyRule
 from pipeline.screen.model import Case, Expectation

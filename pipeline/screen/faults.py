@@ -4,8 +4,8 @@ texts.
 
 from collections.abc import Sequence
 
-from connectors.located import Located
 from pipeline.errors import Place, RuleError
+from pipeline.located import Located
 
 TEXTS = {
     "XS101": ("不是有效的 YAML，或有重复的键：{what}", "按所指位置改正"),

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from sqlglot import exp
 
-from connectors.located import Located
 from pipeline.errors import RuleError
+from pipeline.located import Located
 from pipeline.screen.condition import POINTS
 from pipeline.screen.faults import fault
 from pipeline.screen.grammar import parse, refused

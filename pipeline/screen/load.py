@@ -13,9 +13,9 @@ from pathlib import Path
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from connectors.located import Located, read_yaml
 from connectors.messages import problem_in_chinese
 from pipeline.errors import RuleError
+from pipeline.located import Located, read_yaml
 from pipeline.screen.faults import fault
 from pipeline.screen.group.check import group_faults
 from pipeline.screen.group.model import GroupRule

@@ -1,24 +1,11 @@
 """The word lists that texts are read by, as patterns: data that rule authors can extend."""
 
-from collections.abc import Mapping
-from functools import cache
-from pathlib import Path
-from typing import Any
-
 import polars as pl
-from ruamel.yaml import YAML
 
-PARAMETERS = Path(__file__).parents[2] / "rules" / "parameters"
+from pipeline.parameters import Parameters as Words
+from pipeline.parameters import load_parameters as load_words
 
-Words = Mapping[str, Any]
-"""List name → patterns; in `text_kinds` also figures."""
-
-
-@cache
-def load_words(name: str, folder: Path = PARAMETERS) -> Words:
-    """Read `<name>.yaml` of a folder: list name → patterns (RE2)."""
-    content: Words = YAML(typ="safe").load((folder / f"{name}.yaml").read_text(encoding="utf-8"))
-    return content
+__all__ = ["Words", "load_words", "pattern", "says", "whole"]
 
 
 def pattern(words: Words, *names: str) -> str:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from connectors.model import Contract
+from pipeline.parameters import load_parameters
 from pipeline.screen.group.model import HAPPENED, Claim, GroupRule, Known, Matching
-from pipeline.screen.group.words import load_words
 from pipeline.screen.names import Contracts, mention_field
 
 LISTS = (
@@ -77,7 +77,7 @@ def _role_faults(contract: Contract, roles: tuple[str | None, ...]) -> Iterator[
 
 def _word_faults(name: str) -> Iterator[str]:
     try:
-        words = load_words(name)
+        words = load_parameters(name)
     except OSError:
         yield f"rules/parameters 中没有 {name}.yaml"
         return

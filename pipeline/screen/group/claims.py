@@ -19,9 +19,10 @@ import duckdb
 
 from connectors.model import Contract
 from pipeline.engine.statement import identifier
+from pipeline.parameters import Parameters
 from pipeline.screen.group.model import HAPPENED, Claim, GroupRule, Matching
 from pipeline.screen.group.texts import gather_texts
-from pipeline.screen.group.words import Words, is_paid, is_wage_complaint
+from pipeline.screen.group.words import is_paid, is_wage_complaint
 from pipeline.screen.names import Contracts, mention_field
 from pipeline.screen.seen import seen
 from pipeline.screen.statement import RANK_OF_LEVEL, SURE, text_literal
@@ -47,7 +48,7 @@ def gather_claims(
     con: duckdb.DuckDBPyConnection,
     rule: GroupRule,
     contracts: Contracts,
-    words: Words,
+    words: Parameters,
     *,
     as_of: date,
 ) -> None:
@@ -62,7 +63,7 @@ def gather_claims(
         con.execute(f"INSERT INTO claim_record BY NAME {select}", values)
 
 
-def claim_select(claim: Claim, contract: Contract, words: Words, *, has_read: bool) -> str:
+def claim_select(claim: Claim, contract: Contract, words: Parameters, *, has_read: bool) -> str:
     """Write the SELECT of one source's claims; reads `$as_of` and `$since`.
 
     What was read in the texts says what they claim; where the contract names none, or nothing was
@@ -104,7 +105,7 @@ def holds(matching: Matching | None) -> str:
     return f"coalesce({found}, FALSE)"
 
 
-def _is_claim(claim: Claim, contract: Contract, words: Words, *, has_read: bool) -> str:
+def _is_claim(claim: Claim, contract: Contract, words: Parameters, *, has_read: bool) -> str:
     day = _day(claim)
     tests = [f"({day} IS NULL OR {day} BETWEEN $since AND $as_of)", holds(claim.matching)]
     if claim.text and has_read and contract.texts is not None:
@@ -119,7 +120,7 @@ def _day(claim: Claim) -> str:
     return "h.happened_on" if claim.on == HAPPENED else f"CAST(r.{identifier(claim.on)} AS DATE)"
 
 
-def _columns(claim: Claim, contract: Contract, words: Words) -> tuple[dict[str, str], str]:
+def _columns(claim: Claim, contract: Contract, words: Parameters) -> tuple[dict[str, str], str]:
     def field(name: str | None, kind: str) -> str:
         return f"r.{identifier(name)}" if name else f"CAST(NULL AS {kind})"
 

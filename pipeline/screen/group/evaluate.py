@@ -4,6 +4,7 @@ from datetime import date
 
 import duckdb
 
+from pipeline.parameters import load_parameters
 from pipeline.screen.group.answers import gather_answers
 from pipeline.screen.group.cases import gather_cases
 from pipeline.screen.group.claims import gather_claims
@@ -12,7 +13,6 @@ from pipeline.screen.group.groups import group_claims
 from pipeline.screen.group.model import GroupRule
 from pipeline.screen.group.people import count_once
 from pipeline.screen.group.windows import choose_windows
-from pipeline.screen.group.words import load_words
 from pipeline.screen.names import Contracts
 
 
@@ -27,7 +27,7 @@ def evaluate_group(
     Raises:
         duckdb.Error: A statement of the rule fails on this data.
     """
-    gather_claims(con, rule, contracts, load_words(rule.words), as_of=as_of)
+    gather_claims(con, rule, contracts, load_parameters(rule.words), as_of=as_of)
     group_claims(con, rule)
     count_once(con)
     gather_cases(con, rule, contracts, as_of=as_of)

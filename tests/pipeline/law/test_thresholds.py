@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from pipeline.law.thresholds import shipped_standards, threshold, threshold_table
+from pipeline.law.thresholds import load_standards, threshold, threshold_table
 
 DAY = date(2024, 6, 1)
 
@@ -52,7 +52,7 @@ def test_the_legal_minimum_says_that_the_province_is_not_set() -> None:
 
 
 def test_every_standard_lies_within_the_bounds_of_the_interpretation() -> None:
-    found = [standard.threshold for standard in shipped_standards().standards]
+    found = [standard.threshold for standard in load_standards().standards]
     assert all(5000 <= one.single_amount <= 20000 for one in found)
     assert all(30000 <= one.group_amount <= 100000 for one in found)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import duckdb
-from ruamel.yaml import YAML
+import yaml
 
 from connectors.contract import load_contracts
 from connectors.model import Contract
@@ -91,4 +91,4 @@ def screened(con: duckdb.DuckDBPyConnection, *rules: Head, high: int = 60) -> Sc
 
 
 def small_rule(**changes: Any) -> Rule:
-    return Rule.model_validate({**YAML(typ="safe").load(RULE), **changes})
+    return Rule.model_validate({**yaml.safe_load(RULE), **changes})

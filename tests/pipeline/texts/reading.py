@@ -2,11 +2,11 @@
 
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import polars as pl
-from ruamel.yaml import YAML
 
+from pipeline.located import read_yaml
 from pipeline.texts.dictionary import Dictionary
 from pipeline.texts.extract import Extracted, extract
 
@@ -28,8 +28,7 @@ def read(*texts: str, names: Dictionary | None = None) -> Extracted:
 
 def orders() -> list[dict[str, Any]]:
     """Give the fictional orders with what they say."""
-    content: list[dict[str, Any]] = YAML(typ="safe").load(ORDERS.read_text(encoding="utf-8"))
-    return content
+    return cast("list[dict[str, Any]]", read_yaml(ORDERS).value)
 
 
 def parts(found: Extracted, part: str, record: int = 0) -> list[str]:

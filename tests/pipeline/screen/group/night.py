@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import duckdb
-from ruamel.yaml import YAML
 
 from connectors.contract import load_contracts
 from connectors.model import Contract
 from pipeline.engine.statement import identifier
 from pipeline.engine.warehouse import open_warehouse
+from pipeline.located import read_yaml
 from pipeline.screen.findings import create_finding_tables
 from pipeline.screen.group.evaluate import evaluate_group
 from pipeline.screen.group.model import GroupRule
@@ -54,7 +54,8 @@ COVERED = "INSERT INTO coverage VALUES (?, '', '2000-01-01', '2026-06-01', '2026
 @cache
 def shipped() -> tuple[GroupRule, Mapping[str, Contract]]:
     """Read the rule that ships, without its own tests, and the contracts, once."""
-    content = YAML(typ="safe").load(RULE.read_text(encoding="utf-8"))
+    content = read_yaml(RULE).value
+    assert isinstance(content, dict)
     content["tests"] = [{"name": "无", "given": {}, "expect": {}}]
     return GroupRule.model_validate(content), load_contracts()
 

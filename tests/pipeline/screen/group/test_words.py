@@ -3,9 +3,10 @@
 import duckdb
 import pytest
 
-from pipeline.screen.group.words import is_paid, is_wage_complaint, load_words
+from pipeline.parameters import load_parameters
+from pipeline.screen.group.words import is_paid, is_wage_complaint
 
-WORDS = load_words("wage_words")
+WORDS = load_parameters("wage_words")
 
 
 def holds(condition: str, text: str | None) -> bool:

@@ -1,18 +1,30 @@
 """YAML read with the line and column of every key and value, to show a fault where it stands."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError
-from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from yaml import CBaseLoader
+from yaml.error import MarkedYAMLError
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from yaml.reader import ReaderError
 
-from connectors.messages import DUPLICATE_KEY, NOT_UTF8, NOT_YAML, at
 from pipeline.errors import SourceError
+from pipeline.messages import DUPLICATE_KEY, NOT_UTF8, NOT_YAML, at
 
 Value = dict[str, "Value"] | list["Value"] | str | int | float | bool | None
 Path_ = tuple[str | int, ...]
+
+_TAG = "tag:yaml.org,2002:"
+_PLAIN = [
+    (_TAG + "null", re.compile(r"(?:~|null|Null|NULL|)\Z")),
+    (_TAG + "bool", re.compile(r"(?:true|True|TRUE|false|False|FALSE)\Z")),
+    (_TAG + "int", re.compile(r"(?:[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+)\Z")),
+    (_TAG + "float", re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?\Z")),
+]
+"""What a scalar without quotes is: YAML 1.2.2 §10.3.2 (core schema) without infinities; all else,
+as `no` and dates, is text."""
 
 
 @dataclass
@@ -48,7 +60,7 @@ def read_yaml(path: Path) -> Located:
     located = Located(path)
     try:
         text = path.read_text(encoding="utf-8")
-        node = YAML(typ="safe", pure=True).compose(text)
+        node = _Parser(text).get_single_node()
     except UnicodeDecodeError:
         located.faults.append(at(path, 1, 1, NOT_UTF8, fix="用 UTF-8 另存此文件"))
     except MarkedYAMLError as error:
@@ -56,9 +68,22 @@ def read_yaml(path: Path) -> Located:
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         what = NOT_YAML.format(problem=error.problem or "")
         located.faults.append(at(path, line, column, what, fix="检查缩进、冒号和引号"))
+    except ReaderError as error:
+        before = text.encode()[: error.position].decode().split("\n")
+        what = NOT_YAML.format(problem=error.reason)
+        fix = "删去看不见的控制字符"
+        located.faults.append(at(path, len(before), len(before[-1]) + 1, what, fix=fix))
     else:
         located.value = None if node is None else _plain(node, (), located)
     return located
+
+
+class _Parser(CBaseLoader):
+    """libyaml, with the plain scalars of `_PLAIN`."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.yaml_implicit_resolvers = {None: _PLAIN}  # null: whatever its first letter
 
 
 def _plain(node: Node, where: Path_, located: Located) -> Value:
@@ -86,14 +111,15 @@ def _mapping(node: MappingNode, where: Path_, located: Located) -> Value:
 
 
 def _scalar(node: ScalarNode) -> Value:
-    kind = str(node.tag).rsplit(":", 1)[-1]
     text = str(node.value)
-    if kind == "null":
-        return None
-    if kind == "bool":
-        return text.lower() == "true"
-    if kind == "int":
-        return int(text.replace("_", ""), 0) if not text.lstrip("+-").isdigit() else int(text)
-    if kind == "float":
-        return float(text.replace("_", ""))
-    return text
+    match str(node.tag).removeprefix(_TAG):
+        case "null":
+            return None
+        case "bool":
+            return text.lower() == "true"
+        case "int":
+            return int(text, 0) if text.startswith("0") and text[1:2] in {"o", "x"} else int(text)
+        case "float":
+            return float(text)
+        case _:
+            return text
