@@ -13,6 +13,7 @@ employers     how much speaks for a name being the debtor, or the site
 choose        the few names that count, each once, in its fullest form
 quantities    figures as speech gives them, as bounds
 figures       head counts and sums, and what each is said of
+totals        the sum owed in all, said or worked out
 periods       months for which pay is owed
 bosses        persons said to owe
 places        places and phones

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import polars as pl
 
-from pipeline.texts import bosses, choose, figures, periods, places, readings
+from pipeline.texts import bosses, choose, figures, periods, places, readings, totals
 from pipeline.texts.dictionary import NOTHING_KNOWN, Dictionary, known
 from pipeline.texts.employers import weighed
 from pipeline.texts.names import named, subjects, with_known
@@ -67,17 +67,18 @@ def find_all(texts: pl.DataFrame, registered: Dictionary) -> Found:
     employers, projects = choose.employers(names), choose.projects(names)
     counts = figures.figures(texts)
     people = figures.people(counts)
-    sums = figures.sums(counts)
+    sums, period = figures.sums(counts), periods.periods(texts)
+    months, days = totals.months_owed(counts, period), totals.days_worked(counts)
     return Found(
         employer=_or_subject(employers, projects, texts),
         project=projects,
         boss=bosses.bosses(texts),
         phone=places.phones(texts),
         place=places.places(texts),
-        period=periods.periods(texts),
+        period=period,
         people=people,
-        amount=figures.amount(sums, _heads(texts, people), figures.months_owed(counts)),
-        other_money=figures.other_money(sums),
+        amount=totals.amount(sums, _heads(texts, people), months, days),
+        other_money=totals.other_money(sums),
     )
 
 

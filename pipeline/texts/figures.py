@@ -17,7 +17,7 @@ LARGE_YUAN = 10_000
 """From here on a sum beside pay is rather what is owed than what a month is worth; our choice."""
 
 MOST_PEOPLE = 20_000
-ENOUGH_FOR_PEOPLE, ENOUGH_FOR_AMOUNT = 3, 3
+ENOUGH_FOR_PEOPLE = 3
 """Points from which a figure counts; our choice, on labelled petitions."""
 
 WORKERS = (
@@ -63,17 +63,19 @@ def people(figures: pl.DataFrame) -> pl.DataFrame:
     )
     marks = _sides(
         words,
-        left=("clause_start", "owed_people", "not_people_left", "besides"),
-        right=("bare_people", "owed_after", "not_people"),
+        left=("clause_start", "owed_people", "not_people_left", "besides", "rest_left"),
+        right=("bare_people", "owed_after", "not_people", "rest_people"),
     )
     points = (
         pl.when(pl.col("is_people")).then(0).otherwise(0)
         + _points("is_worker", 2)
         + pl.when(pl.col("is_bare_people") & pl.col("is_clause_start")).then(3).otherwise(0)
         + _points("is_group", 3)
+        - _points("is_pair", 1)
         + _points("is_total_people", 4)
         + _points("is_owed_people", 3)
         + _points("is_owed_after", 3)
+        + pl.when(pl.col("is_rest_left") & pl.col("is_rest_people")).then(5).otherwise(0)
         + _points("in_title", 1)
         - _points("is_not_people", 6)
         - _points("is_not_people_left", 5)
@@ -92,7 +94,11 @@ def people(figures: pl.DataFrame) -> pl.DataFrame:
             ),
             (pl.col("high") > 1) | pl.col("is_group"),
         )
-        .with_columns(**marks, is_worker=pl.col("right").str.contains(WORKERS))
+        .with_columns(
+            **marks,
+            is_worker=pl.col("right").str.contains(WORKERS),
+            is_pair=(pl.col("high") == 2) & ~pl.col("is_group"),
+        )
         .with_columns(points=points.cast(pl.Int32))
         .filter(pl.col("points") >= ENOUGH_FOR_PEOPLE)
         .sort("doc", "points", "start", descending=[False, True, False])
@@ -120,7 +126,8 @@ def sums(figures: pl.DataFrame) -> pl.DataFrame:
     marks = _sides(
         words,
         left=("wage_left", "total_money", "owed_money", "remaining", "per_head", "per_month",
-              "per_day", "other_money", "got", "spent_left"),
+              "per_day", "other_money", "got", "spent_left", "spread", "got_by_head",
+              "others_debt"),
         right=("wage_noun_right", "per_head_right", "other_right", "got_right"),
     )  # fmt: skip
     is_rate = pl.col("is_per_month_right") | pl.col("is_per_day_right")
@@ -132,15 +139,20 @@ def sums(figures: pl.DataFrame) -> pl.DataFrame:
         & ~is_month
     )
     use = (
-        pl.when(
+        pl.when("is_spread")
+        .then(pl.lit("loose"))
+        .when(
             pl.col("is_other_right")
+            | (pl.col("is_others_debt") & ~pl.col("is_wage_noun_right"))
             | (pl.col("is_other_money") & ~pl.col("is_wage_noun_right") & ~pl.col("is_spent_left"))
         )
         .then(pl.lit("other"))
-        .when(pl.col("is_per_head") | pl.col("is_per_head_right"))
-        .then(pl.lit("head"))
+        .when(pl.col("is_got_by_head"))
+        .then(pl.lit("got"))
         .when(pl.col("is_per_month") | pl.col("is_per_month_right"))
         .then(pl.lit("month"))
+        .when(pl.col("is_per_head") | pl.col("is_per_head_right"))
+        .then(pl.lit("head"))
         .when(pl.col("is_per_day") | pl.col("is_per_day_right"))
         .then(pl.lit("day"))
         .when((pl.col("is_got") | pl.col("is_got_right")) & ~pl.col("is_remaining"))
@@ -152,7 +164,7 @@ def sums(figures: pl.DataFrame) -> pl.DataFrame:
         + _points("is_owed_money", 4)
         + _points("is_wage_left", 2)
         + _points("is_wage_right", 3)
-        + _points("is_remaining", 4)
+        + _points("is_remaining", 7)
         + _points("is_large", 1)
         + _points("in_title", 1)
     )
@@ -164,78 +176,4 @@ def sums(figures: pl.DataFrame) -> pl.DataFrame:
         .with_columns(use=use, points=points.cast(pl.Int32))
         .select("doc", "start", "end", "found", "low", "high", "use", "points")
         .collect()
-    )
-
-
-def owed(sums: pl.DataFrame) -> pl.DataFrame:
-    """Take the sum that is said to be owed in all: [doc, start, end, found, low, high, points]."""
-    # A text about pay that names one large sum and no other means what is owed.
-    lonely = (pl.len().over("doc") == 1) & (pl.col("points") >= 1) & (pl.col("low") >= LARGE_YUAN)
-    return (
-        sums.filter(lonely | (pl.col("points") >= ENOUGH_FOR_AMOUNT), pl.col("use") == "owed")
-        .sort("doc", "points", "start", descending=[False, True, False])
-        .unique("doc", keep="first", maintain_order=True)
-        .drop("use")
-    )
-
-
-def amount(sums: pl.DataFrame, people: pl.DataFrame, months: pl.DataFrame) -> pl.DataFrame:
-    """Tell the sum owed in all: said as such, else worked out from what is said of one.
-
-    So much a head by the heads, so much a month by the months owed (and by the heads).
-
-    Args:
-        sums: As `sums` gives them.
-        people: [doc, people_low, people_high] of each text that says how many, one being 1.
-        months: As `months_owed` gives them.
-
-    Returns:
-        [doc, start, end, low, high, points], one row a text.
-    """
-    stated = owed(sums)
-    rates = sums.join(stated.select("doc"), on="doc", how="anti").sort("doc", "start")
-    heads = (
-        _first(rates, "head")
-        .join(people, on="doc")
-        .with_columns(
-            low=pl.col("low") * pl.col("people_low"), high=pl.col("high") * pl.col("people_high")
-        )
-    )
-    monthly = (
-        _first(rates, "month")
-        .join(heads.select("doc"), on="doc", how="anti")
-        .join(months, on="doc")
-        .join(people, on="doc")
-        .with_columns(
-            low=pl.col("low") * pl.col("months_low") * pl.col("people_low"),
-            high=pl.col("high") * pl.col("months_high") * pl.col("people_high"),
-        )
-    )
-    columns = ["doc", "start", "end", "low", "high", "points"]
-    return pl.concat([frame.select(columns) for frame in (stated, heads, monthly)]).sort("doc")
-
-
-def _first(sums: pl.DataFrame, use: str) -> pl.DataFrame:
-    return sums.filter(pl.col("use") == use).unique("doc", keep="first", maintain_order=True)
-
-
-def other_money(sums: pl.DataFrame) -> pl.DataFrame:
-    """Give the sums that are no wages: [doc, start, end, points]."""
-    return sums.filter(pl.col("use") == "other").select(
-        "doc", "start", "end", points=pl.lit(4, dtype=pl.Int32)
-    )
-
-
-def months_owed(figures: pl.DataFrame) -> pl.DataFrame:
-    """Tell for how many months pay is owed: [doc, months_low, months_high], one row a text."""
-    words = load_words("text_figures")
-    right = pl.col("right")
-    is_owed = pl.col("left").str.contains(pattern(words, "months_left")) | right.str.contains(
-        pattern(words, "months_right")
-    )
-    spoken = figures.filter(right.str.contains(pattern(words, "months")) & is_owed)
-    return (
-        spoken.sort("doc", "start")
-        .unique("doc", keep="first", maintain_order=True)
-        .select("doc", months_low="low", months_high="high")
     )

@@ -17,6 +17,9 @@ _OF_PAY = (
     r"^(?:份)?(?:[、和至到\-~0-9一二三四五六七八九十月份]{0,12})?(?:的)?(?:全部)?"
     r"(?:工资|薪|工钱|奖金|提成|没有?发|未发|没给|不发|未付|没有给)"
 )
+ANY_YEAR = 2001
+"""Stands for the year where neither text nor call gives one: the months can still be counted."""
+
 _SPOKEN = {"正": "1", "腊": "12"}
 
 
@@ -27,8 +30,10 @@ def periods(texts: pl.DataFrame) -> pl.DataFrame:
         texts: [doc, text, happened_on: date]; null: the years must be written.
 
     Returns:
-        [doc, start, end, found, from: date, to: date], one row a text: the first period that
-        reaches from a month to another or to the day of the call, else months named with pay.
+        [doc, start, end, from: date, to: date, is_open: bool,
+        months: i32], one row a text: the first period
+        that reaches from a month to another or to the day of the call (then open), else months
+        named with pay.
     """
     found = beside(find(texts, PERIOD), texts)
     called = texts["happened_on"].gather(found["doc"])
@@ -36,6 +41,9 @@ def periods(texts: pl.DataFrame) -> pl.DataFrame:
         found.with_columns(called.alias("called"))
         .with_columns(pl.col("found").str.extract_groups(_PARTS).alias("parts"))
         .with_columns(month=_month(), year=_year())
+        .with_columns(
+            is_dated=pl.col("year").is_not_null(), year=pl.col("year").fill_null(ANY_YEAR)
+        )
         .with_columns(at=pl.date(pl.col("year"), pl.col("month"), 1))
         .with_columns(
             at=pl.when(
@@ -119,7 +127,15 @@ def _chosen(dated: pl.DataFrame) -> pl.DataFrame:
         .filter(pl.col("rank") < 9, pl.col("at").is_not_null())
         .sort("doc", "rank", "start")
         .unique("doc", keep="first", maintain_order=True)
+        .with_columns(months=_months_between(pl.col("at"), pl.col("to")))
+        .with_columns(pl.when("is_dated").then(pl.col("at", "to")))
         .select(
-            "doc", "start", "to", end="stop", points=pl.lit(5, dtype=pl.Int32), **{"from": "at"}
+            "doc", "start", "to", "months", is_open=pl.col("rank") == 1, end="stop",
+            points=pl.lit(5, dtype=pl.Int32), **{"from": "at"},
         )
-    )
+    )  # fmt: skip
+
+
+def _months_between(first: pl.Expr, last: pl.Expr) -> pl.Expr:
+    """Count the months from the first to the last, both with."""
+    return (last.dt.year() - first.dt.year()) * 12 + last.dt.month() - first.dt.month() + 1

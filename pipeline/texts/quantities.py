@@ -25,8 +25,8 @@ AFTER = r"^(?:元|块钱?|人|名|个|位)?(?:左右|上下)"
 SHARE = 0.1
 """By how much a figure called *about* may differ, and how far below it *nearly* begins."""
 
-NO_FIGURE = "[0-9.]{14}"
-"""So many digits are a number of something, not how much of it."""
+LARGE = 1_000_000
+"""From here on 三百多万 begins at three million, not one yuan above: nobody would say that."""
 
 NO_FIGURE = "[0-9.]{14}"
 """So many digits are a number of something, not how much of it."""
@@ -72,7 +72,6 @@ def _told(figures: pl.DataFrame) -> pl.DataFrame:
         .str.replace("^([十百千万])", "一${1}")
         .str.replace("半$", "")
     )
-    plain = pl.when(~plain.str.contains(NO_FIGURE)).then(plain)
     plain = pl.when(~plain.str.contains(NO_FIGURE)).then(plain)
     spoken = plain.str.contains(_SEVERAL)
     two = plain.str.contains(_TWO) & ~plain.str.contains(_SEVERAL)
@@ -155,7 +154,9 @@ def _numbers(split: pl.LazyFrame) -> pl.LazyFrame:
     base = before * behind
     return split.with_columns(round_to=round_to * behind).with_columns(
         low=pl.when(more)
-        .then(base + pl.when(some | (pl.col("round_to") <= 1)).then(0).otherwise(1))
+        .then(
+            base + pl.when(some | (pl.col("round_to") <= 1) | (base >= LARGE)).then(0).otherwise(1)
+        )
         .otherwise(low),
         high=pl.when(more)
         .then(base + pl.max_horizontal(pl.col("round_to") - 1, 0))

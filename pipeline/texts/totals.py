@@ -1,0 +1,120 @@
+"""The sum owed in all: said as such, or worked out from what one head, month or day is worth."""
+
+import polars as pl
+
+from pipeline.texts.figures import LARGE_YUAN
+from pipeline.texts.words import load_words, pattern
+
+ENOUGH_FOR_AMOUNT = 3
+"""Points from which a figure counts; our choice, on labelled petitions."""
+
+MOST_MONTHS, MOST_DAYS = 60, 400
+"""What is longer is not how long one worked unpaid."""
+
+
+def owed(sums: pl.DataFrame) -> pl.DataFrame:
+    """Take the sum that is said to be owed in all: [doc, start, end, found, low, high, points]."""
+    # A text about pay that names one large sum and no other means what is owed.
+    lonely = (pl.len().over("doc") == 1) & (pl.col("points") >= 1) & (pl.col("low") >= LARGE_YUAN)
+    return (
+        sums.filter(lonely | (pl.col("points") >= ENOUGH_FOR_AMOUNT), pl.col("use") == "owed")
+        .sort("doc", "points", "start", descending=[False, True, False])
+        .unique("doc", keep="first", maintain_order=True)
+        .drop("use")
+    )
+
+
+def amount(
+    sums: pl.DataFrame, people: pl.DataFrame, months: pl.DataFrame, days: pl.DataFrame
+) -> pl.DataFrame:
+    """Tell the sum owed in all: said as such, else worked out from what is said of one.
+
+    So much a head by the heads, so much a month by the months owed (and by the heads), so much a
+    day by the days worked where nothing was paid.
+
+    Args:
+        sums: As `figures.sums` gives them.
+        people: [doc, people_low, people_high] of each text that says how many, one being 1.
+        months: As `months_owed` gives them.
+        days: As `days_worked` gives them.
+
+    Returns:
+        [doc, start, end, low, high, points], one row a text.
+    """
+    stated = owed(sums)
+    rates = sums.join(stated.select("doc"), on="doc", how="anti").sort("doc", "start")
+    heads = _times(_first(rates, "head"), people, "people")
+    monthly = _times(_first(rates, "month").join(heads, on="doc", how="anti"), people, "people")
+    monthly = _times(monthly, months, "months")
+    got = sums.filter(pl.col("use") == "got")
+    daily = _first(rates, "day").join(
+        pl.concat([got, heads, monthly], how="diagonal"), on="doc", how="anti"
+    )
+    daily = _times(_times(daily, people, "people"), days, "days")
+    columns = ["doc", "start", "end", "low", "high", "points"]
+    return pl.concat([frame.select(columns) for frame in (stated, heads, monthly, daily)]).sort(
+        "doc"
+    )
+
+
+def _times(sums: pl.DataFrame, counts: pl.DataFrame, name: str) -> pl.DataFrame:
+    """Multiply sums by how many [doc, <name>_low, <name>_high] there are of what they are said."""
+    return sums.join(counts, on="doc").with_columns(
+        pl.col(bound) * pl.col(f"{name}_{bound}") for bound in ("low", "high")
+    )
+
+
+def _first(sums: pl.DataFrame, use: str) -> pl.DataFrame:
+    return sums.filter(pl.col("use") == use).unique("doc", keep="first", maintain_order=True)
+
+
+def other_money(sums: pl.DataFrame) -> pl.DataFrame:
+    """Give the sums that are no wages: [doc, start, end, points]."""
+    return sums.filter(pl.col("use") == "other").select(
+        "doc", "start", "end", points=pl.lit(4, dtype=pl.Int32)
+    )
+
+
+def months_owed(figures: pl.DataFrame, periods: pl.DataFrame) -> pl.DataFrame:
+    """Tell for how many months pay is owed: [doc, months_low, months_high], one row a text.
+
+    Said so, of several the most; else the months of a period that has an end.
+
+    Args:
+        figures: As `figures.figures` gives them.
+        periods: As `periods.periods` gives them.
+    """
+    words = load_words("text_figures")
+    right = pl.col("right")
+    is_owed = pl.col("left").str.contains(pattern(words, "months_left")) | right.str.contains(
+        pattern(words, "months_right")
+    )
+    half = pl.when(right.str.contains(pattern(words, "half"))).then(0.5).otherwise(0.0)
+    spoken = (
+        figures.filter(right.str.contains(pattern(words, "months")) & is_owed)
+        .with_columns(months_low=pl.col("low") + half, months_high=pl.col("high") + half)
+        .filter(pl.col("months_high") <= MOST_MONTHS)
+        .sort("doc", "months_low", "start", descending=[False, True, False])
+        .unique("doc", keep="first", maintain_order=True)
+        .select("doc", "months_low", "months_high")
+    )
+    months = pl.col("months").cast(pl.Float64)
+    spans = (
+        periods.filter(~pl.col("is_open"), pl.col("months").is_between(1, MOST_MONTHS))
+        .join(spoken, on="doc", how="anti")
+        .with_columns(months_low=months, months_high=months)
+    )
+    return pl.concat([spoken, spans.select(spoken.columns)])
+
+
+def days_worked(figures: pl.DataFrame) -> pl.DataFrame:
+    """Tell how many days (hours, shifts) were worked: [doc, days_low, days_high]."""
+    words = load_words("text_figures")
+    worked = pl.col("left").str.contains(pattern(words, "days_left"))
+    return (
+        figures.filter(worked & pl.col("right").str.contains(pattern(words, "days")))
+        .filter(pl.col("high") <= MOST_DAYS)
+        .sort("doc", "start")
+        .unique("doc", keep="first", maintain_order=True)
+        .select("doc", days_low="low", days_high="high")
+    )
