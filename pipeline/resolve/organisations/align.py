@@ -25,6 +25,10 @@ class Slips(NamedTuple):
     letter: npt.NDArray[np.uint32]
     other: npt.NDArray[np.uint32]
 
+    def take(self, rows: I64) -> "Slips":
+        """Keep some rows."""
+        return Slips(self.kind[rows], self.at[rows], self.letter[rows], self.other[rows])
+
 
 def align(mine: Letters, my_rows: I64, others: Letters, rows: I64) -> Slips:
     """Find the slip that makes one name of the other."""
@@ -59,20 +63,19 @@ def align(mine: Letters, my_rows: I64, others: Letters, rows: I64) -> Slips:
     return Slips(kind.astype(np.int8), ahead, letter, other)
 
 
-def span_of(sums: Sums, rows: I64, wanted: letters.U64, length: I64) -> I64:
+def span_of(names: Sums, wanted: letters.U64, length: I64) -> I64:
     """Find where a part begins in each name, by its hash and length; -1 where it is not."""
-    starts, lengths = sums.letters.starts[rows], sums.letters.lengths[rows]
-    found = np.full(len(rows), -1, np.int64)
-    open_rows = np.flatnonzero((length > 0) & (length <= lengths))
+    starts, lengths = names.letters.starts[:-1], names.letters.lengths
+    found = np.full(len(lengths), -1, np.int64)
+    rows = np.flatnonzero((length > 0) & (length <= lengths))
     at = 0
-    while len(open_rows):
-        begin = starts[open_rows] + at
-        here = letters.run(sums, begin, begin + length[open_rows], rows[open_rows])
-        hit = here == wanted[open_rows]
-        found[open_rows[hit]] = at
+    while len(rows):
+        begin = starts[rows] + at
+        hit = letters.run(names, begin, begin + length[rows], rows) == wanted[rows]
+        found[rows[hit]] = at
         at += 1
-        open_rows = open_rows[~hit]
-        open_rows = open_rows[at + length[open_rows] <= lengths[open_rows]]
+        rows = rows[~hit]
+        rows = rows[at + length[rows] <= lengths[rows]]
     return found
 
 

@@ -16,7 +16,7 @@ from pipeline.resolve.organisations.index import (
     heard_keys,
     near,
 )
-from pipeline.resolve.organisations.letters import I64, U64, Sums
+from pipeline.resolve.organisations.letters import I64, U64, Letters, Sums
 from pipeline.resolve.organisations.postings import Postings
 from pipeline.resolve.organisations.readings import BRANCH, COMPANY, I32, Readings
 from pipeline.resolve.organisations.settings import Settings
@@ -25,23 +25,23 @@ from pipeline.resolve.organisations.settings import Settings
 class Asked(NamedTuple):
     """Mentions as they are asked about: what they say, their keys, their readings.
 
-    `sums` are of the keys of all mentions (a department's without its tail), by mention row;
+    `keys` are the letters of all mentions' keys (a department's without its tail), by row;
     `readings.name` is the mention row.
     """
 
     told: Told
-    sums: Sums
+    keys: Letters
     readings: Readings
 
     def of(self, mentions: I64) -> I64:
         """Give the readings of some mentions."""
-        wanted = np.zeros(len(self.sums.letters.starts), np.bool_)
+        wanted = np.zeros(len(self.keys.starts), np.bool_)
         wanted[mentions] = True
         return np.flatnonzero(wanted[self.readings.name])
 
     def first_of(self, mentions: I64) -> I64:
         """Give the first reading of each mention."""
-        first = np.zeros(len(self.sums.letters.starts), np.int64)
+        first = np.zeros(len(self.keys.starts), np.int64)
         # Later ones are written over by earlier ones.
         first[self.readings.name[::-1]] = np.arange(len(self.readings.name))[::-1]
         return first[mentions]
@@ -59,9 +59,9 @@ class Met(NamedTuple):
 def meet(listed: Postings, keys: U64, hub: int) -> Met:
     """Look keys up; 0 asks nothing."""
     found = listed.find(keys)
-    count = np.where(keys == 0, 0, found.count)
+    count = np.where(keys == 0, 0, found.counts)
     over = count > hub
-    asked, rows = listed.rows(found._replace(count=np.where(over, 0, count)))
+    asked, rows = listed.rows(found._replace(counts=np.where(over, 0, count)))
     return Met(asked, rows, np.flatnonzero(over), count[over])
 
 
@@ -145,7 +145,7 @@ def by_hearing(asked: Asked, mentions: I64, index: Index, settings: Settings) ->
 
 def by_slip(asked: Asked, mentions: I64, index: Index, settings: Settings) -> Pairs:
     """Pair mentions with firms whose whole name is one slip away, or sounds the same."""
-    sums = _pick(asked.sums, mentions)
+    sums = letters.sums(letters.pick(asked.keys, mentions))
     whole = letters.whole(sums)
     less, of = letters.less_each(sums), sums.letters.rows
     heard = letters.whole(letters.sums(letters.mapped(sums.letters, sounds.table())))
@@ -173,10 +173,10 @@ def _compare_slips(
     asked: Asked, mentions: I64, index: Index, met: tuple[I64, I64], settings: Settings
 ) -> Pairs:
     mention, name = mentions[met[0]], met[1]
-    slips = align.align(asked.sums.letters, mention, index.sums.letters, name)
+    slips = align.align(asked.keys, mention, index.keys, name)
     close = np.flatnonzero(slips.kind != align.FAR)
     mention, name = mention[close], name[close]
-    slips = align.Slips(*(column[close] for column in slips))
+    slips = slips.take(close)
     mine = asked.first_of(mention)
     pairs = compare.compare_roles(asked.readings, mine, asked.told, index, name, brand=0)
     return judge_slips(asked, mine, index, name, (pairs, slips), settings)
@@ -202,24 +202,25 @@ def judge_slips(
     register = index.readings
     brand_length = register.brand_length[name].astype(np.int64)
     trade_length = register.trade_length[name].astype(np.int64)
-    brand_at = align.span_of(index.sums, name, register.brand[name], brand_length)
-    trade_at = align.span_of(index.sums, name, register.trade[name], trade_length)
+    theirs = letters.sums(letters.pick(index.keys, name))
+    brand_at = align.span_of(theirs, register.brand[name], brand_length)
+    trade_at = align.span_of(theirs, register.trade[name], trade_length)
     in_brand = (brand_at >= 0) & (slips.at >= brand_at) & (slips.at < brand_at + brand_length)
     in_trade = (trade_at >= 0) & (slips.at >= trade_at) & (slips.at < trade_at + trade_length)
     in_place = ~in_brand & ~in_trade & (slips.at < np.maximum(brand_at, trade_at))
     more = np.select([slips.kind == align.EXTRA, slips.kind == align.MISSING], [1, -1], 0)
-    said_brand = _run(asked.sums, pairs.mention, brand_at, brand_length + more)
-    said_trade = _run(asked.sums, pairs.mention, trade_at, trade_length + more)
+    said = letters.sums(letters.pick(asked.keys, pairs.mention))
+    said_brand = _run(said, brand_at, brand_length + more)
+    said_trade = _run(said, trade_at, trade_length + more)
     kind = np.array([0, 1, 2, 3, 4, 5, 6, 6])[slips.kind]
     known = _is_known(index, said_brand, register.trade[name], register.place[name], settings)
     brand = np.where(in_brand, np.where(known, 6, kind), 0)
     real = np.isin(said_trade, index.trades)
     trade = np.where(in_trade, np.where(real | (kind == 6), 4, 3), 0)
     named = register.place[name]
-    said = asked.readings.place[mine]
-    place = np.where(
-        in_place, np.where((said == 0) | (said == named), 4, 5), np.where(named == 0, 1, 0)
-    )
+    said_place = asked.readings.place[mine]
+    fits = ((said_place == 0) | (said_place == named)) & (kind != 6) & (register.brand[name] != 0)
+    place = np.where(in_place, np.where(fits, 4, 5), np.where(named == 0, 1, 0))
     mine_counts, theirs_counts = (
         np.isin(letter, _NUMERALS) for letter in (slips.letter, slips.other)
     )
@@ -240,11 +241,12 @@ def judge_slips(
     )
 
 
-def _run(sums: Sums, rows: I64, at: I64, length: I64) -> U64:
-    starts, ends = sums.letters.starts[rows], sums.letters.starts[rows + 1]
+def _run(said: Sums, at: I64, length: I64) -> U64:
+    starts, ends = said.letters.starts[:-1], said.letters.starts[1:]
     begin = np.minimum(starts + np.maximum(at, 0), ends)
     end = np.minimum(begin + np.maximum(length, 0), ends)
-    return np.where((at >= 0) & (end > begin), letters.run(sums, begin, end, rows), np.uint64(0))
+    rows = np.arange(len(at))
+    return np.where((at >= 0) & (end > begin), letters.run(said, begin, end, rows), np.uint64(0))
 
 
 def _is_known(
@@ -255,28 +257,16 @@ def _is_known(
     The number to expect by chance: firms of the brand times firms of the trade in the city (where
     no place is said, anywhere) over all firms.
     """
-    keys = np.where(
-        brand == 0, np.uint64(0), brand_key(brand)
-    )
-    of_brand = np.where(keys == 0, 0, index.lists.brand.find(keys).count)
-    anywhere = index.lists.trade.find(trade).count
-    there = index.lists.trade_near.find(letters.joined(trade, near(place))).count
+    keys = np.where(brand == 0, np.uint64(0), brand_key(brand))
+    of_brand = np.where(keys == 0, 0, index.lists.brand.find(keys).counts)
+    anywhere = index.lists.trade.find(trade).counts
+    there = index.lists.trade_near.find(letters.joined(trade, near(place))).counts
     of_trade = np.where(trade == 0, len(index.firm_ids), np.where(place == 0, anywhere, there))
     return of_brand * of_trade > settings.expected * len(index.firm_ids)
-
-
-def _pick(sums: Sums, rows: I64) -> Sums:
-    """Take the keys of some mentions."""
-    starts, lengths = sums.letters.starts[rows], sums.letters.lengths[rows]
-    begin = np.concatenate([np.zeros(1, np.int64), np.cumsum(lengths)])
-    at = np.repeat(starts - begin[:-1], lengths) + np.arange(begin[-1])
-    return letters.sums(letters.Letters(sums.letters.points[at], begin))
 
 
 def _contain(asked: Readings, mine: I64, register: Readings, theirs: I64) -> npt.NDArray[np.bool_]:
     """Say whether the firm's trade begins with the one said."""
     frame = pl.DataFrame({"mine": asked.trade_text[mine], "theirs": register.trade_text[theirs]})
-    within = frame.select(
-        pl.col("theirs").str.starts_with(pl.col("mine")).fill_null(value=False)
-    )
+    within = frame.select(pl.col("theirs").str.starts_with(pl.col("mine")).fill_null(value=False))
     return within.to_series().to_numpy()

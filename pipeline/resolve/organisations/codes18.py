@@ -51,6 +51,13 @@ def read_codes(texts: pl.Series) -> Codes:
 
 def compare_codes(mine: Codes, my_rows: I64, others: Codes, rows: I64) -> npt.NDArray[np.uint8]:
     """Say of pairs of codes: the same, one slip apart, another, or nothing to compare."""
+    answer = np.zeros(len(my_rows), np.uint8)
+    known = np.flatnonzero((mine.lengths[my_rows] > 0) & (others.lengths[rows] > 0))
+    answer[known] = _compare(mine, my_rows[known], others, rows[known])
+    return answer
+
+
+def _compare(mine: Codes, my_rows: I64, others: Codes, rows: I64) -> npt.NDArray[np.int64]:
     left, right = mine.signs[my_rows], others.signs[rows]
     length, whole = mine.lengths[my_rows], others.lengths[rows]
     equal = left == right
@@ -59,8 +66,7 @@ def compare_codes(mine: Codes, my_rows: I64, others: Codes, rows: I64) -> npt.ND
     behind = np.cumprod(aligned[:, ::-1], axis=1, dtype=np.int8).sum(axis=1)
     near = ahead + behind >= np.maximum(length, whole) - 1
     near |= (np.maximum(ahead, behind) >= length) & (length >= _LEAST)
-    answer = np.where(equal.all(axis=1), SAME, np.where(near, NEAR, OTHER))
-    return np.where((length == 0) | (whole == 0), UNKNOWN, answer).astype(np.uint8)
+    return np.where(equal.all(axis=1), SAME, np.where(near, NEAR, OTHER))
 
 
 def _hash(signs: npt.NDArray[np.uint8]) -> U64:

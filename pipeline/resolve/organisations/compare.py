@@ -82,7 +82,8 @@ def contains(wide: I32, narrow: I32) -> npt.NDArray[np.bool_]:
     known = (wide > 0) & (narrow > 0)
     province = (wide % 10_000 == 0) & (wide // 10_000 == narrow // 10_000)
     city = (wide % 100 == 0) & (wide // 100 == narrow // 100)
-    return (wide == narrow) | (known & (province | city))
+    inside: npt.NDArray[np.bool_] = (wide == narrow) | (known & (province | city))
+    return inside
 
 
 def compare_columns(told: Told, mention: I64, index: Index, firm: I64, named: I32) -> U8:

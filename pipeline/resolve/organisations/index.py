@@ -7,13 +7,14 @@ import numpy.typing as npt
 import polars as pl
 
 from pipeline.resolve.organisations import codes18, gazetteer, letters, sounds
-from pipeline.resolve.organisations.letters import I64, U64, Sums
+from pipeline.resolve.organisations.letters import I64, U64, Letters
 from pipeline.resolve.organisations.postings import Postings
 from pipeline.resolve.organisations.readings import I32, Readings, deepest, hashes, read
 from pipeline.values import names
 
 _MUNICIPALITIES = (11, 12, 31, 50)
-_CHUNK = 100_000
+_CHUNK = 20_000
+"""Names hashed at once; ours: their sums stay in the processor's cache."""
 
 
 class Lists(NamedTuple):
@@ -40,13 +41,13 @@ class Index(NamedTuple):
     """A register ready to be asked.
 
     Names are the firms' own in the register's order and after them the aliases; `owner` gives a
-    name's firm. `sums` are of the names' keys. `trades` are the hashes of all trades, sorted.
+    name's firm. `keys` are the letters of their keys. `trades` are the hashes of all trades, sorted.
     """
 
     firm_ids: I64
     owner: I64
     written: U64
-    sums: Sums
+    keys: Letters
     codes: codes18.Codes
     place: I32
     place_text: U64
@@ -63,8 +64,8 @@ class Index(NamedTuple):
             aliases: [firm_id: i64, name: str], one row per former or short name.
         """
         texts, owner = _names(firms, aliases)
-        keys = names.name_keys(texts)
-        sums = letters.sums(letters.letters_of(plain_keys(keys)))
+        folded = names.name_keys(texts)
+        keys = letters.letters_of(plain_keys(folded))
         readings = read(texts).readings
         places = gazetteer.place_codes(firms["place"])
         place = deepest(places)
@@ -72,14 +73,14 @@ class Index(NamedTuple):
         return cls(
             firm_ids=firms["firm_id"].to_numpy().astype(np.int64),
             owner=owner,
-            written=hashes(keys),
-            sums=sums,
+            written=hashes(folded),
+            keys=keys,
             codes=codes,
             place=place,
             place_text=hashes(firms["place"]),
             readings=readings,
             trades=np.unique(readings.trade),
-            lists=_lists(sums, readings, codes, place[owner[readings.name]]),
+            lists=_lists(keys, readings, codes, place[owner[readings.name]]),
         )
 
 
@@ -135,15 +136,15 @@ def _names(firms: pl.DataFrame, aliases: pl.DataFrame | None) -> tuple[pl.Series
     return texts, np.concatenate([rows, told["row"].to_numpy().astype(np.int64)])
 
 
-def _lists(sums: Sums, readings: Readings, codes: codes18.Codes, told: I32) -> Lists:
-    count = len(sums.letters.starts) - 1
-    key, rows = letters.whole(sums), np.arange(count)
-    heard = letters.whole(letters.sums(letters.mapped(sums.letters, sounds.table())))
+def _lists(keys: Letters, readings: Readings, codes: codes18.Codes, told: I32) -> Lists:
+    count = len(keys.starts) - 1
+    whole, heard, less, of = _hashed(keys)
+    rows = np.arange(count)
     core, brand = core_keys(readings), brand_keys(readings)
     return Lists(
-        exact=Postings.build(key, rows, count),
+        exact=Postings.build(whole, rows, count),
         heard=Postings.build(heard, rows, count),
-        less=_less(sums, count),
+        less=Postings.build(less, of, count),
         code=_listed(codes.hashes, len(codes.hashes)),
         core=_listed(core, len(core)),
         core_near=_beside(core, readings.place, told),
@@ -170,6 +171,17 @@ def _beside(keys: U64, said: I32, told: I32) -> Postings:
     return Postings.build(np.concatenate(entries), np.concatenate(at), len(keys))
 
 
-def _less(sums: Sums, count: int) -> Postings:
-    hashed = letters.less_each(sums)
-    return Postings.build(hashed, sums.letters.rows, count)
+def _hashed(keys: Letters) -> tuple[U64, U64, U64, npt.NDArray[np.int32]]:
+    """Hash names whole, by their sound and less each letter (with the row), a part at a time."""
+    count = len(keys.starts) - 1
+    whole, heard = np.empty(count, np.uint64), np.empty(count, np.uint64)
+    less, of = np.empty(len(keys.points), np.uint64), np.empty(len(keys.points), np.int32)
+    for begin in range(0, count, _CHUNK):
+        end = min(begin + _CHUNK, count)
+        first, last = keys.starts[begin], keys.starts[end]
+        part = Letters(keys.points[first:last], keys.starts[begin : end + 1] - first)
+        made = letters.sums(part)
+        whole[begin:end], less[first:last] = letters.whole(made), letters.less_each(made)
+        of[first:last] = part.rows + begin
+        heard[begin:end] = letters.whole(letters.sums(letters.mapped(part, sounds.table())))
+    return whole, heard, less, of

@@ -52,8 +52,17 @@ def letters_of(texts: pl.Series) -> Letters:
     filled = texts.cast(pl.String).fill_null("")
     lengths = filled.str.len_chars().to_numpy().astype(np.int64)
     starts = np.concatenate([np.zeros(1, np.int64), np.cumsum(lengths)])
-    flat = "".join(filled.to_list()).encode("utf-32-le", "surrogatepass")
-    return Letters(np.frombuffer(flat, "<u4"), starts)
+    # One buffer of all texts: no text becomes an object of its own.
+    flat = filled.str.join("").item() if len(filled) else ""
+    return Letters(np.frombuffer(flat.encode("utf-32-le"), "<u4"), starts)
+
+
+def pick(letters: Letters, rows: I64) -> Letters:
+    """Take some of the names."""
+    starts, lengths = letters.starts[rows], letters.lengths[rows]
+    begin = np.concatenate([np.zeros(1, np.int64), np.cumsum(lengths)])
+    at = np.repeat(starts - begin[:-1], lengths) + np.arange(begin[-1])
+    return Letters(letters.points[at], begin)
 
 
 def mapped(letters: Letters, table: U32) -> Letters:
@@ -73,7 +82,7 @@ def sums(letters: Letters) -> Sums:
     first = np.repeat(letters.starts[:-1], letters.lengths)
     place = np.arange(len(letters.points)) - first
     powers, _ = _powers(int(place.max(initial=0)) + 2)
-    terms = mix(letters.points.astype(np.uint64)) * powers[place]
+    terms = _spread()[letters.points] * powers[place]
     before = np.concatenate([np.zeros(1, np.uint64), np.cumsum(terms, dtype=np.uint64)])
     return Sums(letters, terms, before)
 
@@ -81,14 +90,15 @@ def sums(letters: Letters) -> Sums:
 def whole(made: Sums) -> U64:
     """Hash each name; one value per name."""
     starts = made.letters.starts
-    return mix(made.before[starts[1:]] - made.before[starts[:-1]])
+    return made.before[starts[1:]] - made.before[starts[:-1]]
 
 
 def run(made: Sums, begins: I64, ends: I64, rows: I64) -> U64:
     """Hash the letters from `begins` to before `ends` (places in `points`) of the names `rows`."""
     offset = begins - made.letters.starts[rows]
     _, inverses = _powers(int(offset.max(initial=0)) + 2)
-    return mix((made.before[ends] - made.before[begins]) * inverses[offset])
+    hashed: U64 = (made.before[ends] - made.before[begins]) * inverses[offset]
+    return hashed
 
 
 def less_each(made: Sums) -> U64:
@@ -97,16 +107,22 @@ def less_each(made: Sums) -> U64:
     _, inverses = _powers(3)
     begin = np.repeat(made.before[starts[:-1]], lengths)
     end = np.repeat(made.before[starts[1:]], lengths)
-    head = made.before[:-1] - begin
-    return mix(head + (end - made.before[1:]) * inverses[1])
+    end -= made.before[1:]
+    end *= inverses[1]
+    rest: U64 = end - begin
+    rest += made.before[:-1]
+    return rest
 
 
 def mix(values: U64) -> U64:
     """Spread values over all 64 bits (splitmix64's finaliser, public domain)."""
     mixed = values + np.uint64(_BASE)
-    mixed = (mixed ^ (mixed >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
-    mixed = (mixed ^ (mixed >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
-    return mixed ^ (mixed >> np.uint64(31))
+    mixed ^= mixed >> np.uint64(30)
+    mixed *= np.uint64(0xBF58476D1CE4E5B9)
+    mixed ^= mixed >> np.uint64(27)
+    mixed *= np.uint64(0x94D049BB133111EB)
+    mixed ^= mixed >> np.uint64(31)
+    return mixed
 
 
 def joined(*parts: npt.NDArray[np.generic]) -> U64:
@@ -123,6 +139,12 @@ def _powers(count: int) -> tuple[U64, U64]:
     while size < count:
         size *= 2
     return _powers_of(size)
+
+
+@cache
+def _spread() -> U64:
+    """Give each code point a number of its own, all bits spread; a sound or shape counts as one."""
+    return mix(np.arange(1 << 22, dtype=np.uint64))
 
 
 @cache

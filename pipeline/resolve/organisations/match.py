@@ -19,7 +19,7 @@ from pipeline.resolve.organisations.candidates import Asked
 from pipeline.resolve.organisations.compare import Pairs, Told
 from pipeline.resolve.organisations.embedded import by_inside
 from pipeline.resolve.organisations.index import Index, plain_keys
-from pipeline.resolve.organisations.letters import I64
+from pipeline.resolve.organisations.letters import I64, Letters
 from pipeline.resolve.organisations.readings import DEPARTMENT, deepest, hashes, read
 from pipeline.resolve.organisations.settings import SETTINGS, Settings
 from pipeline.values import names
@@ -70,10 +70,10 @@ def _match(index: Index, mentions: pl.DataFrame, settings: Settings) -> pl.DataF
         place=deepest(gazetteer.place_codes(mentions["place"])),
         place_text=hashes(mentions["place"]),
     )
-    sums = letters.sums(letters.letters_of(keys))
+    laid = letters.letters_of(keys)
     answers = Answers.none(mentions.height)
     everyone = np.arange(mentions.height)
-    exact = _by_key(told, sums, everyone, index, settings)
+    exact = _by_key(told, laid, everyone, index, settings)
     # A name without a place is another firm's too: the place beside it decides.
     _decide(answers, exact.pick((exact.place == 0) | (exact.column != 3)), settings)
     open_rows = answers.open_rows()
@@ -85,7 +85,7 @@ def _match(index: Index, mentions: pl.DataFrame, settings: Settings) -> pl.DataF
             .scatter(open_rows, plain_keys(found.head))
         )
         readings = found.readings._replace(name=open_rows[found.readings.name])
-        asked = Asked(told, letters.sums(letters.letters_of(heads)), readings)
+        asked = Asked(told, letters.letters_of(heads), readings)
         _match_read(answers, asked, index, settings)
         pairs = by_inside(asked, answers.open_rows(), index, keys)
         _decide(answers, pairs, settings)
@@ -97,7 +97,7 @@ def _match_read(answers: Answers, asked: Asked, index: Index, settings: Settings
     _decide_codes(answers, _by_code(asked, answers.open_rows(), index))
     departments = asked.readings.name[asked.readings.tail_kind == DEPARTMENT]
     rows = np.intersect1d(departments, answers.open_rows())
-    pairs = _by_key(asked.told, asked.sums, rows, index, settings)
+    pairs = _by_key(asked.told, asked.keys, rows, index, settings)
     _decide(answers, pairs._replace(unit=np.ones(len(pairs.unit), np.uint8)), settings)
     crowds = []
     for way in (candidates.by_core, candidates.by_brand):
@@ -117,14 +117,10 @@ def _decide(answers: Answers, pairs: Pairs, settings: Settings) -> None:
     answers.settle(pairs, decide.choose(pairs, score, settings), decide.levels(pairs))
 
 
-def _by_key(told: Told, sums: letters.Sums, rows: I64, index: Index, settings: Settings) -> Pairs:
+def _by_key(told: Told, keys: Letters, rows: I64, index: Index, settings: Settings) -> Pairs:
     """Pair mentions with the firms that have their very name, now or once."""
-    starts = sums.letters.starts
-    key = np.where(
-        starts[rows + 1] > starts[rows],
-        letters.mix(sums.before[starts[rows + 1]] - sums.before[starts[rows]]),
-        np.uint64(0),
-    )
+    asked = letters.pick(keys, rows)
+    key = np.where(asked.lengths > 0, letters.whole(letters.sums(asked)), np.uint64(0))
     met = candidates.meet(index.lists.exact, key, settings.hub)
     mention, name = rows[met.asked], met.rows
     firm, named = index.owner[name], index.readings.place[name]
@@ -146,7 +142,7 @@ def _by_key(told: Told, sums: letters.Sums, rows: I64, index: Index, settings: S
 def _by_code(asked: Asked, rows: I64, index: Index) -> Pairs:
     """Pair mentions with the firm that has their code, whatever name it has."""
     found = index.lists.code.find(asked.told.codes.hashes[rows])
-    found = found._replace(count=np.where(asked.told.codes.hashes[rows] == 0, 0, found.count))
+    found = found._replace(counts=np.where(asked.told.codes.hashes[rows] == 0, 0, found.counts))
     at, firm = index.lists.code.rows(found)
     mine = asked.first_of(rows[at])
     pairs = compare.compare_roles(asked.readings, mine, asked.told, index, firm, brand=0)

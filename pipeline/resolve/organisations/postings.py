@@ -13,10 +13,10 @@ from pipeline.resolve.organisations.letters import I64, U64
 
 
 class Found(NamedTuple):
-    """Where the rows of each hash asked for lie: `begin` in `entries`, `count` of them."""
+    """Where the rows of each hash asked for lie: `begin` in `entries`, `counts` of them."""
 
     begin: I64
-    count: I64
+    counts: I64
 
 
 class Postings(NamedTuple):
@@ -55,8 +55,8 @@ class Postings(NamedTuple):
 
     def rows(self, found: Found) -> tuple[I64, I64]:
         """Give all rows found: [index of the question, row], a question's rows in order."""
-        asked = np.repeat(np.arange(len(found.count)), found.count)
-        first = np.cumsum(found.count) - found.count
-        at = np.repeat(found.begin - first, found.count) + np.arange(len(asked))
+        asked = np.repeat(np.arange(len(found.counts)), found.counts)
+        first = np.cumsum(found.counts) - found.counts
+        at = np.repeat(found.begin - first, found.counts) + np.arange(len(asked))
         mask = np.uint64((1 << self.bits) - 1)
         return asked, (self.entries[at] & mask).astype(np.int64)

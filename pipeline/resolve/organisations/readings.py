@@ -3,7 +3,7 @@
 A name may have several readings (`roles.read_roles`' alternatives): one row each, the first first.
 """
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -100,7 +100,16 @@ def _alternatives(found: pl.DataFrame) -> pl.DataFrame:
     return (
         found.lazy()
         .filter(pl.col("alternatives").list.len() > 0)
-        .select("name", "form", "ordinal", "unit", "tail", "tail_kind", "alternatives", place_text=pl.lit(None, pl.String))
+        .select(
+            "name",
+            "form",
+            "ordinal",
+            "unit",
+            "tail",
+            "tail_kind",
+            "alternatives",
+            place_text=pl.lit(None, pl.String),
+        )
         .explode("alternatives")
         .unnest("alternatives")
         .collect()
@@ -154,9 +163,10 @@ def _said_places(rows: pl.DataFrame) -> I32:
 
 
 def _stack(parts: list[Readings]) -> Readings:
-    return Readings(
-        *(
-            pl.concat(columns) if isinstance(columns[0], pl.Series) else np.concatenate(columns)
-            for columns in zip(*parts, strict=True)
+    columns: dict[str, Any] = {
+        name: (pl.concat if name.endswith("_text") else np.concatenate)(
+            [getattr(part, name) for part in parts]
         )
-    )
+        for name in Readings._fields
+    }
+    return Readings(**columns)
