@@ -109,7 +109,9 @@ def name_keys(texts: pl.Series) -> pl.Series:
     """Give `name_key` of a column: only distinct texts of other than plain characters are folded."""
     text = pl.col("text")
     # A short text may be a placeholder.
-    is_plain = (text.str.contains(_ORGANISATION) & (text.str.len_bytes() > 15)).fill_null(value=False)
+    is_plain = (text.str.contains(_ORGANISATION) & (text.str.len_bytes() > 15)).fill_null(
+        value=False
+    )
     column = texts.alias("text").to_frame().with_columns(is_plain=is_plain)
     odd = column.lazy().filter(~pl.col("is_plain")).select("text").unique()
     folded = odd.with_columns(key=name_key(text)).collect(engine="streaming")

@@ -12,9 +12,8 @@ import polars as pl
 from pipeline.resolve.organisations import gazetteer
 from pipeline.resolve.organisations.roles_tails import (
     NUMERAL,
-    form_code,
-    split_tail,
-    without_form,
+    split_forms,
+    split_tails,
 )
 from pipeline.values import names as values
 from pipeline.values import numerals
@@ -39,6 +38,7 @@ SCHEMA = pl.Schema(
         "city": pl.Int32,
         "district": pl.Int32,
         "place_text": pl.String,
+        "town": pl.String,
         "brand": pl.String,
         "trade": pl.String,
         "form": pl.String,
@@ -48,9 +48,22 @@ SCHEMA = pl.Schema(
         "alternatives": pl.List(ALTERNATIVE),
     }
 )
+AT_ONCE = 100_000
+"""Names read together; ours: more costs memory and no less time."""
+
 LONGEST_BRAND = 4
 """A longer one is cut at the first word of trade in it; ours: of brands marked by hand 1 in 100 is
 longer, and most of what is left over in longer ones is a trade we have no word for."""
+
+_BEFORE = (
+    "^(?:(?:关于|投诉|举报|反映|控告|起诉|申请|我们?在|本人在)+|(?:被(?:投诉|申请|执行|告|反映)(?:人|单位|方)?|申请人|用人单位"
+    "|单位名称|企业名称|公司名称|施工单位|名称|单位|公司|雇主|老板|甲方|乙方|欠薪(?:企业|单位|公司)?)[:,;])+"
+)
+_BEHIND = (
+    r"(?:\((?:盖?公?章|以下简称.*|甲方|乙方|下称.*)\)|的?(?:老板|负责人|包工头)\p{Han}{0,3}|等(?:单位|公司|企业|人)?|(?:的|未|拖|欠|克扣)"
+    "(?:支付|发放|欠|付)?(?:[我农]\\p{Han}{0,3})?(?:工资|工钱|薪资|薪水|劳务费|工程款).*|以下简称.*)$"
+)
+"""Words around a name that people write and no name has; ours, after how complaints are worded."""
 
 _INNER_PLACE = r"\(([^()]{2,12})\)"
 _BRACKETS = r"\([^()]*\)|[()]"
@@ -74,15 +87,24 @@ def read_roles(names: pl.Series) -> pl.DataFrame:
     Returns:
         `SCHEMA`, one row per name in order. `key` as `names.name_key`; `head`: the key without a
         tail; `tail_kind`: department | branch; places as codes of GB/T 2260 in force (null: not
-        said, or not told which); `form`: a key of `FORMS` or other; `ordinal`: the N of 第N公司,
+        said, or not told which); `town`: a place below the district, which has no code (匡堰镇, 高新区); `form`: a key of `FORMS` or other; `ordinal`: the N of 第N公司,
         N局, N处; `core`: brand, number and trade as they stand; `alternatives`: how else the name
         may be read (a brand that is a place's name, one place fewer), mostly empty.
     """
     keys = values.name_keys(names.cast(pl.String))
     distinct = keys.to_frame("key").lazy().unique().filter(pl.col("key").is_not_null())
-    read = _read(distinct).collect(engine="streaming")
-    return keys.to_frame("key").join(read, on="key", how="left", maintain_order="left").select(
-        pl.col(name).cast(kind) for name, kind in SCHEMA.items()
+    distinct = distinct.collect()
+    parts = [
+        _read(distinct[start : start + AT_ONCE].lazy())
+        .select(SCHEMA.names())
+        .collect(engine="streaming")
+        for start in range(0, max(distinct.height, 1), AT_ONCE)
+    ]
+    read = pl.concat(parts)
+    return (
+        keys.to_frame("key")
+        .join(read, on="key", how="left", maintain_order="left")
+        .select(pl.col(name).cast(kind) for name, kind in SCHEMA.items())
     )
 
 
@@ -99,33 +121,25 @@ def _read(keys: pl.LazyFrame) -> pl.LazyFrame:
     key = pl.col("key")
     bracketed = pl.when(key.str.ends_with(")")).then(key)
     opened = pl.coalesce(bracketed.str.replace(_TAIL_IN_BRACKETS, "${1}"), key)
-    tailed = keys.with_columns(opened=opened).with_columns(split=split_tail(pl.col("opened")))
-    tailed = tailed.unnest("split")
+    plain = opened.str.replace(_BEFORE, "").str.replace(_BEHIND, "")
+    enough = plain.str.len_chars() >= 2
+    named = keys.with_columns(opened=pl.when(enough).then(plain).otherwise(key))
+    tailed = split_tails(named, "opened")
     # A site of a branch is read as the branch's firm is.
-    of_site = pl.when(pl.col("tail_kind") == "department").then("head")
-    bare = pl.coalesce(split_tail(of_site).struct.field("head"), "head")
-    flat = tailed.with_columns(bare=bare).with_columns(
-        inner=pl.col("bare").str.extract(_INNER_PLACE, 1),
-        flat=pl.col("bare").str.replace_all(_BRACKETS, ""),
+    site = tailed.filter(pl.col("tail_kind") == "department").select("key", site="head")
+    firms = split_tails(site, "site").select("key", bare="head")
+    bare = pl.coalesce("bare", "head")
+    flat = tailed.join(firms, on="key", how="left", maintain_order="left").with_columns(
+        inner=bare.str.extract(_INNER_PLACE, 1), flat=bare.str.replace_all(_BRACKETS, "")
     )
     placed = gazetteer.take_places(_kept(flat), "flat")
-    formed = _with_places_inside(_kept(_with_form(placed)))
-    return _with_alternatives(_with_brand(_with_number(_kept(formed))))
+    formed = _with_places_inside(_kept(split_forms(placed, "rest")))
+    return _with_alternatives(_kept(_with_brand(_with_number(_kept(formed)))))
 
 
 def _kept(frame: pl.LazyFrame) -> pl.LazyFrame:
     """Work out what is there so far, once."""
     return frame.collect(engine="streaming").lazy()
-
-
-def _with_form(frame: pl.LazyFrame) -> pl.LazyFrame:
-    """Add `stem`, `form_text` and `form`."""
-    rest, stem = pl.col("rest"), pl.col("stem")
-    return (
-        frame.with_columns(stem=without_form(rest))
-        .with_columns(form_text=pl.when(stem != rest).then(rest.str.slice(stem.str.len_chars())))
-        .with_columns(form=form_code(pl.col("form_text")))
-    )
 
 
 def _with_places_inside(frame: pl.LazyFrame) -> pl.LazyFrame:
@@ -139,6 +153,7 @@ def _with_places_inside(frame: pl.LazyFrame) -> pl.LazyFrame:
         inner=pl.coalesce("inner", stem.str.slice(before.str.len_chars()))
     )
     found = {part: pl.col(f"{part}_inside") for part in gazetteer.CODES}
+    marked = _kept(marked)
     inside = gazetteer.read_places(marked.select("inner").unique().collect()["inner"])
     known = inside.lazy().rename({part: f"{part}_inside" for part in gazetteer.CODES})
     fits = pl.any_horizontal(
@@ -151,8 +166,12 @@ def _with_places_inside(frame: pl.LazyFrame) -> pl.LazyFrame:
             pl.when(fits).then(pl.coalesce(part, code)).otherwise(part).alias(part)
             for part, code in found.items()
         ),
-        place_text=pl.coalesce("place_text", pl.when(found["province"].is_not_null()).then("inner")),
-        stem=pl.when(found["province"].is_not_null()).then(pl.coalesce("before", "stem")).otherwise("stem"),
+        place_text=pl.coalesce(
+            "place_text", pl.when(found["province"].is_not_null()).then("inner")
+        ),
+        stem=pl.when(found["province"].is_not_null())
+        .then(pl.coalesce("before", "stem"))
+        .otherwise("stem"),
     )
 
 
@@ -168,10 +187,10 @@ def _with_number(frame: pl.LazyFrame) -> pl.LazyFrame:
         ),
         alone.str.extract_groups(f"^(?<a>.{{2,}}?)(?<n>{NUMERAL})(?<b>)$"),
     ]
-    part = {name: pl.coalesce(way.struct.field(name) for way in ways) for name in "anb"}
-    return frame.with_columns(
-        ordinal=_number(part["n"]),
-        body=pl.when(part["n"].is_not_null()).then(part["a"] + part["b"]).otherwise(stem),
+    found = pl.coalesce(pl.when(way.struct.field("n").is_not_null()).then(way) for way in ways)
+    part = pl.col("numbered").struct.field
+    return frame.with_columns(numbered=found).with_columns(
+        ordinal=_number(part("n")), body=pl.coalesce(part("a") + part("b"), stem)
     )
 
 
@@ -184,24 +203,35 @@ def _number(text: pl.Expr) -> pl.Expr:
     return pl.coalesce(tens * 10 + ones, plain.cast(pl.Int32, strict=False))
 
 
-def brand_length(body: pl.Expr) -> pl.Expr:
-    """Give how many characters of a name without place and form are the brand; 0 for none.
+def _measure_brand(frame: pl.LazyFrame, source: str, into: str) -> pl.LazyFrame:
+    """Add how many characters of a name without place and form are the brand; 0 for none.
 
     The shortest beginning of two or more after which only words of trades follow; one where the
     rest is trade to its last character; a long one ends where the first word of a trade begins.
+    中 and a trade's first word are a brand together (中石化).
     """
     words = trade_words()
     trade = f"(?:{words})+{_ENDS}?$"
-    length = body.str.len_chars().cast(pl.Int64)
-    left = 2 + body.str.slice(2).str.replace(trade, "").str.len_chars().cast(pl.Int64)
+    body, left, length = pl.col(source), pl.col("left"), pl.col("length")
     long = pl.when(left > LONGEST_BRAND, body.str.contains(r"^\p{Han}+$")).then(body)
     cut = long.str.extract(f"^(.{{2,{LONGEST_BRAND}}}?)(?:{words})", 1).str.len_chars()
     return (
-        pl.when((length == 0) | body.str.contains(f"^[省市县区]?{trade}"))
-        .then(0)
-        .when(body.str.contains(f"^.{trade}"))
-        .then(1)
-        .otherwise(pl.min_horizontal(length, pl.coalesce(cut.cast(pl.Int64), left)))
+        frame.with_columns(
+            left=2 + body.str.slice(2).str.replace(trade, "").str.len_chars().cast(pl.Int64),
+            length=body.str.len_chars().cast(pl.Int64),
+            is_trade=(body == "") | body.str.contains(f"^[省市县区]?{trade}"),
+            is_single=body.str.contains(f"^.{trade}"),
+        )
+        .with_columns(cut=cut.cast(pl.Int64))
+        .with_columns(
+            pl.when("is_trade")
+            .then(0)
+            .when("is_single")
+            .then(pl.when(body.str.starts_with("中")).then(3).otherwise(1))
+            .otherwise(pl.min_horizontal(length, pl.coalesce("cut", "left")))
+            .alias(into)
+        )
+        .drop("left", "length", "is_trade", "is_single", "cut")
     )
 
 
@@ -209,37 +239,52 @@ def _with_brand(frame: pl.LazyFrame) -> pl.LazyFrame:
     """Add `brand`, `trade` and `core`; a place's short form that leaves no brand is the brand."""
     level, size = pl.col("last_level"), pl.col("size")
     is_open = pl.col("province").is_null() | (level == 3) | ((level == 2) & (size == 1))
-    given = (pl.col("last").is_not_null() & (size < 2) & is_open).fill_null(value=False)
-    back = pl.when(given).then("last").otherwise(pl.lit(""))
-    sized = frame.with_columns(size=brand_length(pl.col("body"))).with_columns(given=given)
-    settled = sized.with_columns(
-        full_body=back + pl.col("body"),
-        core=back + pl.col("stem"),
-        said=pl.struct(*gazetteer.CODES),
-        **_places_left(),
+    last = pl.col("last").is_not_null() & is_open
+    given = ((size < 2) & (last | pl.col("town").is_not_null())).fill_null(value=False)
+    back = pl.when("given").then(pl.coalesce("town", "last")).otherwise(pl.lit(""))
+    settled = (
+        _measure_brand(frame, "body", "size")
+        .with_columns(given=given)
+        .with_columns(
+            full_body=back + pl.col("body"),
+            core=back + pl.col("stem"),
+            said=pl.struct(*gazetteer.CODES),
+            **_places_left(),
+        )
+        .with_columns(again=pl.when("given").then("full_body"))
     )
-    again = pl.when("given").then("full_body")
-    length = pl.coalesce(brand_length(again), size)
     # Who says neither place nor brand is known by its first word.
-    nameless = (length == 0) & pl.col("place_text").is_null()
-    length = pl.when(nameless).then(2).otherwise(length)
+    nameless = (
+        (size == 0)
+        & pl.col("place_text").is_null()
+        & ~pl.col("given")
+        & ~pl.col("body").str.contains("^[省市县区]")
+    )
+    first = pl.when("given").then("size_again").when(nameless).then(2).otherwise("size")
     body = pl.col("full_body")
-    return settled.with_columns(length=length).with_columns(
-        brand=_filled(body.str.head(pl.col("length"))),
-        trade=_trade(body.str.slice(pl.col("length"))),
-        core=_filled(pl.col("core")),
+    return (
+        _measure_brand(settled, "again", "size_again")
+        .with_columns(first=first)
+        .with_columns(
+            brand=_filled(body.str.head(pl.col("first"))),
+            trade=_trade(body.str.slice(pl.col("first"))),
+            core=_filled(pl.col("core")),
+        )
     )
 
 
 def _places_left() -> dict[str, pl.Expr]:
     """Give the places of a name of which the last is the brand."""
-    given, text = pl.col("given"), pl.col("place_text")
-    outer = text.str.head(text.str.len_chars().cast(pl.Int64) - pl.col("last").str.len_chars())
+    given, text, town = pl.col("given"), pl.col("place_text"), pl.col("town")
+    taken = pl.coalesce(town, "last").str.len_chars()
+    outer = text.str.head(text.str.len_chars().cast(pl.Int64) - taken)
+    is_county = given & town.is_null()
     return {
-        "province": pl.when(given).then("outer_province").otherwise("province"),
-        "city": pl.when(given).then("outer_city").otherwise("city"),
-        "district": pl.when(~given).then("district"),
+        "province": pl.when(is_county).then("outer_province").otherwise("province"),
+        "city": pl.when(is_county).then("outer_city").otherwise("city"),
+        "district": pl.when(~is_county).then("district"),
         "place_text": pl.when(given).then(_filled(outer)).otherwise(text),
+        "town": pl.when(~given).then(town),
     }
 
 
@@ -260,18 +305,36 @@ def _with_alternatives(frame: pl.LazyFrame) -> pl.LazyFrame:
     doubtful = pl.col("is_doubtful") | pl.col("province").is_null()
     as_place = _reading(body.str.head(pl.col("size")), body.str.slice(pl.col("size")), inner)
     as_brand = _reading(last + body.str.head(pl.col("size")), body.str.slice(pl.col("size")), outer)
-    one = (
-        pl.when(last.is_null())
-        .then(None)
-        .when("given")
-        .then(as_place)
-        .when((pl.col("size") == 0) | doubtful)
-        .then(as_brand)
+    is_open = last.is_not_null() & (pl.col("given") | (pl.col("size") == 0) | doubtful)
+    others = frame.filter(is_open).select(
+        "key", reading=pl.when("given").then(as_place).otherwise(as_brand)
     )
-    return frame.with_columns(
-        alternatives=pl.when(one.is_not_null())
-        .then(pl.concat_list(one))
-        .otherwise(pl.lit([], dtype=pl.List(ALTERNATIVE)))
+    both = pl.concat([others, _foreign_places(frame)])
+    listed = both.group_by("key", maintain_order=True).agg(alternatives="reading")
+    return frame.join(listed, on="key", how="left", maintain_order="left").with_columns(
+        pl.col("alternatives").fill_null(pl.lit([], dtype=pl.List(ALTERNATIVE)))
+    )
+
+
+def _foreign_places(frame: pl.LazyFrame) -> pl.LazyFrame:
+    """Give the reading by which a brand begins with a place elsewhere: 金华新豪 in 青海省金华新豪."""
+    begins = (
+        gazetteer.forms()
+        .lazy()
+        .filter(
+            pl.col("context") == gazetteer.NOWHERE, "is_short", pl.col("province").is_not_null()
+        )
+    )
+    known = begins.select(
+        "form", *(pl.col(code).alias(f"{code}_there") for code in gazetteer.CODES)
+    )
+    codes = tuple(pl.col(f"{code}_there") for code in gazetteer.CODES)
+    brand = pl.col("brand")
+    return (
+        frame.filter(pl.col("place_text").is_not_null(), brand.str.len_chars() >= 4)
+        .with_columns(form=brand.str.head(2))
+        .join(known, on="form", maintain_order="left")
+        .select("key", reading=_reading(brand.str.slice(2), pl.col("trade").fill_null(""), codes))
     )
 
 

