@@ -26,6 +26,9 @@ _SECTION = (
 )
 """A heading within a table: 一、欠薪类."""
 
+_WORDS = r"[\u{4e00}-\u{9fff}]{2}"
+"""What stands before the mapped cells of a line is more than a running number."""
+
 _DATE_LINE = r"^\d{4}[年./-]\d{1,2}[月./-]\d{1,2}日?$"
 _NUMBERS = r"[0-9零一二三四五六七八九十百]+"
 """Numbers of pages, months and years, by which a title differs from page to page."""
@@ -44,7 +47,7 @@ _MAY_BE_TOTAL = r"[合总小共累]\s*计"
 def ignored_lines(frame: pl.DataFrame, fit: Fit, contract: Contract) -> pl.Series:
     """Name the kind of each line that is no record; null for a record.
 
-    A line is *blank* when no mapped cell holds anything; a *total* when its first filled cell is
+    A line is *blank* when no mapped cell holds anything, and no words stand before them; a *total* when its first filled cell is
     合计, 总计, 小计, 共计 or 累计; a *header* when its required cells, or half of its filled cells
     and two at least, repeat the headers; a *title* when all its cells stand above the headers too
     (a page begins anew; numbers in them may differ), or when it has one cell and stands above a
@@ -158,7 +161,7 @@ def _kind(shown: list[str], mapped: list[str], required: list[str], last_full: i
         )
         .then(pl.lit("signature"))
         .when(first_mapped.is_null())
-        .then(pl.lit("blank"))
+        .then(pl.when(first.str.contains(_WORDS)).then(pl.lit("signature")).otherwise(pl.lit("blank")))
     )
 
 

@@ -1,6 +1,8 @@
 """JSON Lines: one object a line, keyed by header; lines that are no object are kept apart."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
 
 import duckdb
@@ -37,6 +39,11 @@ class JsonLinesSheet:
         self._path, self._file_name, self._encoding = path, file_name, encoding
         self._headers: list[str] | None = None
 
+    @cached_property
+    def _con(self) -> duckdb.DuckDBPyConnection:
+        """Open one engine for the file: that takes longer than to read a thousand lines."""
+        return duckdb.connect()
+
     def head(self, rows: int = HEAD_ROWS) -> list[HeadRow]:
         """Give the headers as row 0, then the first lines; all lines are read for their keys."""
         headers = self._keys()
@@ -58,13 +65,13 @@ class JsonLinesSheet:
             columns[LEAD] = headers[fit.lead]
         for lines in self._lines():
             for start in range(0, lines.height, batch_rows):
-                yield _batch(lines.slice(start, batch_rows), columns)
+                yield _batch(self._con, lines.slice(start, batch_rows), columns)
 
     def _keys(self) -> list[str]:
         if self._headers is None:
             first: dict[str, None] = {}
             for lines in self._lines():
-                first.update(dict.fromkeys(_keys(lines)))
+                first.update(dict.fromkeys(_keys(self._con, lines)))
                 if len(first) > MOST_KEYS:
                     what = f"各行的键合起来超过 {MOST_KEYS} 种，没有装载"
                     fix = "每行一个对象、键是表头；请送数单位核对后重新导出"
@@ -84,7 +91,7 @@ class JsonLinesSheet:
             rows = pl.int_range(number, number + line.len(), dtype=pl.UInt32, eager=True)
             number += line.len()
             lines = pl.DataFrame({"row": rows, "line": line.str.strip_chars(" \t\r")})
-            yield _judged(lines.with_columns(why=why.cast(pl.String)))
+            yield _judged(self._con, lines.with_columns(why=why.cast(pl.String)))
 
     def _lost(self) -> pl.Expr:
         if not self._encoding.bad_lines:
@@ -93,9 +100,18 @@ class JsonLinesSheet:
         return pl.when(is_lost).then(pl.lit("undecodable"))
 
 
-def _judged(lines: pl.DataFrame) -> pl.DataFrame:
-    with duckdb.connect() as con:
-        con.register("lines", lines)
+@contextmanager
+def _seen(con: duckdb.DuckDBPyConnection, lines: pl.DataFrame) -> Iterator[None]:
+    """Let the engine see some lines as the table `lines`, no longer than needed."""
+    con.register("lines", lines)
+    try:
+        yield
+    finally:
+        con.unregister("lines")
+
+
+def _judged(con: duckdb.DuckDBPyConnection, lines: pl.DataFrame) -> pl.DataFrame:
+    with _seen(con, lines):
         judged: pl.DataFrame = con.sql(
             """
             SELECT row, line, why, line = '' AS blank,
@@ -107,9 +123,8 @@ def _judged(lines: pl.DataFrame) -> pl.DataFrame:
         return judged
 
 
-def _keys(lines: pl.DataFrame) -> list[str]:
-    with duckdb.connect() as con:
-        con.register("lines", lines.filter("is_object"))
+def _keys(con: duckdb.DuckDBPyConnection, lines: pl.DataFrame) -> list[str]:
+    with _seen(con, lines.filter("is_object")):
         found = con.sql(
             """
             WITH keys AS (SELECT row, json_keys(line) AS names FROM lines),
@@ -124,14 +139,13 @@ def _keys(lines: pl.DataFrame) -> list[str]:
     return [str(name) for (name,) in found]
 
 
-def _batch(lines: pl.DataFrame, columns: dict[str, str]) -> Batch:
+def _batch(con: duckdb.DuckDBPyConnection, lines: pl.DataFrame, columns: dict[str, str]) -> Batch:
     pointers = {f"p{i}": _pointer(header) for i, header in enumerate(columns.values())}
     cells = ", ".join(
         f'json_extract_string(line, ${p}) AS "{name}", json_type(line, ${p}) AS "{name}{CELL}"'
         for p, name in zip(pointers, columns, strict=True)
     )
-    with duckdb.connect() as con:
-        con.register("lines", lines.filter(pl.col("is_object") | pl.col("blank")))
+    with _seen(con, lines.filter(pl.col("is_object") | pl.col("blank"))):
         source = "(SELECT row, CASE WHEN blank THEN '{}' ELSE line END AS line FROM lines)"
         frame = con.sql(f"SELECT row, {cells} FROM {source} ORDER BY row", params=pointers).pl()
     kinds = [_kind(name) for name in columns]

@@ -126,7 +126,7 @@ def _try(hand: Hand, value: str, unit: str) -> Cell | None:
 def _fits(hand: Hand, layout: Layout) -> bool:
     if hand.where == "sheet":
         return layout.form in SHEETS
-    return hand.where == "any" or layout.form == "csv"
+    return hand.where in ("any", layout.form)
 
 
 def _typed(layout: Layout, row: tuple[str, ...]) -> list[Cell]:

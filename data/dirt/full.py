@@ -79,7 +79,7 @@ def _write_text(path: Path, layout: Layout, dressed: Dressed) -> None:
     broken = break_lines(layout, page)
     moved = {before[id(line)]: n for n, line in enumerate(page.lines) if id(line) in before}
     dressed.put[:] = [put._replace(sheet="", line=moved.get(put.line, -1)) for put in dressed.put]
-    dressed.put += [Put("", one.line, one.kind, one.text) for one in broken]
+    dressed.put += [Put("", one.line, one.kind, one.text, one.column) for one in broken]
     separator = "\t" if layout.form == "tsv" else ","
     text = text_of(page, separator=separator, ends=ends(layout)) + tail(layout)
     if tail(layout):
@@ -124,6 +124,12 @@ def _register(
             destroys=spot.destroys,
         )
         for spot in spots
+    ]
+    found += [
+        replace(at(record), kind="four-byte-letter", column=header, field=name, written=text)
+        for name, header in layout.headers.items()
+        for record, text in enumerate(extract.records[name])
+        if not text.isascii() and any(len(letter.encode("gb18030")) == 4 for letter in text)
     ]
     found += [replace(at(record), kind="same-key") for record in sorted(extract.older)]
     height = extract.records.height

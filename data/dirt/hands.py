@@ -27,7 +27,8 @@ class Hand(NamedTuple):
     Attributes:
         kind: Its name in the register.
         write: How.
-        where: any, sheet (needs typed cells) or csv (only in comma-separated text).
+        where: any, sheet (needs typed cells), xlsx (needs a formula with its result, which xlwt
+            cannot write) or csv (only in comma-separated text).
     """
 
     kind: str
@@ -132,8 +133,8 @@ _MOMENT = (
 )
 _MONEY = (
     Hand("money-thousands", _if_yuan(lambda a: f"{a:,.2f}")),
-    Hand("money-text-cell", _plain),
-    Hand("money-formula", lambda v, u: _formula(_plain(v, u)), "sheet"),
+    Hand("money-text-cell", _plain, "sheet"),
+    Hand("money-formula", lambda v, u: _formula(_plain(v, u)), "xlsx"),
     Hand("money-yen", _if_yuan(lambda a: f"￥{a:,.2f}")),
     Hand("money-unit", lambda v, u: f"{_plain(v, u)}{u}"),
     Hand("money-other-unit", _other_unit),
@@ -149,7 +150,7 @@ _MONEY = (
 
 _COUNT = (
     Hand("count-unit", lambda v, _u: f"{v}人"),
-    Hand("count-text-cell", lambda v, _u: v),
+    Hand("count-text-cell", lambda v, _u: v, "sheet"),
     Hand("count-wide", lambda v, _u: v.translate(WIDE)),
     Hand("count-numerals", lambda v, _u: chinese_count(int(v))),
     Hand("count-decimal", lambda v, _u: f"{v}.0"),

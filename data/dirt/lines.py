@@ -4,7 +4,7 @@ Nothing here says anything about a record. What was put on which line is registe
 are the only ones that leave a record's own cell empty.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -86,21 +86,34 @@ class _Dresser:
         """Put everything on the page."""
         self._head()
         first = len(self._page.lines)
+        sections = dict(self._sections(len(records)))
         for count, (record, cells) in enumerate(records, start=1):
+            if count in sections:
+                self._line("section", [""] * self._shift + [sections[count]])
+                self._merge(0, len(self._headers) - 1)
             self._line("record", [*[""] * self._shift, *cells], record)
-            if count == len(records):
-                break
-            if self._look.breaks and count % PAPER == 0:
-                self._page_break(records[count - PAPER : count])
-            elif self._look.subtotals and count % 25 == 0:
-                self._sum("subtotal", "小计", records[count - 25 : count])
-            elif self._look.blanks and count % 30 == 0:
-                self._line("blank", [])
+            if count < len(records):
+                self._between(count, records)
         if self._layout.total:
             self._sum("total", "合计", records)
         self._foot()
         if self._is_sheet:
             self._sheet_only(first, [record for record, _ in records])
+
+    def _sections(self, records: int) -> Iterator[tuple[int, str]]:
+        """Give the heading of each of equal parts and its first record, counted from 1."""
+        parts = len(self._look.sections)
+        for part, heading in enumerate(self._look.sections):
+            yield records * part // parts + 1, heading
+
+    def _between(self, count: int, records: list[tuple[int, list[Cell]]]) -> None:
+        """Put behind so many records what stands there on paper."""
+        if self._look.breaks and count % PAPER == 0:
+            self._page_break(records[count - PAPER : count])
+        elif self._look.subtotals and count % 25 == 0:
+            self._sum("subtotal", "小计", records[count - 25 : count])
+        elif self._look.blanks and count % 30 == 0:
+            self._line("blank", [])
 
     def _head(self) -> None:
         title = self._layout.title or f"{_TITLE}（{self._layout.file.split('.')[0]}）"

@@ -20,6 +20,7 @@ class Look:
         merged_down: Headers of columns whose equal neighbours are merged.
         comment: A comment on some cells.
         two_row_breaks: Headers in two rows come again too.
+        sections: Headings of parts, each in a row of its own.
     """
 
     remarks: tuple[str, ...] = ()
@@ -34,12 +35,16 @@ class Look:
     merged_down: tuple[str, ...] = ()
     comment: str = ""
     two_row_breaks: bool = False
+    sections: tuple[str, ...] = ()
 
 
 LOOKS = {
     "hotline_order": Look(remarks=("导出时间：2026-07-01 08:30",), breaks=True),
     "arrears_report": Look(
-        remarks=("统计截止：2026年6月30日", ""), two_sheets=True, hidden_columns=("银行卡号",)
+        remarks=("统计截止：2026年6月30日", ""),
+        two_sheets=True,
+        hidden_columns=("银行卡号",),
+        sections=("第一批：市本级", "第二批：各区"),
     ),
     "inspection_case": Look(
         remarks=("填报单位：各区人力资源和社会保障局        单位：人、万元",),
@@ -58,9 +63,11 @@ LOOKS = {
     "insured_person": Look(hidden_rows=12, blanks=True),
     "project": Look(remarks=("截至2026年6月30日",), note_sheet=True, blanks=True),
     "police_transfer": Look(offset=True, remarks=("（内部资料）",)),
-    "civil_case": Look(blanks=True, two_sheets=True),
+    "civil_case": Look(blanks=True, two_sheets=True, sections=("（一）劳动争议", "（二）追偿")),
     "arbitration_case": Look(comment="缺席裁决", remarks=("2026年上半年",)),
-    "legal_aid": Look(remarks=("注：以实际受理日期为准",)),
+    "legal_aid": Look(
+        remarks=("注：以实际受理日期为准",), sections=("一、欠薪类", "二、工伤类", "三、其他")
+    ),
     "asset_freeze": Look(comment="轮候", subtotals=False),
 }
 """Source to look."""

@@ -23,6 +23,9 @@ SET_ASIDE = {
 }
 """Source to the number of rows whose key or required cell is missing or unreadable."""
 
+RARE_NAMES = {0: "王㛃", 1: "赵𬱖"}
+"""Names with a letter that GB18030 writes in four bytes; the second is beyond UTF-16's one unit."""
+
 _FIRM = 990
 
 
@@ -56,7 +59,7 @@ def _to_be_set_aside(story: Story, cast: Cast) -> None:
         "enforcement_case",
         case_no=cast.case_no(500, "执", 990),
         docketed_on=f"{cast.year(500)}-02-30",
-        applicant=person.name,
+        applicant=RARE_NAMES[0],
         debtor=firm.name,
         claim="8000.00",
         recovered="8000.00",
@@ -83,7 +86,7 @@ def _odd_but_loaded(story: Story, cast: Cast) -> None:
         story.add(
             "arrears_report",
             report_no=f"XS{cast.day(260 + n).replace('-', '')}9{n}",
-            reporter=someone.name,
+            reporter=RARE_NAMES.get(n, someone.name),
             id_no=masked,
             phone=someone.phone,
             employer=owner,

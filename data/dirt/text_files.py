@@ -6,16 +6,19 @@ from data.layout import Layout
 from data.page import Line, Page, Raw, shown
 
 MARK = "\ufeff"
+_QUOTED = 2
+"""Place of the column in which quotes break."""
 
 
 @dataclass(frozen=True)
 class Break:
-    """What was broken: line (0-based), kind, text; line -1 for the whole file."""
+    """What was broken: line (0-based), kind, text; line -1 for the whole file; column a header."""
 
     line: int
     kind: str
     text: str
     destroys: bool = False
+    column: str = ""
 
 
 def break_lines(layout: Layout, page: Page) -> list[Break]:
@@ -79,11 +82,13 @@ def _quote(page: Page) -> list[Break]:
     broken = []
     for number in _records(page)[41::90]:
         line = page.lines[number]
-        text = shown(line.cells[2])
-        line.cells[2] = Raw(f'{text[:2]}"{text[2:]}')
-        broken.append(Break(number, "stray-quote", text))
+        text = shown(line.cells[_QUOTED])
+        line.cells[_QUOTED] = Raw(f'{text[:2]}"{text[2:]}')
+        header = next(line for line in page.lines if line.kind == "header")
+        column = shown(header.cells[_QUOTED])
+        broken.append(Break(number, "stray-quote", text, column=column))
     number = _records(page)[57]
-    text = shown(page.lines[number].cells[2])
-    page.lines[number].cells[2] = Raw(f'"{text}')
+    text = shown(page.lines[number].cells[_QUOTED])
+    page.lines[number].cells[_QUOTED] = Raw(f'"{text}')
     broken.append(Break(number, "open-quote", text, destroys=True))
     return broken

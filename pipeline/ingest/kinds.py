@@ -49,7 +49,7 @@ LINES: Mapping[str, str] = MappingProxyType(
         "title": "标题又出现一次（换页）",
         "section": "单独成行的分类小标题（一、……）",
         "total": "合计、小计",
-        "signature": "落款（制表人、审核人、日期等）",
+        "signature": "落款、说明（制表人、审核人、日期、单位等）",
         "blank": "空行",
         "null": "内容为 null 的行（JSON Lines）",
     }
