@@ -1,14 +1,15 @@
 """Prints how right and how fast firms are linked: `python -m benchmarks linking [options]`.
 
 Worlds are made by code from a seed. With `--from` the firms are those of a Parquet file
-[name, uscc, province, city]. Choose thresholds on another seed than the one you print.
+[name, uscc, province, city]. With `--real` real pairs and short names of a folder are asked for.
+Choose thresholds on another seed than the one you print.
 """
 
 import argparse
 import sys
 from pathlib import Path
 
-from benchmarks.linking import run, score
+from benchmarks.linking import real, run, score
 
 GROWTH = (100_000, 300_000, 1_000_000, 3_000_000)
 PEERS = ["exact", "jaro_winkler", "bigrams", "splink5"]
@@ -17,6 +18,9 @@ PEERS = ["exact", "jaro_winkler", "bigrams", "splink5"]
 def main() -> int:
     """Measure ours on the world asked for; with `--peers` the public tools on the same one."""
     options = _options()
+    if options.real:
+        real.report(options.real)
+        return 0
     for seed in options.seed:
         sizes = GROWTH if options.growth else (options.firms,)
         for firms in sizes:
@@ -41,6 +45,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--mentions", type=int, help="as many as firms unless said")
     parser.add_argument("--seed", type=int, nargs="+", default=[1])
     parser.add_argument("--from", dest="registry", type=Path, metavar="PARQUET")
+    parser.add_argument("--real", type=Path, metavar="FOLDER", help="real pairs and short names")
     parser.add_argument("--growth", action="store_true", help="print 100k, 300k, 1M, 3M")
     parser.add_argument("--contenders", nargs="+", default=["ours"], choices=["ours", *PEERS])
     parser.add_argument("--peers", action="store_true", help="all of them; needs the extra `peers`")

@@ -80,24 +80,25 @@ def prefix_of(style: pl.Expr) -> pl.Expr:
         .when(style < 0.62)
         .then(name)
         .when(style < 0.72)
-        .then(pl.col("city_name") + pl.col("district_name"))
+        .then(_joined("city_name", "district_name"))
         .when(style < 0.75)
-        .then(pl.col("city_short") + pl.col("district_short"))
+        .then(_joined("city_short", "district_short"))
         .when(style < 0.88)
         .then("province_short")
         .when(style < 0.91)
         .then("province_name")
-        .when((style < 0.94) & (pl.col("province_name") != pl.col("city_name")))
-        .then(pl.col("province_short") + pl.col("city_short"))
+        .when(style < 0.94)
+        .then(_joined("province_short", "city_short"))
+        .when(style < 0.96)
+        .then(_joined("province_name", "city_name"))
         .when(style < 0.985)
-        .then(pl.col("province_name") + name)
+        .then(_joined("province_name", "district_name"))
         .otherwise(pl.lit(""))
     )
 
 
 def told_of(style: pl.Expr) -> pl.Expr:
     """Write the place that a record tells beside a name: a city or a district, in some form."""
-    is_city = pl.col("province_name") == pl.col("city_name")
     return (
         pl.when(style < 0.3)
         .then("city_name")
@@ -106,12 +107,17 @@ def told_of(style: pl.Expr) -> pl.Expr:
         .when(style < 0.65)
         .then("district_name")
         .when(style < 0.8)
-        .then(pl.col("city_name") + pl.col("district_name"))
-        .when(is_city)
-        .then(pl.col("city_short") + pl.col("district_name"))
+        .then(_joined("city_name", "district_name"))
         .when(style < 0.9)
-        .then(pl.col("province_name") + pl.col("city_name"))
-        .otherwise(pl.col("province_short") + pl.col("city_short"))
+        .then(_joined("province_name", "city_name"))
+        .otherwise(_joined("province_short", "city_short"))
+    )
+
+
+def _joined(upper: str, lower: str) -> pl.Expr:
+    """Write two levels, one where both have one name: 北京市 is a province and its city."""
+    return (
+        pl.when(pl.col(upper) == pl.col(lower)).then(lower).otherwise(pl.concat_str(upper, lower))
     )
 
 

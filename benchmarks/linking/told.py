@@ -77,9 +77,8 @@ def tell(rows: pl.DataFrame, rng: np.random.Generator) -> pl.DataFrame:
 
 def shown_firms(known: pl.DataFrame, rng: np.random.Generator) -> pl.DataFrame:
     """Give the registry as the matcher gets it: [firm_id, name, code, place]."""
-    place = pl.col("city_name") + pl.when(pl.col("manner") < 0.5).then("district_name").otherwise(
-        pl.lit("")
-    )
+    is_long = (pl.col("manner") < 0.5) & (pl.col("city_name") != pl.col("district_name"))
+    place = pl.col("city_name") + pl.when(is_long).then("district_name").otherwise(pl.lit(""))
     return (
         known.with_columns(manner=luck(rng, known.height))
         .select(
