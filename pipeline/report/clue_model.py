@@ -6,9 +6,9 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, WithJsonSchema, model_validator
 
-from pipeline.report.frozen import Frozen
+from pipeline.frozen import Frozen
 
-INTERFACE_VERSION = "1.1"
+INTERFACE_VERSION = "1.2"
 """First number: a name, a type or a meaning changed or went. Second: something was added."""
 
 Level = Literal["strong", "medium", "weak"]

@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from pipeline.report.frozen import Frozen
+from pipeline.frozen import Frozen
 
 
 class Candidate(Frozen):
@@ -35,5 +35,6 @@ class Link(Frozen):
     level: Literal["strong", "medium", "weak"] | None
     score: int | None = Field(description="0–100.")
     via: str | None = Field(description="The relation it was linked through, e.g. `part_of`.")
-    reasons: tuple[str, ...]
+    reasons: tuple[str, ...] = Field(description="What speaks for it, in words.")
+    counter_reasons: tuple[str, ...] = Field(description="What speaks against it, in words.")
     candidates: tuple[Candidate, ...]

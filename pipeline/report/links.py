@@ -32,6 +32,7 @@ LINK_COLUMNS = pa.schema(
         ("score", pa.int32()),
         ("via", _TEXT),
         ("reasons", pa.list_(_TEXT)),
+        ("counter_reasons", pa.list_(_TEXT)),
         (
             "candidates",
             pa.list_(pa.struct([("entity_id", _TEXT), ("name", _TEXT), ("id_no", _TEXT)])),
@@ -41,6 +42,7 @@ LINK_COLUMNS = pa.schema(
 LINK_COLUMNS_FLAT = pa.schema(
     [pa.field(c.name, _TEXT) if pa.types.is_nested(c.type) else c for c in LINK_COLUMNS]
 )
+_NESTED = frozenset({"reasons", "counter_reasons", "candidates"})
 
 
 def link_batches(con: duckdb.DuckDBPyConnection, schema: pa.Schema) -> Iterator[pa.RecordBatch]:
@@ -53,7 +55,7 @@ def link_batches(con: duckdb.DuckDBPyConnection, schema: pa.Schema) -> Iterator[
     cursor = con.cursor()
     _make_places(cursor)
     suffix = "_text" if schema is LINK_COLUMNS_FLAT else ""
-    taken = [n + suffix if n in ("reasons", "candidates") else n for n in schema.names]
+    taken = [n + suffix if n in _NESTED else n for n in schema.names]
     for batch in cursor.sql(_SQL.read_text(encoding="utf-8")).to_arrow_reader(ROWS_A_GROUP):
         yield batch.select(taken).rename_columns(schema.names)
 

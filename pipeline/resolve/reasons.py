@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-REASONS: Mapping[str, str] = MappingProxyType(
+FOR: Mapping[str, str] = MappingProxyType(
     {
         "registered": "登记台账中的本行",
         "code_equal": "统一社会信用代码相同且通过校验",
@@ -21,16 +21,26 @@ REASONS: Mapping[str, str] = MappingProxyType(
         "surname_equal": "姓氏相符",
         "employer_equal": "同一单位",
         "mask_fits": "被遮蔽的号码与之相符",
+        "number_slip": "所给号码与之只差一处（错一位、换位或缺位）",
+        "sound_equal": "姓名读音相同",
+        "employer_or_mask_equal": "同一单位，或遮蔽后的号码相同",
         "place_equal": "所在区县一致",
         "place_near": "所在地市一致",
         "full_name": "登记台账中没有，按全称单立",
         "short_name": "登记台账中没有，只有简称，按所写名称单立",
         "name_and_phone": "按姓名和电话单立",
         "name_and_employer": "无证号和电话，按姓名和单位单立",
+        "name_and_mask": "按姓名和被遮蔽的号码单立",
         "phone_alone": "没有姓名，按电话单立",
         "bare_name": "只有姓名，单独成立，不与他人相连",
         "stands_alone": "所给信息太少，只代表本条记录",
         "judged_same": "人工确认为同一主体",
+    }
+)
+"""Code → its words: what speaks for a link, and by what an entity was founded."""
+
+AGAINST: Mapping[str, str] = MappingProxyType(
+    {
         "judged_different": "人工确认不是同一主体",
         "several_fit": "有几个主体同样相符，待确认",
         "code_has_two_names": "登记台账中同一代码有两个名称，只按代码加名称认定",
@@ -40,11 +50,17 @@ REASONS: Mapping[str, str] = MappingProxyType(
         "number_masked": "所给号码被遮蔽",
         "number_differs": "所给号码与之不符",
         "name_contradicts": "号码相同而名称毫无共同之处",
+        "name_slip": "姓名有一字之差",
+        "name_differs": "姓名写法不同",
+        "name_too_common": "姓名常见，单位可能有同名的人，不凭姓名和单位相连",
         "place_differs": "记录所在地与登记地不一致",
         "phone_shared_by_many": "电话为很多人共用，未采用",
     }
 )
-"""Code → its words, in the order in which they are read out: for, founded, judged, against."""
+"""Code → its words: what speaks against a link, or for less trust in it."""
+
+REASONS: Mapping[str, str] = MappingProxyType({**FOR, **AGAINST})
+"""Code → its words, in the order in which they are read out."""
 
 
 def in_words(codes: list[str] | tuple[str, ...]) -> list[str]:

@@ -14,6 +14,7 @@ from pipeline.resolve.mentions import collect
 from pipeline.resolve.organisations.night import link_organisations, register_firms
 from pipeline.resolve.persons.night import link_persons
 from pipeline.resolve.projects.night import link_projects, register_projects
+from pipeline.resolve.reasons import AGAINST, REASONS
 from pipeline.resolve.tables import drop, step, working_tables
 
 Progress = Callable[[str, int, int | None], None]
@@ -56,8 +57,13 @@ def resolve(
         tell()
         entries = identify(con, ledger, run_id=run_id)
         tell()
-        for name in ("mention", "entity", "link", "relation"):
+        for name in ("mention", "entity"):
             step(con, name)
+        against = {"against": list(AGAINST)}
+        step(con, "link", against)
+        step(con, "relation")
+        words = {"codes": list(REASONS), "words": list(REASONS.values())}
+        step(con, "reason", {**words, **against})
         forget_views(con)
     return entries
 

@@ -1,7 +1,15 @@
 -- What became of every mention, with the place it was delivered at and the words it was delivered in.
 --
--- reads   link, mention, extract, place [source, record_id, extract_no, sheet, row] (a view made by pipeline/report/links.py)
--- gives   the columns of links.parquet, and reasons and candidates as JSON text besides; one row per mention
+-- reads   link, reason, mention, extract, place [source, record_id, extract_no, sheet, row] (a view made by pipeline/report/links.py)
+-- gives   the columns of links.parquet, and nested ones as JSON text besides; one row per mention
+WITH word AS (
+    SELECT map_from_entries(list(struct_pack(code, words) ORDER BY code)) AS of_code FROM reason
+),
+told AS (   -- few lists are given, to many links
+    SELECT codes, list_transform(codes, lambda code: of_code[code]) AS words
+    FROM (SELECT reasons AS codes FROM link UNION SELECT counter_reasons FROM link)
+    CROSS JOIN word
+)
 SELECT
     link.source,
     link.record_key,
@@ -20,13 +28,17 @@ SELECT
     link.level,
     link.score,
     link.via,
-    coalesce(link.reasons, []) AS reasons,
+    coalesce(pro.words, []) AS reasons,
+    coalesce(contra.words, []) AS counter_reasons,
     coalesce(link.candidates, []) AS candidates,
-    to_json(coalesce(link.reasons, []))::VARCHAR AS reasons_text,
+    to_json(coalesce(pro.words, []))::VARCHAR AS reasons_text,
+    to_json(coalesce(contra.words, []))::VARCHAR AS counter_reasons_text,
     to_json(coalesce(link.candidates, []))::VARCHAR AS candidates_text
 FROM link
 JOIN place USING (source, record_id)
 JOIN extract USING (extract_no)
+LEFT JOIN told AS pro ON pro.codes = link.reasons
+LEFT JOIN told AS contra ON contra.codes = link.counter_reasons
 LEFT JOIN mention
     ON mention.source = link.source
     AND mention.record_id = link.record_id

@@ -88,6 +88,8 @@ def test_links_say_where_each_mention_stands(
         ("公积金台账.xlsx", "台账", 6, "ambiguous"),
     ]
     assert [c.name for c in links[2].candidates] == ["乙实业公司", "乙贸易公司"]
+    assert (links[1].reasons, links[1].counter_reasons) == (("统一社会信用代码一致",), ())
+    assert (links[2].reasons, links[2].counter_reasons) == ((), ("两家企业名称相近",))
 
 
 def test_links_of_an_empty_night_keep_their_columns(

@@ -27,7 +27,7 @@ CREATE TABLE mention (
 CREATE TABLE link (
     source VARCHAR, record_id BIGINT, record_key VARCHAR, role VARCHAR, ordinal INTEGER, outcome VARCHAR,
     entity_id VARCHAR, entity_kind VARCHAR, entity_name VARCHAR, entity_id_no VARCHAR, level VARCHAR,
-    score INTEGER, via VARCHAR, reasons VARCHAR[],
+    score INTEGER, via VARCHAR, reasons VARCHAR[], counter_reasons VARCHAR[],
     candidates STRUCT(entity_id VARCHAR, name VARCHAR, id_no VARCHAR)[], party_id VARCHAR
 );
 CREATE TABLE clue (
@@ -74,13 +74,17 @@ INSERT INTO mention VALUES
      '310112199001011234', '张三', '张三', '310112199001011234', 'ok', NULL, '测试区');
 INSERT INTO link VALUES
     ('fund_enforcement', 1, '测公积金〔2023〕1号', 'employer', 0, 'linked', 'org:1', 'organisation',
-     '甲建筑有限公司', '91310112MA1GXK7T4X', 'strong', 100, NULL, ['统一社会信用代码一致'], [], 'org:1'),
+     '甲建筑有限公司', '91310112MA1GXK7T4X', 'strong', 100, NULL, ['code_equal'], [], [], 'org:1'),
     ('fund_enforcement', 2, '测公积金〔2023〕2号', 'employer', 0, 'ambiguous', NULL, NULL, NULL, NULL,
-     NULL, 40, NULL, ['两家企业名称相近'],
+     NULL, 40, NULL, [], ['several_fit'],
      [{'entity_id': 'org:2', 'name': '乙实业公司', 'id_no': NULL},
       {'entity_id': 'org:3', 'name': '乙贸易公司', 'id_no': NULL}], 'amb:1'),
     ('enforcement_case', 2, '(2023)测0101执12号|张三', 'debtor', 0, 'founded', 'per:1', 'person', '张三',
-     '310112199001011234', 'strong', 100, NULL, ['身份证号校验通过'], [], 'per:1');
+     '310112199001011234', 'strong', 100, NULL, ['id_checked'], [], [], 'per:1');
+CREATE TABLE reason (code VARCHAR, words VARCHAR, is_counter BOOLEAN);
+INSERT INTO reason VALUES
+    ('code_equal', '统一社会信用代码一致', false), ('several_fit', '两家企业名称相近', true),
+    ('id_checked', '身份证号校验通过', false);
 INSERT INTO clue VALUES
     ('c-low', 'f1', 'early-termination', 1, 'flagged', [],
      {'kind': 'record', 'entity_id': NULL, 'name': '（2023）测0101执12号', 'id_no': '（2023）测0101执12号',

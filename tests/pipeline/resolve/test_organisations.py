@@ -31,7 +31,7 @@ def test_code_and_name_that_disagree_link_weakly_and_show_the_firm_of_that_name(
     link = night.link("甲1", "employer")
     assert (link["level"], link["entity_id_no"]) == ("weak", CODE_A)
     assert [c["id_no"] for c in link["candidates"]] == [CODE_B]
-    assert "name_contradicts" in link["reasons"]
+    assert link["counter_reasons"] == ["name_contradicts"]
 
 
 @pytest.mark.parametrize(

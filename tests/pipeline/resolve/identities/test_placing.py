@@ -50,7 +50,7 @@ def test_a_mention_judged_different_from_another_leaves_its_entity() -> None:
     night = fund_order(fund_order(Night(), "甲1", NAME), "甲2", NAME)
     night.resolve(judgements=[judged("different", SECOND)])
     assert night.rows("SELECT count(DISTINCT entity_id) FROM link") == [(2,)]
-    assert night.link("甲1", "employer")["reasons"] == ["judged_different"]
+    assert night.link("甲1", "employer")["counter_reasons"] == ["judged_different"]
 
 
 def test_a_judgement_on_a_record_that_is_not_there_is_told() -> None:
