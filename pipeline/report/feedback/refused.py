@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from pipeline.report.feedback import words
 from pipeline.report.feedback.write import file_name
-from pipeline.report.mask import mask_text
+from pipeline.report.mask import mask_file, mask_text
 from pipeline.report.pages import write_page
 from pipeline.report.run_facts import RunFacts
 from pipeline.report.whole_file import whole_file
@@ -49,7 +49,7 @@ def write_refused(folder: Path, refused: Sequence[Refused], run: RunFacts) -> li
         contract = run.contracts.get(one.source)
         holder = contract.holder if contract else words.WHOEVER_SENT
         mark = one.sha256[:8] or words.UNREAD
-        stem = f"{file_name(Path(one.file).stem)}-{mark}"
+        stem = f"{file_name(mask_file(Path(one.file).stem))}-{mark}"
         page = (
             folder
             / file_name(contract.holder if contract else words.UNKNOWN_HOLDER)
@@ -59,7 +59,7 @@ def write_refused(folder: Path, refused: Sequence[Refused], run: RunFacts) -> li
         context = {
             "words": words,
             "holder": holder,
-            "file": mask_text(one.file),
+            "file": mask_file(one.file),
             "facts": list(_facts(one, run)),
             "why": [line.strip() for line in mask_text(one.what).splitlines()],
             "asks": [mask_text(ask) for ask in _asks(one.fix)],
@@ -71,14 +71,14 @@ def write_refused(folder: Path, refused: Sequence[Refused], run: RunFacts) -> li
 
 
 def _facts(one: Refused, run: RunFacts) -> Iterator[tuple[str, str]]:
-    yield words.FACT_FILE, mask_text(one.file)
+    yield words.FACT_FILE, mask_file(one.file)
     if one.source in run.contracts:
         yield words.FACT_SOURCE, run.source_title(one.source)
     yield words.FACT_AS_OF, str(run.as_of)
     if one.sha256:
         yield words.FACT_HASH, one.sha256[:12]
     if one.where and one.where != one.file:
-        yield words.FACT_WHERE, mask_text(one.where)
+        yield words.FACT_WHERE, mask_file(one.where)
 
 
 def _asks(fix: str) -> list[str]:

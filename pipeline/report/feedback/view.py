@@ -8,7 +8,7 @@ from pipeline.report import messages
 from pipeline.report.feedback import words
 from pipeline.report.feedback.bounds import Bound, bounds
 from pipeline.report.feedback.facts import Filling, Matter, Past, Receipt
-from pipeline.report.mask import mask_cell, mask_text
+from pipeline.report.mask import mask_cell, mask_file, mask_text
 from pipeline.report.run_facts import RunFacts
 
 PLACES_ON_PAGE = 4
@@ -126,7 +126,7 @@ def receipt_view(found: Receipt, run: RunFacts) -> ReceiptView:
         run: Contracts and the words of kinds.
     """
     contract, extract = found.contract, found.extract
-    file = mask_text(extract["file"])
+    file = mask_file(extract["file"])
     past = [_past(one) for one in found.past]
     return ReceiptView(
         holder=contract.holder,
@@ -152,7 +152,7 @@ def _totals(found: Receipt) -> list[int]:
 
 def _facts(found: Receipt, run: RunFacts) -> Iterator[tuple[str, str]]:
     extract, contract = found.extract, found.contract
-    yield words.FACT_FILE, mask_text(extract["file"])
+    yield words.FACT_FILE, mask_file(extract["file"])
     yield words.FACT_SOURCE, contract.title
     yield words.FACT_KIND, messages.EXTRACT_KINDS.get(extract["kind"], extract["kind"])
     form = [(extract["format"] or "").upper(), (extract["encoding"] or "").upper()]
@@ -249,7 +249,7 @@ def _words(found: Receipt) -> Iterator[WordView]:
 def _past(one: Past) -> PastView:
     read = one.rows_read
     return PastView(
-        one._replace(file=mask_text(one.file)),
+        one._replace(file=mask_file(one.file)),
         words.NIGHT.format(night=one.night),
         one.rows_quarantined / read if read else None,
         one.issue_rows / read if read else None,

@@ -10,6 +10,7 @@ from pipeline.report.feedback.facts import receipt
 from pipeline.report.feedback.page import write_receipt_page
 from pipeline.report.feedback.view import receipt_view
 from pipeline.report.feedback.workbook import write_receipt_workbook
+from pipeline.report.mask import mask_file
 from pipeline.report.run_facts import RunFacts
 from pipeline.report.whole_file import whole_file
 
@@ -42,7 +43,7 @@ def write_feedback(
         if contract is None:
             continue
         view = receipt_view(receipt(con, contract, extract_no), run)
-        stem = f"{source}-{file_name(Path(file).stem)}-{sha256[:8]}"
+        stem = f"{source}-{file_name(mask_file(Path(file).stem))}-{sha256[:8]}"
         page = folder / file_name(contract.holder) / f"{stem}.html"
         page.parent.mkdir(parents=True, exist_ok=True)
         with whole_file(page) as draft:

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from pipeline.report.mask import (
     mask_cell,
+    mask_file,
     mask_id,
     mask_party,
     mask_phone,
@@ -89,6 +90,22 @@ def test_other_numbers_stay(text: str) -> None:
 )
 def test_a_cell_is_masked_by_its_type(kind: str, text: str, shown: str) -> None:
     assert mask_cell(text, kind) == shown
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("张三身份证.xlsx", "张某身份证.xlsx"),
+        (
+            "附件1-李小明的户口本 310112199001011234.pdf",
+            "附件1-李某的户口本 310***********1234.pdf",
+        ),
+        ("工人身份证汇总.xlsx", "工人身份证汇总.xlsx"),
+        ("公积金台账.xlsx", "公积金台账.xlsx"),
+    ],
+)
+def test_a_file_name_does_not_show_whose_papers_it_holds(name: str, shown: str) -> None:
+    assert mask_file(name) == shown
 
 
 @given(st.text())

@@ -53,6 +53,17 @@ def test_the_workbook_has_room_for_what_is_put_right(
     assert columns[0][:6] == ["（没有此列）", "送达日期", None, None, None, None]
 
 
+def test_no_name_of_a_receipt_shows_whose_papers_a_file_holds(
+    con: duckdb.DuckDBPyConnection, told: RunFacts, tmp_path: Path
+) -> None:
+    con.execute(
+        "UPDATE extract SET file = '欧阳公司_张三身份证13812345678.xlsx' WHERE extract_no = 1"
+    )
+    page, _ = write_feedback(con, tmp_path, told, [1])
+    assert page.stem == "fund_enforcement-欧阳公司_张某身份证138_5678-a1a1a1a1"
+    assert "张三" not in page.read_text(encoding="utf-8")
+
+
 def test_made_again_they_have_the_same_bytes(
     con: duckdb.DuckDBPyConnection, told: RunFacts, tmp_path: Path
 ) -> None:
