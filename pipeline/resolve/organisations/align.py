@@ -83,7 +83,9 @@ def _letters_alike(
     letter: npt.NDArray[np.uint32], other: npt.NDArray[np.uint32]
 ) -> npt.NDArray[np.int8]:
     table = sounds.table()
-    sound = table[letter] == table[other]
+    last = len(table) - 1
+    sound = table[np.minimum(letter, last)] == table[np.minimum(other, last)]
+    sound &= (letter <= last) & (other <= last)
     pairs = glyphs.pairs()
     packed = (letter.astype(np.uint64) << np.uint64(32)) | other.astype(np.uint64)
     at = np.minimum(np.searchsorted(pairs, packed), max(len(pairs) - 1, 0))

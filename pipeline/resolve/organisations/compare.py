@@ -20,7 +20,15 @@ BRANDS = (
     "brand_other",
 )  # fmt: skip
 TRADES = ("trade_same", "trade_part", "trade_unsaid", "trade_slip", "trade_other")
-FORMS = ("form_same", "form_unsaid", "form_kin", "form_slip", "form_loose", "form_other")
+FORMS = (
+    "form_same",
+    "form_unsaid",
+    "form_kin",
+    "form_slip",
+    "form_loose",
+    "form_other",
+    "form_alike",
+)
 CODES = ("", "code_same", "code_near", "code_other", "code_damaged")
 HISTORIES = ("", "other_name")
 UNITS = ("", "department", "branch", "stray_words")
@@ -62,15 +70,25 @@ def stack(parts: list[Pairs]) -> Pairs:
     return Pairs(*(np.concatenate(columns) for columns in zip(*parts, strict=True)))
 
 
-def compare_places(said: I32, registered: I32, told: I32) -> U8:
-    """Compare the places that two names say; where only the mention's does, with the column's."""
+def compare_places(asked: Readings, mine: I64, index: Index, theirs: I64) -> U8:
+    """Compare the places that two names say; where only the mention does, with the column's.
+
+    A name that several places have is compared by its letters.
+    """
+    register = index.readings
+    said, registered = asked.place[mine], register.place[theirs]
+    told = index.place[index.owner[register.name[theirs]]]
+    vague = (said < 0) | (registered < 0)
+    same = (said == registered) | (vague & (asked.place_word[mine] == register.place_word[theirs]))
     inside = (told != 0) & contains(said, told)
+    town, other_town = asked.town[mine], register.town[theirs]
+    unsaid = (said == 0) & (town == 0)
     return np.select(
         [
-            (said == 0) & (registered == 0),
-            said == registered,
-            said == 0,
-            (registered == 0) & (inside | (said < 0)),
+            unsaid & (registered == 0) & (other_town == 0),
+            same & (town == other_town),
+            unsaid,
+            (registered == 0) & (inside | (vague & (told == 0))) & (town == other_town),
         ],
         [1, 0, 2, 3],
         5,
@@ -93,10 +111,12 @@ def compare_columns(told: Told, mention: I64, index: Index, firm: I64, named: I3
     text = told.place_text[mention]
     same = (text != 0) & (text == index.place_text[firm])
     known = (asked != 0) & (own != 0)
-    agrees = same | (known & (contains(asked, own) | contains(own, asked)))
+    agrees = same | (known & contains(asked, own))
+    agrees |= known & contains(own, asked) & (own % 10_000 != 0)
     by_name = (named != 0) & (asked != 0) & (contains(asked, named) | contains(named, asked))
     close = known & ((near(asked) == near(own)) | by_name)
-    return np.select([agrees, close, known], [1, 2, 3], 0).astype(np.uint8)
+    apart = known & ~contains(own, asked)
+    return np.select([agrees, close & apart, apart], [1, 2, 3], 0).astype(np.uint8)
 
 
 def compare_codes(told: Told, mention: I64, index: Index, firm: I64) -> U8:
@@ -106,11 +126,14 @@ def compare_codes(told: Told, mention: I64, index: Index, firm: I64) -> U8:
     return np.where(damaged, 4, said).astype(np.uint8)
 
 
-def compare_forms(mine: npt.NDArray[np.int8], other: npt.NDArray[np.int8]) -> U8:
+def compare_forms(asked: Readings, mine: I64, register: Readings, theirs: I64) -> U8:
     """Compare legal forms; 公司 alone is said of any firm."""
-    kin = (_FAMILY[mine] == _FAMILY[other]) | (other == 0)
-    loose = mine == COMPANY
-    return np.select([mine == other, mine == 0, kin, loose], [0, 1, 2, 4], 5).astype(np.uint8)
+    form, other = asked.form[mine], register.form[theirs]
+    kin = (_FAMILY[form] == _FAMILY[other]) | (other == 0)
+    word = asked.form_word[mine] == register.form_word[theirs]
+    return np.select(
+        [word, form == other, form == 0, kin, form == COMPANY], [0, 6, 1, 2, 4], 5
+    ).astype(np.uint8)
 
 
 def compare_roles(
@@ -133,14 +156,17 @@ def compare_roles(
     same_trade = asked.trade[mine] == register.trade[theirs]
     same_core = asked.core[mine] == register.core[theirs]
     trade = np.select([same_core | same_trade, asked.trade[mine] == 0], [0, 2], 4)
+    form = compare_forms(asked, mine, register, theirs)
+    # Who leaves the trade out says 公司 of any firm.
+    form[(trade == 2) & (asked.form[mine] == COMPANY)] = 4
     return Pairs(
         mention=mention,
         firm=firm,
-        place=compare_places(asked.place[mine], named, index.place[firm]),
+        place=compare_places(asked, mine, index, theirs),
         column=compare_columns(told, mention, index, firm, named),
         brand=np.full(len(mine), brand, np.uint8),
         trade=trade.astype(np.uint8),
-        form=compare_forms(asked.form[mine], register.form[theirs]),
+        form=form,
         code=compare_codes(told, mention, index, firm),
         history=(name >= len(index.firm_ids)).astype(np.uint8),
         unit=asked.tail_kind[mine].astype(np.uint8),

@@ -34,7 +34,7 @@ def points(pairs: Pairs, settings: Settings) -> npt.NDArray[np.int16]:
     for part in ("place", "column", "brand", "trade", "form", "code", "history", "unit"):
         total += np.array(getattr(weights, part), np.int16)[getattr(pairs, part)]
     # Who leaves the trade or the form out may leave the place out too: a firm without is no nearer.
-    short = ((pairs.trade == 2) | (pairs.form != 0)) & (pairs.place == 1)
+    short = ((pairs.trade == 2) | ~np.isin(pairs.form, (0, 6))) & (pairs.place == 1)
     total += np.where(short, weights.place[2], 0).astype(np.int16)
     # Where the name says no place, the place beside it decides.
     unplaced = np.isin(pairs.place, (2, 3)) & (pairs.column == 3)
@@ -70,7 +70,7 @@ def levels(pairs: Pairs) -> npt.NDArray[np.int8]:
         np.isin(pairs.place, (0, 1))
         & (pairs.brand == 0)
         & (pairs.trade == 0)
-        & (pairs.form == 0)
+        & np.isin(pairs.form, (0, 6))
         & (pairs.column != 3)
         & np.isin(pairs.code, (0, 1, 2))
         & (pairs.unit != 3)

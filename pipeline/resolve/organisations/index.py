@@ -12,6 +12,7 @@ from pipeline.resolve.organisations.postings import Postings
 from pipeline.resolve.organisations.readings import I32, Readings, deepest, hashes, read
 from pipeline.values import names
 
+_AHEAD = r"^.*(?:省|自治区|市|自治州|地区|盟)(.{2,})$"
 _MUNICIPALITIES = (11, 12, 31, 50)
 _CHUNK = 20_000
 """Names hashed at once; ours: their sums stay in the processor's cache."""
@@ -31,6 +32,7 @@ class Lists(NamedTuple):
     core: Postings
     core_near: Postings
     core_heard: Postings
+    brief: Postings
     brand: Postings
     brand_near: Postings
     trade: Postings
@@ -46,7 +48,6 @@ class Index(NamedTuple):
 
     firm_ids: I64
     owner: I64
-    written: U64
     keys: Letters
     codes: codes18.Codes
     place: I32
@@ -73,11 +74,10 @@ class Index(NamedTuple):
         return cls(
             firm_ids=firms["firm_id"].to_numpy().astype(np.int64),
             owner=owner,
-            written=hashes(folded),
             keys=keys,
             codes=codes,
             place=place,
-            place_text=hashes(firms["place"]),
+            place_text=last_places(firms["place"]),
             readings=readings,
             trades=np.unique(readings.trade),
             lists=_lists(keys, readings, codes, place[owner[readings.name]]),
@@ -85,10 +85,13 @@ class Index(NamedTuple):
 
 
 def plain_keys(keys: pl.Series) -> pl.Series:
-    """Leave out of names' keys what makes no other firm: brackets, 责任 of the form."""
-    return keys.str.replace_all(r"[()（）]", "").str.replace(
-        "有限责任公司", "有限公司", literal=True
-    )
+    """Leave out brackets, which make no other firm."""
+    return keys.str.replace_all(r"[()（）]", "")
+
+
+def last_places(texts: pl.Series) -> U64:
+    """Hash the last part of places: 南山区 of 鹤岗市南山区, of which alone nobody knows the city."""
+    return hashes(texts.str.replace_all(r"\s", "").str.replace(_AHEAD, "${1}"))
 
 
 def near(place: I32) -> npt.NDArray[np.int64]:
@@ -120,6 +123,17 @@ def brand_keys(readings: Readings) -> U64:
     return np.where(readings.brand == 0, np.uint64(0), keys)
 
 
+def brief_keys(readings: Readings) -> U64:
+    """Give the key of each reading's brand and first two letters of the trade; 0: no more trade."""
+    frame = pl.DataFrame({"brand": readings.brand_text, "trade": readings.trade_text})
+    brief = frame.select(
+        pl.when(pl.col("trade").str.len_chars() > 2).then(
+            pl.col("brand") + pl.col("trade").str.slice(0, 2)
+        )
+    ).to_series()
+    return hashes(brief)
+
+
 def brand_key(brand: U64) -> U64:
     """Give the key under which `brand_keys` lists firms of a brand, no number, no branch."""
     none = np.zeros(len(brand), np.uint64)
@@ -149,6 +163,7 @@ def _lists(keys: Letters, readings: Readings, codes: codes18.Codes, told: I32) -
         core=_listed(core, len(core)),
         core_near=_beside(core, readings.place, told),
         core_heard=_listed(heard_keys(readings), len(core)),
+        brief=_listed(brief_keys(readings), len(brand)),
         brand=_listed(brand, len(brand)),
         brand_near=_beside(brand, readings.place, told),
         trade=_listed(readings.trade, len(core)),

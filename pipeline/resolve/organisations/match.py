@@ -18,9 +18,9 @@ from pipeline.resolve.organisations.answers import Answers
 from pipeline.resolve.organisations.candidates import Asked
 from pipeline.resolve.organisations.compare import Pairs, Told
 from pipeline.resolve.organisations.embedded import by_inside
-from pipeline.resolve.organisations.index import Index, plain_keys
+from pipeline.resolve.organisations.index import Index, last_places, plain_keys
 from pipeline.resolve.organisations.letters import I64, Letters
-from pipeline.resolve.organisations.readings import DEPARTMENT, deepest, hashes, read
+from pipeline.resolve.organisations.readings import DEPARTMENT, deepest, read
 from pipeline.resolve.organisations.settings import SETTINGS, Settings
 from pipeline.values import names
 
@@ -68,7 +68,7 @@ def _match(index: Index, mentions: pl.DataFrame, settings: Settings) -> pl.DataF
     told = Told(
         codes=codes18.read_codes(mentions["code"]),
         place=deepest(gazetteer.place_codes(mentions["place"])),
-        place_text=hashes(mentions["place"]),
+        place_text=last_places(mentions["place"]),
     )
     laid = letters.letters_of(keys)
     answers = Answers.none(mentions.height)
@@ -78,12 +78,8 @@ def _match(index: Index, mentions: pl.DataFrame, settings: Settings) -> pl.DataF
     _decide(answers, exact.pick((exact.place == 0) | (exact.column != 3)), settings)
     open_rows = answers.open_rows()
     if len(open_rows):
-        found = read(mentions["name"].gather(open_rows))
-        heads = (
-            keys.to_frame("key")
-            .with_columns(pl.col("key"))["key"]
-            .scatter(open_rows, plain_keys(found.head))
-        )
+        found = read(mentions["name"].gather(open_rows), loosely=True)
+        heads = keys.clone().scatter(open_rows, plain_keys(found.head))
         readings = found.readings._replace(name=open_rows[found.readings.name])
         asked = Asked(told, letters.letters_of(heads), readings)
         _match_read(answers, asked, index, settings)
@@ -100,7 +96,7 @@ def _match_read(answers: Answers, asked: Asked, index: Index, settings: Settings
     pairs = _by_key(asked.told, asked.keys, rows, index, settings)
     _decide(answers, pairs._replace(unit=np.ones(len(pairs.unit), np.uint8)), settings)
     crowds = []
-    for way in (candidates.by_core, candidates.by_brand):
+    for way in (candidates.by_core, candidates.by_brand, candidates.by_brief):
         pairs, met = way(asked, answers.open_rows(), index, settings)
         _decide(answers, pairs, settings)
         crowds.append(met)

@@ -15,7 +15,7 @@ from pipeline.resolve.organisations.letters import I64, U64
 I32 = npt.NDArray[np.int32]
 I8 = npt.NDArray[np.int8]
 
-BATCH = 200_000
+BATCH = 100_000
 """Names read at once; ours: the text columns of a batch stay within some 100 MB."""
 
 FORMS = (
@@ -43,7 +43,10 @@ class Readings(NamedTuple):
     brand: U64
     trade: U64
     place: I32
+    place_word: U64
+    town: U64
     form: I8
+    form_word: U64
     ordinal: I32
     unit: U64
     tail: U64
@@ -64,8 +67,13 @@ class Read(NamedTuple):
     head: pl.Series
 
 
-def read(names: pl.Series) -> Read:
-    """Read a column of names; null reads as a name that says nothing."""
+def read(names: pl.Series, *, loosely: bool = False) -> Read:
+    """Read a column of names; null reads as a name that says nothing.
+
+    Args:
+        names: As delivered.
+        loosely: Read what may be a form as a trade too (泰龙宾馆, short for 泰龙宾馆有限公司).
+    """
     firsts, others, heads = [], [], []
     for begin in range(0, max(len(names), 1), BATCH):
         found = roles.read_roles(names.slice(begin, BATCH)).with_row_index("name", offset=begin)
@@ -74,6 +82,8 @@ def read(names: pl.Series) -> Read:
         found = found.with_columns(unit=_unit())
         firsts.append(_columns(found))
         others.append(_columns(_alternatives(found)))
+        if loosely:
+            others.append(_columns(_formless(found)))
     return Read(_stack(firsts + others), pl.concat(heads))
 
 
@@ -97,22 +107,25 @@ def deepest(frame: pl.DataFrame) -> I32:
 
 def _alternatives(found: pl.DataFrame) -> pl.DataFrame:
     """Give a row for each further reading: brand, trade and place its own."""
+    own = ("brand", "trade", "province", "city", "district", "place_text", "core")
     return (
         found.lazy()
         .filter(pl.col("alternatives").list.len() > 0)
-        .select(
-            "name",
-            "form",
-            "ordinal",
-            "unit",
-            "tail",
-            "tail_kind",
-            "alternatives",
-            place_text=pl.lit(None, pl.String),
-        )
+        .drop(own)
         .explode("alternatives")
         .unnest("alternatives")
+        .with_columns(place_text=pl.lit(None, pl.String), town=pl.lit(None, pl.String))
         .collect()
+    )
+
+
+def _formless(found: pl.DataFrame) -> pl.DataFrame:
+    """Give a row for each name that no company's form ends, its form read as the trade's end."""
+    small = pl.col("form").is_in(["factory", "individual", "bureau", "other"])
+    return found.filter(small & pl.col("tail_kind").ne_missing("branch")).with_columns(
+        trade=pl.concat_str("trade", "form_text", ignore_nulls=True),
+        form=pl.lit(None, pl.String),
+        form_text=pl.lit(None, pl.String),
     )
 
 
@@ -134,7 +147,10 @@ def _columns(rows: pl.DataFrame) -> Readings:
         brand=hashes(rows["brand"]),
         trade=hashes(rows["trade"]),
         place=_said_places(rows),
+        place_word=_place_words(rows),
+        town=hashes(rows["town"]),
         form=form.to_numpy(),
+        form_word=hashes(rows["form_text"]),
         ordinal=rows["ordinal"].fill_null(-1).cast(pl.Int32).to_numpy(),
         unit=hashes(rows["unit"]),
         tail=hashes(rows["tail"]),
@@ -156,10 +172,13 @@ def _unit() -> pl.Expr:
 
 
 def _said_places(rows: pl.DataFrame) -> I32:
-    known = deepest(rows)
-    words = hashes(rows["place_text"].str.replace(r"(.{2,})[省市县区]$", "${1}"))
+    known, words = deepest(rows), _place_words(rows)
     unknown = -1 - (words % np.uint64(2**31 - 1)).astype(np.int64)
     return np.where((known == 0) & (words != 0), unknown, known).astype(np.int32)
+
+
+def _place_words(rows: pl.DataFrame) -> U64:
+    return hashes(rows["place_text"].str.replace(r"(.{2,})[省市县区]$", "${1}"))
 
 
 def _stack(parts: list[Readings]) -> Readings:

@@ -14,7 +14,7 @@ class Weights(NamedTuple):
     column: tuple[int, ...] = (0, 7, -2, -12)
     brand: tuple[int, ...] = (0, -20, -22, -22, -26, -26, _NEVER)
     trade: tuple[int, ...] = (0, -16, -20, -16, _NEVER)
-    form: tuple[int, ...] = (0, -3, -4, -12, -8, _NEVER)
+    form: tuple[int, ...] = (0, -3, -6, -12, -8, _NEVER, -5)
     code: tuple[int, ...] = (0, 10, 10, _NEVER, -30)
     history: tuple[int, ...] = (0, -6)
     unit: tuple[int, ...] = (0, 0, 0, -10)
