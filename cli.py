@@ -173,8 +173,8 @@ def feedback(
 @app.command()
 def export(
     what: Annotated[
-        Literal["clues", "links", "load-report", "issues", "claims"],
-        typer.Argument(help="导出什么", metavar="clues|links|load-report|issues|claims"),
+        Literal["clues", "links", "load-report", "issues", "claims", "identities"],
+        typer.Argument(help="导出什么", metavar="clues|links|load-report|issues|claims|identities"),
     ],
     file: Annotated[
         Path | None,
@@ -187,7 +187,7 @@ def export(
     run: Run = None,
     workspace: Office = HERE,
 ) -> None:
-    """导出线索、关联、收数报告、问题清单或诉求；除诉求的电话外不打码，注意保管。"""
+    """导出线索、关联、收数报告、问题、诉求或编号变动；除诉求的电话外不打码，注意保管。"""
     path = file or Path(f"{what}.{fmt}")
     exports.export(Workspace(workspace), what, fmt, path, run_id=run, is_full=full)
     out.print(f"已写出：{path}")

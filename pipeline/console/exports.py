@@ -16,6 +16,7 @@ from pipeline.report.export import (
     Format,
     export_claims,
     export_clues,
+    export_identities,
     export_issues,
     export_links,
     export_load_report,
@@ -38,7 +39,7 @@ def opened(
 def export(
     workspace: Workspace, what: str, fmt: Format, out: Path, *, run_id: str | None, is_full: bool
 ) -> None:
-    """Write clues, links, the load report, issues or claims of a night to a file.
+    """Write clues, links, ids, the load report, issues or claims of a night to a file.
 
     All in full values, but the phones of claims, which are masked unless `is_full`.
     """
@@ -51,6 +52,8 @@ def export(
             export_links(con, fmt, out)
         elif what == "claims":
             export_claims(con, fmt, out, full=is_full)
+        elif what == "identities":
+            export_identities(con, fmt, out)
         elif what == "issues":
             export_issues(con, fmt, out)
         else:

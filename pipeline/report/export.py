@@ -1,4 +1,4 @@
-"""`xinsuo export`: clues, links, load report and issues in four formats, in full values."""
+"""`xinsuo export`: clues, links, ids, load report and issues in four formats, in full values."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -13,6 +13,7 @@ from pipeline.report.claims import CLAIM_COLUMNS, CLAIM_COLUMNS_FLAT, claim_batc
 from pipeline.report.clue_table import CLUE_COLUMNS, CLUE_COLUMNS_FLAT, clue_batches, clue_rows
 from pipeline.report.clue_workbook import write_clue_workbook
 from pipeline.report.clues import ranked_clues
+from pipeline.report.identities import IDENTITY_COLUMNS, identity_batches
 from pipeline.report.issues import ISSUE_COLUMNS, issue_batches
 from pipeline.report.json_text import write_json_lines
 from pipeline.report.links import LINK_COLUMNS, LINK_COLUMNS_FLAT, link_batches
@@ -72,6 +73,13 @@ def export_issues(con: duckdb.DuckDBPyConnection, fmt: Format, out: Path) -> Non
     """Write every issue of the warehouse; arguments and errors as in `export_clues`."""
     _known(fmt)
     _write_table(issue_batches(con), ISSUE_COLUMNS, fmt, out, sheet=messages.SHEET_ISSUES)
+
+
+def export_identities(con: duckdb.DuckDBPyConnection, fmt: Format, out: Path) -> None:
+    """Write every merge and split of ids; arguments and errors as in `export_clues`."""
+    _known(fmt)
+    sheet = messages.SHEET_IDENTITIES
+    _write_table(identity_batches(con), IDENTITY_COLUMNS, fmt, out, sheet=sheet)
 
 
 def export_load_report(con: duckdb.DuckDBPyConnection, fmt: Format, out: Path) -> None:

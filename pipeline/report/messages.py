@@ -56,7 +56,7 @@ TEXT_CUT = "……（过长，全文见其他格式的导出）"
 
 SHEET_CLUES, SHEET_EVIDENCE, SHEET_MISSING, SHEET_CODES = "研判表", "证据", "待补", "码表"
 SHEET_LINKS, SHEET_ISSUES, SHEET_FILES = "关联", "待看问题", "收数报告"
-SHEET_CLAIMS = "诉求"
+SHEET_CLAIMS, SHEET_IDENTITIES = "诉求", "编号变动"
 CONCLUSIONS = {
     "成案": ("检察建议", "抗诉", "支持起诉", "立案监督"),
     "不成案": ("已解决", "重名", "数据过期", "不属管辖", "证据不足", "不违法", "重复"),

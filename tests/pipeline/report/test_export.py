@@ -13,6 +13,7 @@ from pipeline.report.clue_model import Clue
 from pipeline.report.export import (
     Format,
     export_clues,
+    export_identities,
     export_issues,
     export_links,
     export_load_report,
@@ -30,6 +31,7 @@ def export_all(con: duckdb.DuckDBPyConnection, folder: Path, run: RunFacts) -> d
         export_links(con, fmt, folder / f"links.{fmt}")
         export_load_report(con, fmt, folder / f"load_report.{fmt}")
         export_issues(con, fmt, folder / f"issues.{fmt}")
+        export_identities(con, fmt, folder / f"identities.{fmt}")
     return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
 
 
@@ -37,7 +39,7 @@ def test_every_export_made_again_has_the_same_bytes(
     con: duckdb.DuckDBPyConnection, run: RunFacts, tmp_path: Path
 ) -> None:
     first, again = export_all(con, tmp_path / "a", run), export_all(con, tmp_path / "b", run)
-    assert len(first) == 16
+    assert len(first) == 20
     assert [name for name in first if first[name] != again[name]] == []
 
 
@@ -138,3 +140,11 @@ def test_an_export_that_fails_leaves_the_last_file_and_no_draft(
     with pytest.raises(ValueError, match="not the sum"):
         export_clues(con, "jsonl", out, run=run)
     assert [(p.name, p.read_text()) for p in tmp_path.iterdir()] == [("clues.jsonl", "last")]
+
+
+def test_ids_are_exported_as_they_changed(con: duckdb.DuckDBPyConnection, tmp_path: Path) -> None:
+    export_identities(con, "jsonl", tmp_path / "ids.jsonl")
+    lines = (tmp_path / "ids.jsonl").read_text(encoding="utf-8").splitlines()
+    told = json.loads(lines[0])
+    assert (told["old_id"], told["new_id"], told["cause"]) == ("org-2", "org-1", "merged")
+    assert (told["run_no"], told["record"]) == (3, "hotline_order|R1|employer|1")

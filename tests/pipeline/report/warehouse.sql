@@ -81,6 +81,12 @@ INSERT INTO link VALUES
       {'entity_id': 'org:3', 'name': '乙贸易公司', 'id_no': NULL}], 'amb:1'),
     ('enforcement_case', 2, '(2023)测0101执12号|张三', 'debtor', 0, 'founded', 'per:1', 'person', '张三',
      '310112199001011234', 'strong', 100, NULL, ['id_checked'], [], [], 'per:1');
+CREATE TABLE identity_change (
+    change_no BIGINT, run_no INTEGER, run_id VARCHAR, cause VARCHAR, kind VARCHAR, old_id VARCHAR, new_id VARCHAR,
+    because VARCHAR, record VARCHAR, is_judged BOOLEAN, leads_to VARCHAR
+);
+INSERT INTO identity_change VALUES
+    (1, 3, 'run-3', 'merged', 'organisation', 'org-2', 'org-1', 'org:name:甲@', 'hotline_order|R1|employer|1', false, 'org-1');
 CREATE TABLE reason (code VARCHAR, words VARCHAR, is_counter BOOLEAN);
 INSERT INTO reason VALUES
     ('code_equal', '统一社会信用代码一致', false), ('several_fit', '两家企业名称相近', true),
