@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from pipeline.texts.spans import find
+from pipeline.texts.spans import beside, find
 from pipeline.texts.words import Words, load_words, pattern
 
 BY_ROLE = 4
@@ -12,6 +12,13 @@ SAID_TWICE = 3
 """At most so many persons are taken of one text."""
 
 
+LIKELY = 4
+"""Points of a name that is one, whether or not it owes."""
+
+NICKNAME = "[老小阿大]"
+"""Before a surname alone: 包工头老周."""
+
+
 def bosses(texts: pl.DataFrame) -> pl.DataFrame:
     """Find named or surnamed persons: [doc, start, end, found, points], each name once a text.
 
@@ -19,35 +26,24 @@ def bosses(texts: pl.DataFrame) -> pl.DataFrame:
         texts: [doc, text].
     """
     words = load_words("text_bosses")
-    surname = f"[{words['surnames']}]"
-    roles, titles = pattern(words, "roles"), pattern(words, "titles")
-    between = r"(?:（[^）]{1,10}）)?(?:名字)?(?:是|为|叫|名叫|：|姓名|姓)?"
-    behind = find(texts, f"(?:{roles}){between}{surname}\\p{{Han}}{{1,2}}")
-    before = find(texts, f"{surname}\\p{{Han}}{{0,2}}?(?:{titles})")
-    acting = find(
-        texts,
-        f"(?:{pattern(words, 'before')}){surname}\\p{{Han}}{{1,2}}(?:{pattern(words, 'acts')})",
-    )
-    named = pl.col("found").str.replace(f"^(?:{roles}){between}", "")
     taken = (
-        pl.concat(
-            [
-                behind.with_columns(name=named, points=pl.lit(BY_ROLE, dtype=pl.Int32)),
-                before.with_columns(name="found", points=pl.lit(3, dtype=pl.Int32)),
-                _actors(acting, words),
-            ]
-        )
-        .lazy()
-        .with_columns(start=pl.col("end") - pl.col("name").str.len_chars())
+        pl.concat(_candidates(texts, words))
         .with_columns(found=_without_tail(pl.col("name"), str(words["ends"])))
         .with_columns(end=pl.col("start") + pl.col("found").str.len_chars())
         .filter(
             pl.col("found").str.len_chars() >= 2,
-            ~pl.col("found").str.contains(f"^(?:{pattern(words, 'not_name')})"),
+            pl.col("found").str.starts_with("姓")
+            | ~pl.col("found").str.contains(f"^(?:{pattern(words, 'not_name')})"),
         )
     )
+    is_other = pl.col("left").str.contains(pattern(words, "not_boss_left")) | pl.col(
+        "right"
+    ).str.contains(pattern(words, "not_boss_right"))
     return (
-        taken.sort("doc", "start", pl.col("points"), descending=[False, False, True])
+        beside(taken, texts)
+        .lazy()
+        .filter((pl.col("points") == BY_ROLE) | ~is_other)
+        .sort("doc", "start", pl.col("points"), descending=[False, False, True])
         .unique(["doc", "start"], keep="first", maintain_order=True)
         .filter(~_said_shorter())
         .unique(["doc", "found"], keep="first", maintain_order=True)
@@ -57,22 +53,53 @@ def bosses(texts: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def _actors(acting: pl.DataFrame, words: Words) -> pl.DataFrame:
-    """Cut from what was found of one who acts the words before and the verb: the name is left."""
-    acts = f"(?:{pattern(words, 'acts')})$"
-    name = pl.col("found").str.replace(f"^(?:{pattern(words, 'before')})", "")
-    size = pl.col("found").str.extract(f"({acts})").str.len_chars().cast(pl.Int64)
-    return acting.with_columns(
-        end=pl.col("end") - size, name=name.str.replace(acts, ""), points=pl.lit(2, dtype=pl.Int32)
+def _candidates(texts: pl.DataFrame, words: Words) -> list[pl.DataFrame]:
+    """Find what may be a person in charge, by how he is spoken of: [doc, start, name, points]."""
+    surname = f"[{words['surnames']}]"
+    full = f"{surname}[\\p{{Han}}*×]{{1,2}}"
+    roles, titles = pattern(words, "roles"), pattern(words, "titles")
+    between = r"(?:（[^）]{1,10}）)?(?:名字)?(?:是|为|叫|名叫|：|姓名|姓)?"
+    ways = (
+        (f"(?:{roles}){between}", f"(?:{NICKNAME}{surname}|{full})", "", BY_ROLE),
+        ("", f"{surname}\\p{{Han}}{{0,2}}?(?:{titles})", "", 3),
+        ("", f"姓{surname}的?(?:{roles})", "", 3),
+        (f"(?:{roles})", f"姓{surname}", "[，。、；]", 3),
+        (f"(?:{pattern(words, 'called')})", full, f"(?:{pattern(words, 'called_right')})", 2),
+        (f"(?:{pattern(words, 'before')})", full, f"(?:{pattern(words, 'acts')})", 2),
     )
+    return [_spoken_of(texts, *way) for way in ways]
+
+
+def _spoken_of(texts: pl.DataFrame, left: str, name: str, right: str, points: int) -> pl.DataFrame:
+    """Find a name between what stands before it and behind it: [doc, start, name, points]."""
+    found = find(texts, f"{left}{name}{right}")
+    bare = pl.col("found").str.replace(f"^{left}", "") if left else pl.col("found")
+    size = pl.col("found").str.len_chars().cast(pl.Int64)
+    return found.with_columns(
+        name=bare.str.replace(f"{right}$", "") if right else bare,
+        start=pl.col("start") + size - bare.str.len_chars().cast(pl.Int64),
+    ).select("doc", "start", "name", points=pl.lit(points, dtype=pl.Int32))
+
+
+def apart_from(bosses: pl.DataFrame, names: pl.DataFrame) -> pl.DataFrame:
+    """Leave out what is part of a firm's or a site's name: 总包江西抚安公司 names no 江西抚."""
+    is_likely = pl.max_horizontal("as_employer", "as_project") >= LIKELY
+    firms = names.filter(pl.col("class").is_in(["legal", "site"]), is_likely)
+    inside = bosses.join(firms.select("doc", firm_start="start", firm_end="end"), on="doc").filter(
+        pl.col("start") < pl.col("firm_end"), pl.col("firm_start") < pl.col("end")
+    )
+    return bosses.join(inside, on=["doc", "start"], how="anti")
 
 
 def _said_shorter() -> pl.Expr:
-    """Tell whether a surname with a title is one of whom the text says the full name: 吴总."""
-    is_full = pl.col("points") == BY_ROLE
-    surname = pl.col("found").str.head(1)
-    named = (is_full & (pl.col("found").str.len_chars() >= 2)).any().over("doc", surname)
-    return ~is_full & named
+    """Tell whether a surname with a title is one of whom the text says more: 吴总, 姓李."""
+    name = pl.col("found").str.strip_prefix("姓")
+    is_bare = name != pl.col("found")
+    is_full = (pl.col("points") == BY_ROLE) & ~is_bare
+    surname = name.str.head(1)
+    named_in_full = is_full.any().over("doc", surname)
+    named = (~is_bare).any().over("doc", surname)
+    return (~is_full & named_in_full) | (is_bare & named)
 
 
 def _without_tail(name: pl.Expr, ends: str) -> pl.Expr:

@@ -11,10 +11,10 @@ from typing import Literal, get_args
 import duckdb
 import orjson
 import polars as pl
-from pydantic import BaseModel, ConfigDict
 
 from pipeline.engine.append import append
 from pipeline.engine.statement import run_file
+from pipeline.frozen import Frozen
 from pipeline.texts.tables import CLAIM_PART
 
 CORRECTIONS_FILE = "corrections.jsonl"
@@ -27,7 +27,7 @@ SPANNED = ("employer", "project", "boss", "phone")
 SQL = Path(__file__).with_name("sql")
 
 
-class Correction(BaseModel):
+class Correction(Frozen):
     """One event: what a field of a claim really says.
 
     Attributes:
@@ -39,8 +39,6 @@ class Correction(BaseModel):
         by: Who says so; may be empty.
         at: When, as given; may be empty.
     """
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     source: str
     record_key: str

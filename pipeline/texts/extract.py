@@ -56,7 +56,9 @@ def extract(texts: pl.DataFrame, names: Dictionary | None = None) -> Extracted:
     # Thanks that say how much was paid are a claim, settled; a call taken back is none.
     is_claim = ~pl.col("is_withdrawn") | pl.col("is_paid")
     complaints = read.filter((pl.col("kind") != "other") & is_claim).with_row_index("record")
-    complaints = _with_other_kinds(claims_apart(complaints)).with_columns(is_single=_is_single())
+    complaints = _with_other_kinds(claims_apart(complaints)).with_columns(
+        is_single=_is_single(), is_pair=says(pl.col("text"), load_words("text_figures"), "pair")
+    )
     found = _own_figures(find_all(complaints, names or NOTHING_KNOWN), complaints)
     return Extracted(read, _claims(complaints, found), _parts(complaints, found))
 
@@ -72,7 +74,7 @@ def find_all(texts: pl.DataFrame, registered: Dictionary) -> Found:
     return Found(
         employer=_or_subject(employers, projects, texts),
         project=projects,
-        boss=bosses.bosses(texts),
+        boss=bosses.apart_from(bosses.bosses(texts), names),
         phone=places.phones(texts),
         place=places.places(texts),
         period=period,
@@ -129,14 +131,15 @@ def _with_other_kinds(claims: pl.DataFrame) -> pl.DataFrame:
 
 
 def _heads(texts: pl.DataFrame, people: pl.DataFrame) -> pl.DataFrame:
-    """Give [doc, people_low, people_high] where a number is said or one speaks for himself."""
-    alone = texts.filter("is_single", ~pl.col("is_further")).join(
-        people.select("doc"), on="doc", how="anti"
-    )
+    """Give [doc, people_low, people_high]: a number is said, or one or two speak for themselves."""
+    alone = texts.filter("is_single", ~pl.col("is_further")).with_columns(heads=pl.lit(1.0))
+    pairs = texts.filter("is_pair", ~pl.col("is_further")).with_columns(heads=pl.lit(2.0))
+    unsaid = pl.concat([pairs, alone]).unique("doc", keep="first", maintain_order=True)
+    unsaid = unsaid.join(people.select("doc"), on="doc", how="anti")
     return pl.concat(
         [
             people.select("doc", people_low="low", people_high="high"),
-            alone.select("doc", people_low=pl.lit(1.0), people_high=pl.lit(1.0)),
+            unsaid.select("doc", people_low="heads", people_high="heads"),
         ]
     )
 
