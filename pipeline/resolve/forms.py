@@ -10,6 +10,7 @@ import duckdb
 import polars as pl
 
 from pipeline.resolve.cities import cities
+from pipeline.resolve.persons.names import person_forms
 from pipeline.resolve.tables import keep
 from pipeline.values import names, places
 
@@ -147,23 +148,6 @@ def organisation_forms(texts: pl.Series) -> pl.DataFrame:
     heads = tailed["head_name"].drop_nulls().unique(maintain_order=True)
     keyed = pl.DataFrame({"head_name": heads, "head_key": organisation_keys(heads)})
     return tailed.join(keyed, on="head_name", how="left")
-
-
-def person_forms(texts: pl.Series) -> pl.DataFrame:
-    """Read people's names: [raw_name, name, name_key, surname], one row per text.
-
-    `name_key` is null where only a surname is given (张先生, 张某, 张**); `surname` where it is.
-    """
-    read = names.parse_persons(texts)
-    key = names.person_key(pl.col("name"))
-    frame = pl.DataFrame({"raw_name": texts, "name": read["value"], "kind": read["kind"]})
-    is_surname = (pl.col("kind") == "masked").fill_null(value=False) | (key.str.len_chars() == 1)
-    return frame.select(
-        "raw_name",
-        "name",
-        name_key=pl.when(~is_surname).then(key),
-        surname=pl.when(is_surname).then(key.str.slice(0, 1)),
-    )
 
 
 def project_forms(texts: pl.Series) -> pl.DataFrame:

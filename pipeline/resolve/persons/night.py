@@ -1,17 +1,9 @@
-"""Links persons: by checked ID, else name and phone; a bare name never links to anybody."""
-
-from collections.abc import Mapping
-from pathlib import Path
+"""Links a night's persons: by checked ID, else name and phone; a bare name never links."""
 
 import duckdb
 
-from pipeline.engine.statement import run_file
-
-SQL = Path(__file__).with_name("sql")
-
-MOST_NAMES_OF_A_PHONE = 20
-"""A phone with more names than this is an agent's or an office's and links nobody; ours: families
-and crews that share one phone stay below it."""
+from pipeline.resolve.persons.decide import decide, step
+from pipeline.resolve.persons.sounds import keep_sounds
 
 
 def link_persons(con: duckdb.DuckDBPyConnection) -> None:
@@ -19,21 +11,6 @@ def link_persons(con: duckdb.DuckDBPyConnection) -> None:
 
     Needs organisations to be linked: a person without number and phone is told by the employer.
     """
-    _step(con, "hub", {"most_names": MOST_NAMES_OF_A_PHONE})
-    _step(con, "person_mention")
-    _step(con, "assign_numbered_persons")
-    _step(con, "known_person")
-    _step(con, "phone_group")
-    _step(con, "assign_phoned_persons")
-    _step(con, "known_person")
-    _step(con, "assign_named_persons")
-    _step(con, "assign_nameless_persons", {"with_surname": True})
-    _step(con, "known_person")
-    _step(con, "assign_nameless_persons", {"with_surname": False})
-    _step(con, "found_lone_persons")
-
-
-def _step(
-    con: duckdb.DuckDBPyConnection, name: str, values: Mapping[str, object] | None = None
-) -> None:
-    run_file(con, SQL / f"{name}.sql", values)
+    step(con, "person_told")
+    keep_sounds(con)
+    decide(con)

@@ -1,28 +1,42 @@
--- A checked ID stands for its person; a name that has nothing in common with the one mostly given makes it weak.
+-- A checked ID stands for its person; a name that has nothing in common with the one mostly given stands apart, weakly.
 --
 -- reads   person_mention
--- gives   rows for assigned; one per mention with a checked ID
+-- gives   rows for assigned; one per mention with a checked ID. Where two names that have nothing in common
+--         are given equally often, the mentions of both are weak
 INSERT INTO assigned BY NAME
 WITH named AS (
-    SELECT number, name_key, count(*) AS mentions FROM person_mention
+    SELECT number, name_key, min(sound) AS sound, count(*) AS mentions FROM person_mention
     WHERE number IS NOT NULL AND name_key IS NOT NULL
     GROUP BY number, name_key
+    QUALIFY count(*) OVER (PARTITION BY number) > 1
 ),
-contradicted AS (
-    SELECT DISTINCT l.number, l.name_key
-    FROM named AS l
-    JOIN named AS r ON r.number = l.number AND r.name_key <> l.name_key AND r.mentions >= l.mentions
-    WHERE NOT list_has_any(string_split(l.name_key, ''), string_split(r.name_key, ''))
+ranked AS (
+    SELECT *, row_number() OVER (PARTITION BY number ORDER BY mentions DESC, name_key) AS nth FROM named
+),
+compared AS (
+    SELECT o.number, o.name_key, l.name_key AS leading_key, o.mentions = l.mentions AS is_tie,
+           list_has_any(string_split(substr(o.name_key, 2), ''), string_split(substr(l.name_key, 2), ''))
+               OR o.name_key[1] = l.name_key[1] AND least(length(o.name_key), length(l.name_key)) = 2
+               OR coalesce(o.sound = l.sound, false) AS is_alike   -- a surname alone is half a village's
+    FROM ranked AS o
+    JOIN ranked AS l ON l.number = o.number AND l.nth = 1
+),
+doubtful AS (
+    SELECT number, leading_key AS name_key, false AS is_other FROM compared WHERE is_tie AND NOT is_alike
+    UNION
+    SELECT number, name_key, true FROM compared WHERE NOT is_alike
 )
-SELECT m.mention_id, 'person' AS kind, 'per:id:' || m.number AS anchor, 'founded' AS outcome,
-       CASE WHEN c.number IS NOT NULL THEN 1 WHEN m.is_repaired THEN 2 ELSE 3 END AS level,
-       CASE WHEN c.number IS NOT NULL THEN 40 WHEN m.is_repaired THEN 80 WHEN m.name_key IS NULL THEN 94
+SELECT m.mention_id, 'person' AS kind,
+       CASE WHEN d.is_other THEN 'per:id_name:' || m.number || '|' || m.name_key ELSE 'per:id:' || m.number END AS anchor,
+       'founded' AS outcome,
+       CASE WHEN d.number IS NOT NULL THEN 1 WHEN m.is_repaired THEN 2 ELSE 3 END AS level,
+       CASE WHEN d.number IS NOT NULL THEN 40 WHEN m.is_repaired THEN 80 WHEN m.name_key IS NULL THEN 94
             ELSE 100 END AS score,
        NULL AS via,
-       CASE WHEN c.number IS NOT NULL THEN ['id_checked', 'name_contradicts']
+       CASE WHEN d.number IS NOT NULL THEN ['id_checked', 'name_contradicts']
             WHEN m.is_repaired THEN ['id_checked', 'id_repaired']
             ELSE ['id_checked'] END AS reasons,
-       []::VARCHAR[] AS rivals
+       CASE WHEN d.is_other THEN ['per:id:' || m.number] ELSE []::VARCHAR[] END AS rivals
 FROM person_mention AS m
-LEFT JOIN contradicted AS c ON c.number = m.number AND c.name_key = m.name_key
+LEFT JOIN doubtful AS d ON d.number = m.number AND d.name_key = m.name_key
 WHERE m.number IS NOT NULL

@@ -1,12 +1,12 @@
 -- Phones given for so many different names that they say nothing about any of them (an agent's, an office's).
 --
--- reads   mention_work
+-- reads   person_told
 -- gives   hub; one row per value left out of linking, with how many names and mentions bear it
 -- takes   $most_names  names that one phone may have before it is left out
 CREATE OR REPLACE TABLE hub AS
 SELECT 'phone' AS kind, phone AS value, count(DISTINCT name_key) AS names, count(*) AS mentions
-FROM mention_work
-WHERE kind = 'person' AND phone IS NOT NULL
+FROM person_told
+WHERE phone IS NOT NULL
 GROUP BY phone
 HAVING count(DISTINCT name_key) > $most_names
 ORDER BY phone

@@ -1,30 +1,39 @@
--- What a mention of a person gives to link it by, hubs left out, with the organisation it belongs to.
+-- What a mention of a person gives to link it by, hubs left out.
 --
--- reads   mention_work, assigned, hub
+-- reads   person_told, hub, person_sound (name_key → sound)
 -- gives   person_mention; one row per mention of a person
---         number  an ID that passes; mask  a LIKE pattern; employer  the organisation's anchor;
+--         number  an ID that passes; seen  a LIKE pattern of what a mask or a spreadsheet left of one;
+--         shown  decimal digits of information in what is seen; slip  a whole ID that fails;
 --         twin  the nth of several rows of one name that are several people, '' where it is the only one
 CREATE OR REPLACE TEMP TABLE person_mention AS
 WITH told AS (
-    SELECT m.*, CASE WHEN h.value IS NULL THEN m.phone END AS own_phone,
-           CASE WHEN m.id_state IN ('ok', 'converted', 'repaired') THEN m.id_no END AS number,
-           regexp_replace(m.record_key, '#[0-9]+$', '') AS base_key
-    FROM mention_work AS m
-    LEFT JOIN hub AS h ON h.kind = 'phone' AND h.value = m.phone
-    WHERE m.kind = 'person'
+    SELECT t.*, CASE WHEN h.value IS NULL THEN t.phone END AS own_phone,
+           CASE WHEN t.id_state IN ('ok', 'converted', 'repaired') AND NOT ends_with(t.id_no, '000') THEN t.id_no END
+               AS number,   -- a spreadsheet leaves 000; one in eleven of these passes the check
+           CASE
+               WHEN t.id_state = 'masked' AND length(t.id_no) = 18 THEN replace(t.id_no, '*', '_')
+               WHEN t.id_state = 'masked' AND length(t.id_no) = 15
+                   THEN replace(left(t.id_no, 6) || '19' || substr(t.id_no, 7), '*', '_') || '_'
+               WHEN t.id_state IN ('ok', 'repaired', 'damaged') AND regexp_full_match(t.id_no, '[1-8][0-9]{14}000')
+                   THEN left(t.id_no, 15) || '___'
+           END AS seen
+    FROM person_told AS t
+    LEFT JOIN hub AS h ON h.kind = 'phone' AND h.value = t.phone
 )
-SELECT t.mention_id, t.mention_key, t.name, t.name_key, t.surname, t.number, t.own_phone AS phone,
-       coalesce(a.anchor, 'name:' || e.name_key) AS employer, e.name_key AS employer_key,
-       CASE WHEN t.id_state = 'masked' AND length(t.id_no) = 18 THEN replace(t.id_no, '*', '_') END AS mask,
-       coalesce(t.id_state IN ('failed', 'damaged'), false) AS is_unreadable,
+SELECT t.mention_id, t.mention_key, t.name, t.name_key, t.surname, s.sound, t.number, t.own_phone AS phone,
+       t.employer, t.employer_key, t.seen,
+       length(replace(substr(t.seen, 15, 4), '_', '')) + 0.5 * length(replace(substr(t.seen, 7, 8), '_', ''))
+           + 0.25 * length(replace(substr(t.seen, 1, 6), '_', '')) AS shown,
+       CASE WHEN t.id_state = 'failed' AND regexp_full_match(t.id_no, '[1-8][0-9]{15,17}[0-9X]') THEN t.id_no END
+           AS slip,
+       coalesce(t.id_state = 'masked', false) AS is_masked,
+       coalesce(t.number IS NULL AND t.id_state <> 'masked', false) AS is_unreadable,
        coalesce(t.id_state = 'repaired', false) AS is_repaired,
        t.phone IS NOT NULL AND t.own_phone IS NULL AS is_hub,
        CASE
-           WHEN t.in_key AND t.number IS NULL AND t.own_phone IS NULL
-                AND count(*) OVER (PARTITION BY t.source, t.role, t.base_key) > 1
-               THEN coalesce(nullif(regexp_extract(t.record_key, '#([0-9]+)$', 1), ''), '1')
+           WHEN t.row_group IS NOT NULL AND t.number IS NULL AND t.own_phone IS NULL
+                AND count(*) OVER (PARTITION BY t.row_group) > 1 THEN t.row_no
            ELSE ''
        END AS twin
 FROM told AS t
-LEFT JOIN mention_work AS e ON e.mention_id = t.employer_id AND e.kind = 'organisation'
-LEFT JOIN assigned AS a ON a.mention_id = e.mention_id
+LEFT JOIN person_sound AS s ON s.name_key = t.name_key

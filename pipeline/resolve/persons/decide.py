@@ -1,0 +1,91 @@
+"""Decides who each mention of a person is: the same steps for a night and for a table of records.
+
+A checked ID stands for its person. Else a name needs something beside it: a phone, what a mask
+shows of an ID, an ID one slip away, an employer where the name is not too common. Two checked IDs
+are never one person, and a bare name never links.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import duckdb
+
+from pipeline.engine.statement import run_file
+
+SQL = Path(__file__).with_name("sql")
+
+MOST_NAMES_OF_A_PHONE = 20
+"""A phone with more names than this is an agent's or an office's and links nobody; ours: families
+and crews that share one phone stay below it."""
+
+LEAST_SHOWN = 3
+"""Digits of an ID that must be seen to tell, with the phone, a person whose name is written
+otherwise: a character of the last four counts one, of the birthday a half, of the region a quarter;
+ours."""
+
+OTHER_PEOPLE = 20_000
+"""People added to those known before a name's share is reckoned; ours."""
+
+MOST_NAMESAKES, MOST_PHONED_NAMESAKES = 0.02, 0.004
+"""Further bearers of its name that an employer may be expected to have where name and employer link
+(where, in the second, the phones differ); ours, from `benchmarks/persons` on another seed."""
+
+MOST_PHONES = 4
+"""Phones of one name and employer, or mask, that are taken for one person's; ours."""
+
+Values = Mapping[str, object]
+
+
+def decide(con: duckdb.DuckDBPyConnection) -> None:
+    """Add to `assigned` what became of each row of `person_told`; writes `hub`.
+
+    Needs `person_told` and `person_sound`; leaves `person_mention` [one row per mention] for the
+    identities.
+    """
+    step(con, "hub", {"most_names": MOST_NAMES_OF_A_PHONE})
+    step(con, "seen_differ")
+    step(con, "person_mention")
+    step(con, "assign_numbered_persons")
+    step(con, "known_person")
+    step(con, "staff")
+    step(con, "name_share", {"others": OTHER_PEOPLE})
+    step(con, "person_group", {"most_namesakes": MOST_NAMESAKES})
+    _fit(con, is_phoned=True)
+    _tie(con)
+    step(con, "known_further", {"named": True})
+    _fit(con, is_phoned=False)
+    step(con, "found_named_persons", {"most_namesakes": MOST_NAMESAKES})
+    step(con, "assign_nameless_persons", {"with_surname": True})
+    step(con, "known_further", {"named": False})
+    step(con, "assign_nameless_persons", {"with_surname": False})
+    step(con, "found_lone_persons")
+
+
+def step(con: duckdb.DuckDBPyConnection, name: str, values: Values | None = None) -> None:
+    """Run the statement `sql/<name>.sql` of this package."""
+    run_file(con, SQL / f"{name}.sql", values)
+
+
+def _fit(con: duckdb.DuckDBPyConnection, *, is_phoned: bool) -> None:
+    """Assign the groups with a phone, or those without, that somebody known fits."""
+    limits = {
+        "most_namesakes": MOST_NAMESAKES,
+        "most_phoned_namesakes": MOST_PHONED_NAMESAKES,
+        "least_shown": LEAST_SHOWN,
+    }
+    step(con, "person_fit", {"is_phoned": is_phoned, **limits})
+    step(con, "assign_fitting_persons")
+
+
+def _tie(con: duckdb.DuckDBPyConnection) -> None:
+    """Found persons of the names with phones that are left, those tied together as one."""
+    limits = {"most_phoned_namesakes": MOST_PHONED_NAMESAKES, "most_phones": MOST_PHONES}
+    step(con, "person_tie", limits)
+    con.execute(
+        "CREATE OR REPLACE TEMP TABLE person_label AS"
+        " SELECT DISTINCT group_no, group_no AS label FROM person_tie"
+    )
+    before = None
+    while before != (before := con.sql("SELECT sum(label) FROM person_label").fetchall()):
+        step(con, "person_label")
+    step(con, "found_phoned_persons", {"most_phones": MOST_PHONES})
