@@ -19,7 +19,7 @@ OF_INGEST: Mapping[str, str] = MappingProxyType(
         "hidden_rows": "有隐藏的行，照常读取",
         "hidden_columns": "有隐藏的列，照常读取",
         "cell_comments": "有批注，不作数据读取",
-        "formulas": "有公式，取文件里存下的结果",
+        "formulas": "有公式；公式本身不读，取文件里存下的结果",
         "padding": "文件末尾有填充字节（NUL 等），不作数据读取",
         "joined_lines": "引号把几行并成了一条，而各行又都像单独的一条；照引号读取，请核对",
     }

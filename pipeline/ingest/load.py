@@ -25,7 +25,7 @@ from pipeline.ingest.sheets import Fitted
 from pipeline.ingest.stored import TYPED, stored_otherwise
 
 KEY_HASH = "key_hash"
-NOT_READ = ("other_sheet", "cell_comments", "padding")
+NOT_READ = ("other_sheet", "cell_comments", "formulas", "padding")
 """Kinds of what a sheet holds that is not read as data."""
 
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from pipeline.ingest.kinds import KINDS
+from pipeline.ingest.kinds import KINDS, LINES, WRITTEN
 from pipeline.nightly.fingerprint import code_version
 from pipeline.nightly.inputs import Inputs
 from pipeline.report.run_facts import RuleText, RunFacts
@@ -21,6 +21,6 @@ def run_facts(inputs: Inputs, *, run_id: str, as_of: date) -> RunFacts:
             for rule in inputs.rules
         },
         contracts=inputs.contracts,
-        kinds=KINDS,
+        kinds={**KINDS, **WRITTEN, **LINES},
         bands={"high": inputs.settings.bands.high, "medium": inputs.settings.bands.medium},
     )

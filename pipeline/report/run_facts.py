@@ -36,7 +36,8 @@ class RunFacts:
         code_version: Version of the program.
         rules: Rule id → its words; a rule that is not there shows its title only.
         contracts: Source → its contract, for Chinese names of sources and fields and for masks.
-        kinds: Kind of issue → its Chinese meaning; a kind that is not there shows its own name.
+        kinds: Kind of issue, writing or line → its Chinese meaning; a kind that is not there
+            shows its own name.
         bands: Lowest score of the bands `high` and `medium`, shown to the reader; empty: not shown.
     """
 

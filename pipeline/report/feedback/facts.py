@@ -156,7 +156,7 @@ def _extract(cursor: duckdb.DuckDBPyConnection, extract_no: int) -> dict[str, An
     if row is None:
         raise KeyError(extract_no)
     found = dict(zip(names, row, strict=True))
-    for name in ("coverage", "headers", "normalised"):
+    for name in ("coverage", "headers", "normalised", "found_in"):
         found[name] = orjson.loads(found[name] or "{}")
     return found
 

@@ -13,6 +13,8 @@ from pipeline.report.run_facts import RunFacts
 
 PLACES_ON_PAGE = 4
 """Places of a matter that the page names; the workbook lists more. Our choice: about a line."""
+MOST_RANGES = 20
+"""Ranges of rows shown of what was seen in a sheet or column. Our choice."""
 MOST_PAST = 12
 """Deliveries in the table of earlier ones, the latest; our choice: a year of months."""
 _TEXT_SHOWN = 24  # characters of an original text on the page
@@ -85,6 +87,16 @@ class WordView(NamedTuple):
     known: str
 
 
+class SeenView(NamedTuple):
+    """Lines that are no records, or cells written otherwise, with the rows where they stand."""
+
+    sheet: str
+    column: str
+    says: str
+    cells: int
+    rows: str
+
+
 class PastView(NamedTuple):
     """An earlier delivery; shares are 0–1 of the rows read (null: none)."""
 
@@ -108,6 +120,7 @@ class ReceiptView:
     columns: tuple[ColumnView, ...]
     headers: tuple[tuple[str, str], ...]
     words: tuple[WordView, ...]
+    seen: tuple[SeenView, ...]
     bounds: tuple[Bound, ...]
     past: tuple[PastView, ...]
     past_left_out: int
@@ -139,6 +152,7 @@ def receipt_view(found: Receipt, run: RunFacts) -> ReceiptView:
         columns=tuple(_column(one, found) for one in found.fillings),
         headers=tuple(_headers(found)),
         words=tuple(_words(found)),
+        seen=tuple(_seen(found, run)),
         bounds=tuple(bounds(found, run.kinds)),
         past=tuple(past[-MOST_PAST:]),
         past_left_out=max(0, len(past) - MOST_PAST),
@@ -244,6 +258,15 @@ def _words(found: Receipt) -> Iterator[WordView]:
         field = found.contract.fields.get(one.field)
         known = [word for said in field.words.values() for word in said[:1]] if field else []
         yield WordView(one.column, mask_text(one.word or ""), one.cells, "、".join(known))
+
+
+def _seen(found: Receipt, run: RunFacts) -> Iterator[SeenView]:
+    for one in found.extract["found_in"]:
+        shown = [str(a) if a == b else f"{a}–{b}" for a, b in one["rows"][:MOST_RANGES]]
+        more = words.ROWS_MORE if len(one["rows"]) > MOST_RANGES else ""
+        rows = words.ROWS.format(rows="、".join(shown)) + more
+        says = run.kinds.get(one["kind"], one["kind"])
+        yield SeenView(one["sheet"], one["column"], says, one["count"], rows)
 
 
 def _past(one: Past) -> PastView:

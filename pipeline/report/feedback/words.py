@@ -63,6 +63,9 @@ ADVICE = {
     "hidden_rows": "请确认隐藏的行是否应当报送；不应报送的请删去。",
     "hidden_columns": "请确认隐藏的列是否应当报送；不应报送的请删去。",
     "cell_comments": "批注不会读入；需要报送的内容请写进单元格。",
+    "formulas": "请把公式粘贴为数值后再送，以免结果随打开而变。",
+    "padding": "系导出或拷贝所致，不必处理。",
+    "joined_lines": "请检查这几行的引号，看是否把几条并成了一条。",
     "other_sheet": "如需报送，请按模板写明表头；无关的工作表可以删去。",
 }
 """Kind of issue → what the holder is asked to do; a kind that is not here asks for a look."""
@@ -85,6 +88,8 @@ HEADINGS_COLUMN = (
 ODD_COLUMNS = (("masked",), ("damaged",), ("failed_check", "partial", "repaired"))
 """The kinds that have a column of their own in the table of columns, in its order."""
 HEADINGS_WORD = ("列", "原文用语", "次数", "约定的用语")
+HEADINGS_SEEN = ("工作表", "列", "情形", "数量", "行")
+ROWS, ROWS_MORE = "第 {rows} 行", "等"
 HEADINGS_PAST = ("批次", "文件", "读入", "隔离", "隔离率", "有问题的行", "问题率", "重复")
 HEADINGS_BOUND = ("项目", "约定", "本文件", "")
 HEADINGS_PLACE = (
@@ -94,7 +99,7 @@ HEADINGS_PLACE = (
 SHEET_RECEIPT, SHEET_PLACES, SHEET_COLUMNS, SHEET_PAST = (
     "回执", "请予更正", "各列情况", "历次报送",
 )  # fmt: skip
-SHEET_WORDS = "用语"
+SHEET_WORDS, SHEET_SEEN = "用语", "版面与写法"
 REQUIRED, EMPTY_IS_NONE, EMPTY_IS_ZERO = "必填", "空＝无或尚未发生", "空＝零"
 NO_COLUMN = "（没有此列）"
 UNKNOWN_HEADERS = "未识别的表头（内容未保存，如属有用请告知含义）"

@@ -46,6 +46,15 @@ WORDS = tuple(
         words.HEADINGS_WORD, (20, 30, 8, 60), ("text", "text", "number", "text"), strict=True
     )
 )
+SEEN = tuple(
+    Column(name, width, look)
+    for name, width, look in zip(
+        words.HEADINGS_SEEN,
+        (16, 20, 40, 8, 60),
+        ("text", "text", "text", "number", "text"),
+        strict=True,
+    )
+)
 PAST = tuple(
     Column(name, width, look)
     for name, width, look in zip(
@@ -61,7 +70,8 @@ def write_receipt_workbook(view: ReceiptView, out: Path) -> None:
     """Write the workbook; the same bytes each time.
 
     Sheets: the receipt, the places to put right (the first of each kind and column) with two
-    columns to fill in, the columns, the words that are not understood, the earlier deliveries.
+    columns to fill in, the columns, the words that are not understood, lines and other
+    writings with their rows, the earlier deliveries.
     """
     with open_workbook(out, title=words.TITLE) as book:
         _Page(book).write(view)
@@ -69,6 +79,8 @@ def write_receipt_workbook(view: ReceiptView, out: Path) -> None:
         _add(book, words.SHEET_COLUMNS, COLUMNS, _columns(view))
         if view.words:
             _add(book, words.SHEET_WORDS, WORDS, (list(word) for word in view.words))
+        if view.seen:
+            _add(book, words.SHEET_SEEN, SEEN, (list(one) for one in view.seen))
         _add(book, words.SHEET_PAST, PAST, _past(view))
 
 

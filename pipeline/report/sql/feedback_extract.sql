@@ -2,7 +2,7 @@
 --
 -- reads   extract
 -- gives   [extract_no, sha256, file, source, format, encoding, kind, night, coverage, coverage_kind, absent, rows_read,
---         rows_loaded, rows_quarantined, duplicates, lines_ignored, headers, normalised], JSON as text; one row
+--         rows_loaded, rows_quarantined, duplicates, lines_ignored, headers, normalised, found_in], JSON as text; one row
 -- takes   $extract  its number
 SELECT
     extract_no,
@@ -22,7 +22,8 @@ SELECT
     duplicates,
     lines_ignored,
     headers::VARCHAR AS headers,
-    normalised::VARCHAR AS normalised
+    normalised::VARCHAR AS normalised,
+    coalesce(found_in, '[]')::VARCHAR AS found_in
 FROM extract
 WHERE extract_no = $extract
 ORDER BY extract_no

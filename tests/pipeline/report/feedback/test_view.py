@@ -5,7 +5,7 @@ import dataclasses
 import duckdb
 
 from connectors.model import Bounds
-from pipeline.ingest.kinds import DONE, KINDS
+from pipeline.ingest.kinds import DONE, KINDS, LINES, WRITTEN
 from pipeline.report.feedback import words
 from pipeline.report.feedback.facts import receipt
 from pipeline.report.feedback.view import ReceiptView, receipt_view
@@ -54,6 +54,20 @@ def test_a_sheet_is_named_once_and_the_rest_is_in_the_annex(
     assert first == (
         "“台账”第 11 行 附", "第 12 行 附", "第 13 行 附", "第 14 行 附", "……余见附表",
     )  # fmt: skip
+
+
+def test_merged_cells_and_lines_stand_with_their_rows(
+    con: duckdb.DuckDBPyConnection, run: RunFacts
+) -> None:
+    con.execute("""UPDATE extract SET found_in = '[
+        {"sheet":"台账","column":"","kind":"head","count":2,"rows":[[1,2]]},
+        {"sheet":"台账","column":"案号","kind":"merged","count":5,"rows":[[4,7],[9,9]]}]'""")
+    told = dataclasses.replace(run, kinds={**LINES, **WRITTEN})
+    view = receipt_view(receipt(con, run.contracts["fund_enforcement"], 1), told)
+    assert view.seen == (
+        ("台账", "", LINES["head"], 2, "第 1–2 行"),
+        ("台账", "案号", WRITTEN["merged"], 5, "第 4–7、9 行"),
+    )
 
 
 def test_a_file_without_matters_is_said_to_be_well(

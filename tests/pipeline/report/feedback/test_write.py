@@ -45,7 +45,7 @@ def test_the_workbook_has_room_for_what_is_put_right(
     con: duckdb.DuckDBPyConnection, told: RunFacts, tmp_path: Path
 ) -> None:
     book = openpyxl.load_workbook(write_feedback(con, tmp_path, told, [1])[1])
-    assert book.sheetnames == ["回执", "请予更正", "各列情况", "历次报送"]
+    assert book.sheetnames == ["回执", "请予更正", "各列情况", "版面与写法", "历次报送"]
     head, *rows = [[cell.value for cell in row] for row in book["请予更正"].iter_rows()]
     assert head[-2:] == ["更正后的内容", "备注"]
     assert [row[3:6] for row in rows] == [["台账", 7, None], ["台账", 9, "二〇二四年某日"]]
