@@ -161,7 +161,9 @@ def _kind(shown: list[str], mapped: list[str], required: list[str], last_full: i
         )
         .then(pl.lit("signature"))
         .when(first_mapped.is_null())
-        .then(pl.when(first.str.contains(_WORDS)).then(pl.lit("signature")).otherwise(pl.lit("blank")))
+        .then(
+            pl.when(first.str.contains(_WORDS)).then(pl.lit("signature")).otherwise(pl.lit("blank"))
+        )
     )
 
 
