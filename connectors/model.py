@@ -5,8 +5,10 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
+from pydantic import BeforeValidator, StringConstraints
 from pydantic import Field as Limits
+
+from pipeline.frozen import Frozen
 
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
 Header = Annotated[str, StringConstraints(min_length=1)]
@@ -19,12 +21,6 @@ FieldType = Literal[
 MENTION_TYPES = frozenset({"organisation", "person", "party", "project"})
 DATE_TYPES = frozenset({"date", "month", "timestamp"})
 ID_TYPES = frozenset({"code", "person_id", "party_id"})
-
-
-class Frozen(BaseModel):
-    """A value that does not change; unknown keys are refused."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class Assertion(Frozen):
@@ -94,7 +90,7 @@ class Field(Frozen):
     unit: Literal["元", "万元"] = "元"
     required: bool = False
     empty: Literal["unknown", "none", "zero"] = "unknown"
-    words: dict[Name, tuple[Header, ...]] = {}
+    words: dict[Name, tuple[Header, ...]] = Limits(default_factory=dict)
     patterns: tuple[Pattern, ...] = ()
     otherwise: Name | None = None
     when_empty: Difference | None = None
@@ -181,7 +177,7 @@ class Bounds(Frozen):
     max_rows: Annotated[int | None, Limits(ge=1)] = None
     issue_share: Share = 1.0
     quarantine_share: Share = 1.0
-    issues: dict[Name, Share] = {}
+    issues: dict[Name, Share] = Limits(default_factory=dict)
     judged_from: Annotated[int, Limits(ge=0)] = 50
     headers: Literal["same", "may_change"] = "may_change"
 

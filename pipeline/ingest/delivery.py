@@ -5,32 +5,32 @@ from datetime import date
 from pathlib import Path
 from typing import Annotated, Self
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
+
+from pipeline.frozen import Frozen
 
 
-class StatedCoverage(BaseModel):
+class StatedCoverage(Frozen, populate_by_name=True):
     """What the person who delivered, a sidecar file or the settings say that a delivery covers.
 
     Attributes:
         places: Districts or courts; empty: not stated, all of them.
-        covered_from: First covered day; null: not stated.
-        covered_to: Last covered day; null: not stated.
+        covered_from: First covered day, `from` in a file; null: not stated.
+        covered_to: Last covered day, `to` in a file; null: not stated.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
     places: tuple[str, ...] = ()
-    covered_from: date | None = None
-    covered_to: date | None = None
+    covered_from: date | None = Field(default=None, validation_alias="from")
+    covered_to: date | None = Field(default=None, validation_alias="to")
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
         if self.covered_from and self.covered_to and self.covered_from > self.covered_to:
-            raise ValueError(f"起 {self.covered_from} 晚于止 {self.covered_to}")
+            raise ValueError(f"from（{self.covered_from}）晚于 to（{self.covered_to}）")
         return self
 
 
-class Delivery(BaseModel):
+class Delivery(Frozen):
     """One delivered file.
 
     Attributes:
@@ -44,8 +44,6 @@ class Delivery(BaseModel):
         coverage: What it covers as stated; null: observed from its records.
         replaces: SHA-256 of the earlier delivery that it corrects, which is then not in force.
     """
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     sha256: Annotated[str, Field(min_length=1)]
     path: Path

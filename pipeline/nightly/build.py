@@ -72,10 +72,7 @@ class Build:
                 self.con,
                 [_delivery(plan, entry) for entry in in_force(entries)],
                 plan.inputs.contracts,
-                stated={
-                    source: StatedCoverage(**said.model_dump())
-                    for source, said in plan.inputs.settings.coverage.items()
-                },
+                stated=plan.inputs.settings.coverage,
                 corrected=read_corrected_rows(plan.workspace.archive, corrections(entries)),
                 progress=plan.log.progress,
             )

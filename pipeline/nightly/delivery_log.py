@@ -6,16 +6,15 @@ from datetime import date
 from pathlib import Path, PurePath
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict
-
 from pipeline.errors import Place, UsageError, WorkspaceError
+from pipeline.frozen import Frozen
 
 LOG_FILE = "deliveries.jsonl"
 SAID = ("source", "places", "covered_from", "covered_to", "replaces")
 """What a person says of a delivery, and may say later."""
 
 
-class Entry(BaseModel):
+class Entry(Frozen):
     """One event.
 
     Attributes:
@@ -27,8 +26,6 @@ class Entry(BaseModel):
         as_of: As-of date of that run; a ledger covers the months up to it.
         replaces: SHA-256 of the delivery that this one corrects.
     """
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     event: Literal["delivered", "amended", "corrected", "forgotten"]
     sha256: str

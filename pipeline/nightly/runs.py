@@ -6,9 +6,8 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict
-
 from pipeline.errors import Place, UsageError, WorkspaceError
+from pipeline.frozen import Frozen
 from pipeline.nightly.fingerprint import RUN_ID_LENGTH
 from pipeline.nightly.inbox import UNPACKING
 from pipeline.nightly.workspace import Workspace
@@ -17,16 +16,14 @@ CURRENT = "current"
 BUILDING = ".building-"
 
 
-class TableFacts(BaseModel):
+class TableFacts(Frozen, extra="ignore"):
     """Rows of a table and a hash over its sorted rows."""
-
-    model_config = ConfigDict(frozen=True)
 
     rows: int
     hash: str
 
 
-class Manifest(BaseModel):
+class Manifest(Frozen, extra="ignore"):
     """What one good night was made of and what came out; holds no clock time.
 
     Attributes:
@@ -35,8 +32,6 @@ class Manifest(BaseModel):
         inputs: Hashes of contracts, settings, rules and judgements, and the code version.
         outputs: SHA-256 of every file in the outbox folder, by its path in it.
     """
-
-    model_config = ConfigDict(frozen=True)
 
     run_id: str
     night: int

@@ -8,21 +8,17 @@ from datetime import date
 from pathlib import Path
 from typing import Self, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import BaseModel, Field, ValidationError, model_validator
 
 from connectors.messages import problem_in_chinese
 from pipeline.errors import Place, UsageError, WorkspaceError, disk_reason
+from pipeline.frozen import Frozen
+from pipeline.ingest.delivery import StatedCoverage
 
 Model = TypeVar("Model", bound=BaseModel)
 SETTINGS_FILE = "xinsuo.toml"
 FOLDERS = ("inbox", "archive", "warehouse", "outbox", "rules", "connectors")
 SETTINGS_TEMPLATE = Path(__file__).with_name("xinsuo.toml")
-
-
-class Frozen(BaseModel):
-    """A settings table that cannot be changed and refuses keys it does not know."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
 
 
 class Office(Frozen):
@@ -52,16 +48,12 @@ class Bands(Frozen):
         return self
 
 
-class StatedCoverage(Frozen):
-    """Which places and days a source's deliveries cover, as the bureau says; places empty: all."""
-
-    places: tuple[str, ...] = ()
-    covered_from: date | None = Field(default=None, alias="from")
-    covered_to: date | None = Field(default=None, alias="to")
-
-
 class Settings(Frozen):
-    """All settings of a workspace; every one has a default."""
+    """All settings of a workspace; every one has a default.
+
+    Attributes:
+        coverage: By source, what its deliveries cover, as the bureau says.
+    """
 
     office: Office = Office()
     limits: Limits = Limits()
@@ -69,20 +61,16 @@ class Settings(Frozen):
     coverage: Mapping[str, StatedCoverage] = {}
 
 
-class Sidecar(Frozen):
-    """What the person who delivers says of a file, in `<file>.toml` beside it."""
+class Sidecar(StatedCoverage):
+    """What the person who delivers says of a file, in `<file>.toml` beside it: all on one level.
+
+    Attributes:
+        source: What it is.
+        replaces: Which delivery it corrects, by name or SHA-256.
+    """
 
     source: str | None = None
-    places: tuple[str, ...] = ()
-    covered_from: date | None = Field(default=None, alias="from")
-    covered_to: date | None = Field(default=None, alias="to")
     replaces: str | None = None
-
-    @model_validator(mode="after")
-    def _in_order(self) -> Self:
-        if self.covered_from and self.covered_to and self.covered_from > self.covered_to:
-            raise ValueError(f"from（{self.covered_from}）晚于 to（{self.covered_to}）")
-        return self
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, WithJsonSchema, model_validator
 
-from pipeline.report.frozen import Frozen
+from pipeline.frozen import Frozen
 
 Bound = Annotated[Decimal, WithJsonSchema({"type": "number", "description": "Two decimals."})]
 

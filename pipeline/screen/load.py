@@ -15,12 +15,13 @@ from pydantic_core import ErrorDetails
 
 from connectors.messages import problem_in_chinese
 from pipeline.errors import RuleError
+from pipeline.frozen import Frozen
 from pipeline.located import Located, read_yaml
 from pipeline.screen.faults import fault
 from pipeline.screen.group.check import group_faults
 from pipeline.screen.group.model import GroupRule
 from pipeline.screen.lint import lint
-from pipeline.screen.model import Frozen, Name, Rule, RuleId, Text
+from pipeline.screen.model import Name, Rule, RuleId, Text
 from pipeline.screen.names import Contracts
 
 AnyRule = Rule | GroupRule

@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_validator
+from pydantic import Field, StringConstraints, field_validator
+
+from pipeline.frozen import Frozen
 
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
 RuleId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*$")]
@@ -17,12 +19,6 @@ RelationKind = Literal["legal_representative", "shareholder", "part_of", "former
 UNIT = "unit"
 """The part of a unit that is the record it comes from; further parts are the names under
 `match`."""
-
-
-class Frozen(BaseModel):
-    """A value that does not change; unknown keys are refused."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class Parameter(Frozen):

@@ -12,9 +12,10 @@ from typing import Literal
 
 import orjson
 import polars as pl
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import ValidationError
 
 from pipeline.errors import Place, WorkspaceError
+from pipeline.frozen import Frozen
 
 JUDGEMENTS_FILE = "judgements.jsonl"
 ANCHOR = "^(org|per|prj):"
@@ -29,10 +30,8 @@ JUDGEMENT_SCHEMA = pl.Schema(
 )
 
 
-class Judgement(BaseModel):
+class Judgement(Frozen):
     """One event: what somebody says about two ends, when and why; the last three may be empty."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     left: str
     right: str

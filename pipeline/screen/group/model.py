@@ -6,7 +6,8 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, field_validator, model_validator
 
-from pipeline.screen.model import Case, Frozen, Head, Name, Parameter, Text
+from pipeline.frozen import Frozen
+from pipeline.screen.model import Case, Head, Name, Parameter, Text
 
 CLAUSE = re.compile(r"\{([a-z_]+)\?\}")
 """A place in a sentence where a clause stands, `{figure?}`."""

@@ -22,5 +22,5 @@ def test_night_counts_before_name_and_name_before_hash() -> None:
 
 
 def test_a_coverage_that_ends_before_it_begins_is_refused() -> None:
-    with pytest.raises(ValidationError, match="2026-02-01 晚于止 2026-01-01"):
+    with pytest.raises(ValidationError, match="from（2026-02-01）晚于 to（2026-01-01）"):
         StatedCoverage(covered_from=date(2026, 2, 1), covered_to=date(2026, 1, 1))
