@@ -16,13 +16,16 @@ LEAST_YUAN = 50
 LARGE_YUAN = 10_000
 """From here on a sum beside pay is rather what is owed than what a month is worth; our choice."""
 
+HOLIDAYS = ("五一", "十一", "三八", "六一", "七一", "八一")
+"""Days that read like figures."""
+
 MOST_PEOPLE = 20_000
 ENOUGH_FOR_PEOPLE = 3
 """Points from which a figure counts; our choice, on labelled petitions."""
 
 WORKERS = (
     r"^[^，。；！？\n]{0,6}?"
-    r"(?:农民工|民工|工人|工友|员工|职工|师傅|老乡|协管员|保安|司机|老师|教师)"
+    r"(?:农民工|民工|[架木瓦泥钢焊电杂普小大]\p{Han}{0,2}工|工人|工友|员工|职工|师傅|老乡|协管员|保安|司机|老师|教师)"
 )
 
 
@@ -90,6 +93,7 @@ def people(figures: pl.DataFrame) -> pl.DataFrame:
             pl.col("is_people")
             | (
                 (pl.col("is_counter") | pl.col("found").str.ends_with("俩"))
+                & ~pl.col("found").is_in(HOLIDAYS)
                 & (pl.col("is_group") | (pl.col("is_total_people") & is_counted))
             ),
             (pl.col("high") > 1) | pl.col("is_group"),
@@ -128,7 +132,8 @@ def sums(figures: pl.DataFrame) -> pl.DataFrame:
         left=("wage_left", "total_money", "owed_money", "remaining", "per_head", "per_month",
               "per_day", "other_money", "got", "spent_left", "spread", "got_by_head",
               "others_debt"),
-        right=("wage_noun_right", "per_head_right", "other_right", "got_right"),
+        right=("wage_noun_right", "unpaid_right", "per_head_right", "other_right",
+               "got_right"),
     )  # fmt: skip
     is_rate = pl.col("is_per_month_right") | pl.col("is_per_day_right")
     is_month = pl.col("found").str.contains(A_MONTH)
@@ -163,7 +168,7 @@ def sums(figures: pl.DataFrame) -> pl.DataFrame:
         _points("is_total_money", 3)
         + _points("is_owed_money", 4)
         + _points("is_wage_left", 2)
-        + _points("is_wage_right", 3)
+        + pl.when(pl.col("is_wage_right") | pl.col("is_unpaid_right")).then(3).otherwise(0)
         + _points("is_remaining", 7)
         + _points("is_large", 1)
         + _points("in_title", 1)
