@@ -7,10 +7,9 @@ import numpy.typing as npt
 import polars as pl
 
 from pipeline.resolve.organisations import align, compare, letters, sounds
-from pipeline.resolve.organisations.compare import Pairs, Told
+from pipeline.resolve.organisations.compare import Asked, Pairs
 from pipeline.resolve.organisations.index import (
     Index,
-    brand_key,
     brand_keys,
     core_keys,
     heard_keys,
@@ -20,31 +19,6 @@ from pipeline.resolve.organisations.letters import I64, U64, Letters, Sums
 from pipeline.resolve.organisations.postings import Postings
 from pipeline.resolve.organisations.readings import BRANCH, COMPANY, I32, Readings
 from pipeline.resolve.organisations.settings import Settings
-
-
-class Asked(NamedTuple):
-    """Mentions as they are asked about: what they say, their keys, their readings.
-
-    `keys` are the letters of all mentions' keys (a department's without its tail), by row;
-    `readings.name` is the mention row.
-    """
-
-    told: Told
-    keys: Letters
-    readings: Readings
-
-    def of(self, mentions: I64) -> I64:
-        """Give the readings of some mentions."""
-        wanted = np.zeros(len(self.keys.starts), np.bool_)
-        wanted[mentions] = True
-        return np.flatnonzero(wanted[self.readings.name])
-
-    def first_of(self, mentions: I64) -> I64:
-        """Give the first reading of each mention."""
-        first = np.zeros(len(self.keys.starts), np.int64)
-        # Later ones are written over by earlier ones.
-        first[self.readings.name[::-1]] = np.arange(len(self.readings.name))[::-1]
-        return first[mentions]
 
 
 class Met(NamedTuple):
@@ -92,23 +66,21 @@ def asked_place(asked: Asked, mine: I64) -> I32:
 def by_core(asked: Asked, mentions: I64, index: Index, settings: Settings) -> tuple[Pairs, Met]:
     """Pair mentions with all firms of the same core, in whatever place."""
     mine = asked.of(mentions)
-    keys = core_keys(asked.readings)[mine]
+    keys = core_keys(asked.readings, registered=False)[mine]
     lists = (index.lists.core, index.lists.core_near)
     met = meet_near(lists, keys, asked_place(asked, mine), settings.hub)
-    pairs = compare.compare_roles(
-        asked.readings, mine[met.asked], asked.told, index, met.rows, brand=0
-    )
+    pairs = compare.compare_roles(asked, mine[met.asked], index, met.rows, brand=0)
     return pairs, met._replace(hubs=asked.readings.name[mine[met.hubs]])
 
 
 def by_brand(asked: Asked, mentions: I64, index: Index, settings: Settings) -> tuple[Pairs, Met]:
     """Pair mentions with firms of the same brand whose trade is unsaid or said in part."""
     mine = asked.of(mentions)
-    keys = brand_keys(asked.readings)[mine]
+    keys = brand_keys(asked.readings, registered=False)[mine]
     lists = (index.lists.brand, index.lists.brand_near)
     met = meet_near(lists, keys, asked_place(asked, mine), settings.hub)
     mine_of = mine[met.asked]
-    pairs = compare.compare_roles(asked.readings, mine_of, asked.told, index, met.rows, brand=0)
+    pairs = compare.compare_roles(asked, mine_of, index, met.rows, brand=0)
     # Who writes the form out writes the trade out.
     short = np.isin(asked.readings.form[mine_of], (0, COMPANY))
     part = np.flatnonzero((pairs.trade == 4) & (pairs.place != 5) & short)
@@ -127,21 +99,22 @@ def by_brief(asked: Asked, mentions: I64, index: Index, settings: Settings) -> t
     short = np.isin(asked.readings.form[mine], (0, COMPANY)) & (asked.readings.ordinal[mine] < 0)
     keys = np.where(short, asked.readings.core[mine], np.uint64(0))
     met = meet(index.lists.brief, keys, settings.hub)
-    pairs = compare.compare_roles(
-        asked.readings, mine[met.asked], asked.told, index, met.rows, brand=0
-    )
+    pairs = compare.compare_roles(asked, mine[met.asked], index, met.rows, brand=0)
     numbered = index.readings.ordinal[met.rows] >= 0
     return pairs._replace(
-        brand=np.where(numbered, 6, 0).astype(np.uint8), trade=np.ones(len(numbered), np.uint8)
+        brand=np.where(numbered, 6, pairs.brand).astype(np.uint8),
+        trade=np.ones(len(numbered), np.uint8),
     ), met._replace(hubs=asked.readings.name[mine[met.hubs]])
 
 
 def by_hearing(asked: Asked, mentions: I64, index: Index, settings: Settings) -> Pairs:
     """Pair mentions with firms whose core sounds the same, places said or not."""
     mine = asked.of(mentions)
-    met = meet(index.lists.core_heard, heard_keys(asked.readings)[mine], settings.hub)
+    met = meet(
+        index.lists.core_heard, heard_keys(asked.readings, registered=False)[mine], settings.hub
+    )
     mine_of = mine[met.asked]
-    pairs = compare.compare_roles(asked.readings, mine_of, asked.told, index, met.rows, brand=1)
+    pairs = compare.compare_roles(asked, mine_of, index, met.rows, brand=1)
     known = _is_known(
         index,
         asked.readings.brand[mine_of],
@@ -150,7 +123,8 @@ def by_hearing(asked: Asked, mentions: I64, index: Index, settings: Settings) ->
         settings,
     )
     same = asked.readings.brand[mine_of] == index.readings.brand[met.rows]
-    brand = np.where(same, 0, np.where(known, 6, pairs.brand)).astype(np.uint8)
+    apart = (pairs.brand == 6) | (known & ~same)
+    brand = np.where(apart, 6, np.where(same, 0, 1)).astype(np.uint8)
     real = np.isin(asked.readings.trade[mine_of], index.trades) & (
         asked.readings.trade[mine_of] != 0
     )
@@ -193,7 +167,7 @@ def _compare_slips(
     mention, name = mention[close], name[close]
     slips = slips.take(close)
     mine = asked.first_of(mention)
-    pairs = compare.compare_roles(asked.readings, mine, asked.told, index, name, brand=0)
+    pairs = compare.compare_roles(asked, mine, index, name, brand=0)
     return judge_slips(asked, mine, index, name, (pairs, slips), settings)
 
 
@@ -220,9 +194,12 @@ def judge_slips(
     theirs = letters.sums(letters.pick(index.keys, name))
     brand_at = align.span_of(theirs, register.brand[name], brand_length)
     trade_at = align.span_of(theirs, register.trade[name], trade_length)
-    in_brand = (brand_at >= 0) & (slips.at >= brand_at) & (slips.at < brand_at + brand_length)
-    in_trade = (trade_at >= 0) & (slips.at >= trade_at) & (slips.at < trade_at + trade_length)
-    in_place = ~in_brand & ~in_trade & (slips.at < np.maximum(brand_at, trade_at))
+    brand_end = np.where(brand_at >= 0, brand_at + brand_length, 0)
+    trade_end = np.where(trade_at >= 0, trade_at + trade_length, 0)
+    first = np.where(brand_at >= 0, brand_at, trade_at)
+    in_trade = (trade_at >= 0) & (slips.at >= trade_at) & (slips.at < trade_end)
+    in_place = slips.at < first
+    in_brand = ~in_trade & ~in_place & (slips.at < np.maximum(brand_end, trade_end))
     more = np.select([slips.kind == align.EXTRA, slips.kind == align.MISSING], [1, -1], 0)
     said = letters.sums(letters.pick(asked.keys, pairs.mention))
     said_brand = _run(said, brand_at, brand_length + more)
@@ -231,7 +208,9 @@ def judge_slips(
     known = _is_known(index, said_brand, register.trade[name], register.place[name], settings)
     brand = np.where(in_brand, np.where(known, 6, kind), 0)
     real = np.isin(said_trade, index.trades)
-    trade = np.where(in_trade, np.where(real | (kind == 6), 4, 3), 0)
+    # Without a brand the trade is what tells firms of a place apart.
+    apart = real | (kind == 6) | ((brand_at < 0) & ~np.isin(kind, (0, 1, 3)))
+    trade = np.where(in_trade, np.where(apart, 4, 3), 0)
     named = register.place[name]
     said_place = asked.readings.place[mine]
     fits = (
@@ -276,8 +255,7 @@ def _is_known(
     The number to expect by chance: firms of the brand times firms of the trade in the city (where
     no place is said, anywhere) over all firms.
     """
-    keys = np.where(brand == 0, np.uint64(0), brand_key(brand))
-    of_brand = np.where(keys == 0, 0, index.lists.brand.find(keys).counts)
+    of_brand = np.where(brand == 0, 0, index.lists.bearers.find(brand).counts)
     anywhere = index.lists.trade.find(trade).counts
     there = index.lists.trade_near.find(letters.joined(trade, near(place))).counts
     of_trade = np.where(trade == 0, len(index.firm_ids), np.where(place == 0, anywhere, there))

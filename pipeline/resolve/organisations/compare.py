@@ -8,7 +8,7 @@ import polars as pl
 
 from pipeline.resolve.organisations import codes18
 from pipeline.resolve.organisations.index import Index, near
-from pipeline.resolve.organisations.letters import I64, U64
+from pipeline.resolve.organisations.letters import I64, U64, Letters
 from pipeline.resolve.organisations.readings import COMPANY, I32, Readings
 
 U8 = npt.NDArray[np.uint8]
@@ -44,6 +44,35 @@ class Told(NamedTuple):
     codes: codes18.Codes
     place: I32
     place_text: U64
+
+
+class Asked(NamedTuple):
+    """Mentions as they are asked about: what they say, their keys, their readings.
+
+    `keys` are the letters of all mentions' keys (a site's without its tail), by row, `numbers` the
+    hashes of their numerals; `readings.name` is the mention row; the first `firsts` readings are
+    what the names say first; `is_site` marks mentions of a site.
+    """
+
+    told: Told
+    keys: Letters
+    numbers: U64
+    readings: Readings
+    firsts: int
+    is_site: npt.NDArray[np.bool_]
+
+    def of(self, mentions: I64) -> I64:
+        """Give the readings of some mentions."""
+        wanted = np.zeros(len(self.keys.starts), np.bool_)
+        wanted[mentions] = True
+        return np.flatnonzero(wanted[self.readings.name])
+
+    def first_of(self, mentions: I64) -> I64:
+        """Give the first reading of each mention."""
+        first = np.zeros(len(self.keys.starts), np.int64)
+        # Later ones are written over by earlier ones.
+        first[self.readings.name[::-1]] = np.arange(len(self.readings.name))[::-1]
+        return first[mentions]
 
 
 class Pairs(NamedTuple):
@@ -136,41 +165,50 @@ def compare_forms(asked: Readings, mine: I64, register: Readings, theirs: I64) -
     ).astype(np.uint8)
 
 
-def compare_roles(
-    asked: Readings, mine: I64, told: Told, index: Index, theirs: I64, *, brand: int
-) -> Pairs:
+def compare_roles(asked: Asked, mine: I64, index: Index, theirs: I64, *, brand: int) -> Pairs:
     """Compare readings that met by their core or brand.
 
     Args:
-        asked: The mentions' readings; `name` is the mention's row.
-        mine: Readings of `asked`, one per pair.
-        told: What the mentions say besides.
+        asked: The mentions.
+        mine: Readings of theirs, one per pair.
         index: The register.
         theirs: Readings of the register, one per pair.
         brand: What their meeting says of the brand, a place in `BRANDS`.
     """
-    register = index.readings
-    mention, name = asked.name[mine], register.name[theirs]
+    said, told, register = asked.readings, asked.told, index.readings
+    mention, name = said.name[mine], register.name[theirs]
     firm = index.owner[name]
     named = register.place[theirs]
-    same_trade = asked.trade[mine] == register.trade[theirs]
-    same_core = asked.core[mine] == register.core[theirs]
-    trade = np.select([same_core | same_trade, asked.trade[mine] == 0], [0, 2], 4)
-    form = compare_forms(asked, mine, register, theirs)
+    same = (said.core[mine] == register.core[theirs]) | (said.trade[mine] == register.trade[theirs])
+    short = (said.trade[mine] == 0) & np.isin(said.form[mine], (0, COMPANY))
+    trade = np.select([short | (~same & (said.trade[mine] == 0)), same], [2, 0], 4)
+    form = compare_forms(said, mine, register, theirs)
     # Who leaves the trade out says 公司 of any firm.
-    form[(trade == 2) & (asked.form[mine] == COMPANY)] = 4
+    form[short & (said.form[mine] == COMPANY)] = 4
     return Pairs(
         mention=mention,
         firm=firm,
-        place=compare_places(asked, mine, index, theirs),
+        place=compare_places(said, mine, index, theirs),
         column=compare_columns(told, mention, index, firm, named),
-        brand=np.full(len(mine), brand, np.uint8),
+        brand=np.where(_may_be_one(asked, mine, index, theirs), brand, 6).astype(np.uint8),
         trade=trade.astype(np.uint8),
         form=form,
         code=compare_codes(told, mention, index, firm),
         history=(name >= len(index.firm_ids)).astype(np.uint8),
-        unit=asked.tail_kind[mine].astype(np.uint8),
+        unit=np.where(asked.is_site[mention], 1, said.tail_kind[mine]).astype(np.uint8),
     )
+
+
+def _may_be_one(asked: Asked, mine: I64, index: Index, theirs: I64) -> npt.NDArray[np.bool_]:
+    """Say whether two names count alike and are not both read against their first sense."""
+    said, register = asked.readings, index.readings
+    mention, name = said.name[mine], register.name[theirs]
+    ordinal = said.ordinal[mine]
+    counts = (ordinal >= 0) & (ordinal == register.ordinal[theirs])
+    counts |= asked.numbers[mention] == index.numbers[name]
+    counts &= (mine < asked.firsts) | (theirs < len(index.owner))
+    alike: npt.NDArray[np.bool_] = counts
+    return alike
 
 
 def share_letters(mine: pl.Series, theirs: pl.Series) -> npt.NDArray[np.bool_]:

@@ -8,8 +8,8 @@ import numpy as np
 import polars as pl
 
 from pipeline.resolve.organisations import compare, letters
-from pipeline.resolve.organisations.candidates import Asked, meet
-from pipeline.resolve.organisations.compare import Pairs
+from pipeline.resolve.organisations.candidates import meet
+from pipeline.resolve.organisations.compare import Asked, Pairs
 from pipeline.resolve.organisations.index import Index
 from pipeline.resolve.organisations.letters import I64
 
@@ -19,13 +19,13 @@ _ENDS = "司团厂店社部行心院所站场"
 _LEAST, _MOST_AHEAD = 6, 8
 """Letters that a name has at least, and that may stand ahead of it; ours."""
 
-_UNIT = (
-    r"^[\p{Han}0-9]*(?:分公司|子公司|[厂店站所院校社局部处队行司])$|^第?[一二三四五六七八九十0-9]+"
-    r"|^(?:集团|控股|股份|分|支)"
+_OTHER_WORDS_BEHIND = (
+    r"^(?:[^\p{Han}A-Z0-9].*|(?:等|的|拖欠|欠|未|不|已|克扣|恶意|老板|负责人|法人|法定|经理|工人|员工|工资|单位|盖章|公章|签章"
+    r"|印章|以下|简称|注销|吊销|存续|在业).*)?$"
 )
-"""What makes another unit of the name before it; ours."""
+"""Words that a sentence or a form puts behind a name; ours. Others make a unit of it."""
 
-_AHEAD = (
+_OTHER_WORDS_AHEAD = (
     r"^(?:[^\p{Han}]*(?:关于|投诉|举报|反映|反应|我|在|是|被|由|对|向|与|和|及|该|系|原|原告|被告|被申请人|申请人"
     r"|用人|单位|企业|公司|名称|全称|雇主|工程|总包|分包|承包|发包|劳务|施工|建设|甲|乙|丙|方|人|老板|欠薪"
     r"|拖欠|工资|要求|请求|查处)*[^\p{Han}]*)+$"
@@ -90,5 +90,8 @@ def _is_beside(keys: pl.Series, begin: I64, end: I64) -> I64:
     frame = pl.DataFrame({"key": keys, "begin": begin, "end": end})
     ahead = pl.col("key").str.slice(0, pl.col("begin"))
     behind = pl.col("key").str.slice(pl.col("end"))
-    fine = frame.select(((ahead == "") | ahead.str.contains(_AHEAD)) & ~behind.str.contains(_UNIT))
+    fine = frame.select(
+        ((ahead == "") | ahead.str.contains(_OTHER_WORDS_AHEAD))
+        & behind.str.contains(_OTHER_WORDS_BEHIND)
+    )
     return np.flatnonzero(fine.to_series().fill_null(value=False).to_numpy())

@@ -9,9 +9,10 @@ import polars as pl
 from pipeline.resolve.organisations import codes18, gazetteer, letters, sounds
 from pipeline.resolve.organisations.letters import I64, U64, Letters
 from pipeline.resolve.organisations.postings import Postings
-from pipeline.resolve.organisations.readings import I32, Readings, deepest, hashes, read
+from pipeline.resolve.organisations.readings import BRANCH, I32, Readings, deepest, hashes, read
 from pipeline.values import names
 
+NUMERALS = "零一二三四五六七八九十百"
 _AHEAD = r"^.*(?:省|自治区|市|自治州|地区|盟)(.{2,})$"
 _MUNICIPALITIES = (11, 12, 31, 50)
 _CHUNK = 20_000
@@ -35,6 +36,7 @@ class Lists(NamedTuple):
     brief: Postings
     brand: Postings
     brand_near: Postings
+    bearers: Postings
     trade: Postings
     trade_near: Postings
 
@@ -43,12 +45,13 @@ class Index(NamedTuple):
     """A register ready to be asked.
 
     Names are the firms' own in the register's order and after them the aliases; `owner` gives a
-    name's firm. `keys` are the letters of their keys. `trades` are the hashes of all trades, sorted.
+    name's firm. `keys` are the letters of their keys, `numbers` the hashes of the numerals in them. `trades` are the hashes of all trades, sorted.
     """
 
     firm_ids: I64
     owner: I64
     keys: Letters
+    numbers: U64
     codes: codes18.Codes
     place: I32
     place_text: U64
@@ -75,6 +78,7 @@ class Index(NamedTuple):
             firm_ids=firms["firm_id"].to_numpy().astype(np.int64),
             owner=owner,
             keys=keys,
+            numbers=number_keys(keys),
             codes=codes,
             place=place,
             place_text=last_places(firms["place"]),
@@ -87,6 +91,19 @@ class Index(NamedTuple):
 def plain_keys(keys: pl.Series) -> pl.Series:
     """Leave out brackets, which make no other firm."""
     return keys.str.replace_all(r"[()（）]", "")
+
+
+def number_keys(keys: Letters) -> U64:
+    """Hash the numerals of names in their order: who counts otherwise is another."""
+    table = np.zeros(0x10000, np.uint32)
+    for digit, numeral in enumerate(NUMERALS):
+        table[ord(numeral)] = ord(numeral)
+        if digit < 10:
+            table[ord("0") + digit] = ord(numeral)
+    laid = letters.mapped(keys, table)
+    counted = (laid.points != 0) & (keys.points < len(table))
+    before = np.concatenate([np.zeros(1, np.int64), np.cumsum(counted)])
+    return letters.whole(letters.sums(Letters(laid.points[counted], before[keys.starts])))
 
 
 def last_places(texts: pl.Series) -> U64:
@@ -102,25 +119,31 @@ def near(place: I32) -> npt.NDArray[np.int64]:
     )
 
 
-def core_keys(readings: Readings) -> U64:
-    """Give the key of each reading's core: letters, number, the branch it names; 0: none."""
-    branch = np.where(readings.tail_kind == 2, readings.tail, np.uint64(0))
-    keys = letters.joined(readings.core, readings.ordinal.astype(np.int64), readings.unit, branch)
-    return np.where(readings.core == 0, np.uint64(0), keys)
+def core_keys(readings: Readings, *, registered: bool) -> U64:
+    """Give the key of each reading's core: letters, number, the unit it names; 0: none.
+
+    Args:
+        readings: Of the register or of mentions.
+        registered: Whether a site is a unit of its own; of a mention it stands for its firm.
+    """
+    return _keys(readings, readings.core, registered=registered)
 
 
-def heard_keys(readings: Readings) -> U64:
+def heard_keys(readings: Readings, *, registered: bool) -> U64:
     """Give the key of each reading's core by its sound, as `core_keys`."""
-    branch = np.where(readings.tail_kind == 2, readings.tail, np.uint64(0))
-    keys = letters.joined(readings.sound, readings.ordinal.astype(np.int64), readings.unit, branch)
-    return np.where(readings.core == 0, np.uint64(0), keys)
+    return _keys(readings, readings.sound, registered=registered)
 
 
-def brand_keys(readings: Readings) -> U64:
-    """Give the key of each reading's brand, number and the branch it names; 0: none."""
-    branch = np.where(readings.tail_kind == 2, readings.tail, np.uint64(0))
-    keys = letters.joined(readings.brand, readings.ordinal.astype(np.int64), readings.unit, branch)
-    return np.where(readings.brand == 0, np.uint64(0), keys)
+def brand_keys(readings: Readings, *, registered: bool) -> U64:
+    """Give the key of each reading's brand, number and the unit it names; 0: none."""
+    return _keys(readings, readings.brand, registered=registered)
+
+
+def _keys(readings: Readings, part: U64, *, registered: bool) -> U64:
+    is_unit = readings.tail_kind != 0 if registered else readings.tail_kind == BRANCH
+    tail = np.where(is_unit, readings.tail, np.uint64(0))
+    keys = letters.joined(part, readings.ordinal.astype(np.int64), readings.unit, tail)
+    return np.where(part == 0, np.uint64(0), keys)
 
 
 def brief_keys(readings: Readings) -> U64:
@@ -132,12 +155,6 @@ def brief_keys(readings: Readings) -> U64:
         )
     ).to_series()
     return hashes(brief)
-
-
-def brand_key(brand: U64) -> U64:
-    """Give the key under which `brand_keys` lists firms of a brand, no number, no branch."""
-    none = np.zeros(len(brand), np.uint64)
-    return letters.joined(brand, np.full(len(brand), -1), none, none)
 
 
 def _names(firms: pl.DataFrame, aliases: pl.DataFrame | None) -> tuple[pl.Series, I64]:
@@ -154,7 +171,8 @@ def _lists(keys: Letters, readings: Readings, codes: codes18.Codes, told: I32) -
     count = len(keys.starts) - 1
     whole, heard, less, of = _hashed(keys)
     rows = np.arange(count)
-    core, brand = core_keys(readings), brand_keys(readings)
+    core = core_keys(readings, registered=True)
+    brand = brand_keys(readings, registered=True)
     return Lists(
         exact=Postings.build(whole, rows, count),
         heard=Postings.build(heard, rows, count),
@@ -162,10 +180,11 @@ def _lists(keys: Letters, readings: Readings, codes: codes18.Codes, told: I32) -
         code=_listed(codes.hashes, len(codes.hashes)),
         core=_listed(core, len(core)),
         core_near=_beside(core, readings.place, told),
-        core_heard=_listed(heard_keys(readings), len(core)),
+        core_heard=_listed(heard_keys(readings, registered=True), len(core)),
         brief=_listed(brief_keys(readings), len(brand)),
         brand=_listed(brand, len(brand)),
         brand_near=_beside(brand, readings.place, told),
+        bearers=_listed(readings.brand, len(core)),
         trade=_listed(readings.trade, len(core)),
         trade_near=_beside(readings.trade, readings.place, told),
     )

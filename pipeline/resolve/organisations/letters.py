@@ -68,7 +68,9 @@ def pick(letters: Letters, rows: I64) -> Letters:
 def mapped(letters: Letters, table: U32) -> Letters:
     """Put another value in each letter's place, its sound; letters beyond the table stay."""
     points, last = letters.points, len(table) - 1
-    return Letters(np.where(points <= last, table[np.minimum(points, last)], points), letters.starts)
+    return Letters(
+        np.where(points <= last, table[np.minimum(points, last)], points), letters.starts
+    )
 
 
 def without(letters: Letters, dropped: str) -> Letters:

@@ -15,12 +15,11 @@ from pipeline.resolve.organisations import (
     letters,
 )
 from pipeline.resolve.organisations.answers import Answers
-from pipeline.resolve.organisations.candidates import Asked
-from pipeline.resolve.organisations.compare import Pairs, Told
+from pipeline.resolve.organisations.compare import Asked, Pairs, Told
 from pipeline.resolve.organisations.embedded import by_inside
-from pipeline.resolve.organisations.index import Index, last_places, plain_keys
+from pipeline.resolve.organisations.index import Index, last_places, number_keys, plain_keys
 from pipeline.resolve.organisations.letters import I64, Letters
-from pipeline.resolve.organisations.readings import DEPARTMENT, deepest, read
+from pipeline.resolve.organisations.readings import DEPARTMENT, deepest, merge, read
 from pipeline.resolve.organisations.settings import SETTINGS, Settings
 from pipeline.values import names
 
@@ -78,23 +77,38 @@ def _match(index: Index, mentions: pl.DataFrame, settings: Settings) -> pl.DataF
     _decide(answers, exact.pick((exact.place == 0) | (exact.column != 3)), settings)
     open_rows = answers.open_rows()
     if len(open_rows):
-        found = read(mentions["name"].gather(open_rows), loosely=True)
-        heads = keys.clone().scatter(open_rows, plain_keys(found.head))
-        readings = found.readings._replace(name=open_rows[found.readings.name])
-        asked = Asked(told, letters.letters_of(heads), readings)
+        asked = _read(told, mentions["name"], keys, open_rows)
         _match_read(answers, asked, index, settings)
         pairs = by_inside(asked, answers.open_rows(), index, keys)
         _decide(answers, pairs, settings)
     return answers.frame(mentions["mention_id"], index)
 
 
+def _read(told: Told, texts: pl.Series, keys: pl.Series, rows: I64) -> Asked:
+    """Read the names of some mentions; a site's firm is read as if the site were not there."""
+    found = read(texts.gather(rows), loosely=True)
+    readings, firsts = found.readings, len(rows)
+    heads = keys.clone().scatter(rows, plain_keys(found.head))
+    of_site = readings.tail_kind[:firsts] == DEPARTMENT
+    is_site = np.zeros(len(keys), np.bool_)
+    is_site[rows[of_site]] = True
+    if of_site.any():
+        sites = read(found.head.filter(pl.Series(of_site)), loosely=True).readings
+        sites = sites._replace(name=np.flatnonzero(of_site)[sites.name])
+        count = int(of_site.sum())
+        readings, firsts = merge(readings, sites, of_site, count)
+    laid = letters.letters_of(heads)
+    readings = readings._replace(name=rows[readings.name])
+    return Asked(told, laid, number_keys(laid), readings, firsts, is_site)
+
+
 def _match_read(answers: Answers, asked: Asked, index: Index, settings: Settings) -> None:
     """Match the mentions that no exact name settled, each way only for those still open."""
     _decide_codes(answers, _by_code(asked, answers.open_rows(), index))
-    departments = asked.readings.name[asked.readings.tail_kind == DEPARTMENT]
-    rows = np.intersect1d(departments, answers.open_rows())
+    rows = answers.open_rows()
     pairs = _by_key(asked.told, asked.keys, rows, index, settings)
-    _decide(answers, pairs._replace(unit=np.ones(len(pairs.unit), np.uint8)), settings)
+    unit = asked.is_site[pairs.mention].astype(np.uint8)
+    _decide(answers, pairs._replace(unit=unit), settings)
     crowds = []
     for way in (candidates.by_core, candidates.by_brand, candidates.by_brief):
         pairs, met = way(asked, answers.open_rows(), index, settings)
@@ -141,7 +155,7 @@ def _by_code(asked: Asked, rows: I64, index: Index) -> Pairs:
     found = found._replace(counts=np.where(asked.told.codes.hashes[rows] == 0, 0, found.counts))
     at, firm = index.lists.code.rows(found)
     mine = asked.first_of(rows[at])
-    pairs = compare.compare_roles(asked.readings, mine, asked.told, index, firm, brand=0)
+    pairs = compare.compare_roles(asked, mine, index, firm, brand=0)
     same = asked.readings.brand[mine] == index.readings.brand[firm]
     alike = same | compare.share_letters(
         asked.readings.brand_text[mine], index.readings.brand_text[firm]

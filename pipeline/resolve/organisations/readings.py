@@ -60,7 +60,7 @@ class Readings(NamedTuple):
 class Read(NamedTuple):
     """Names read: their readings, the first of name n in row n, and what is compared by letters.
 
-    `head` is the folded name, of a department's without its tail.
+    `head` is the folded name, without a site's tail and words of a sentence around it.
     """
 
     readings: Readings
@@ -77,14 +77,40 @@ def read(names: pl.Series, *, loosely: bool = False) -> Read:
     firsts, others, heads = [], [], []
     for begin in range(0, max(len(names), 1), BATCH):
         found = roles.read_roles(names.slice(begin, BATCH)).with_row_index("name", offset=begin)
-        is_site = (found["tail_kind"] == "department").fill_null(value=False)
-        heads.append(found["head"].zip_with(is_site, found["key"]))
+        is_branch = found.select(
+            (pl.col("tail_kind") == "branch").fill_null(value=False) | _is_registered()
+        ).to_series()
+        heads.append(found["key"].zip_with(is_branch, found["head"]))
         found = found.with_columns(unit=_unit())
         firsts.append(_columns(found))
         others.append(_columns(_alternatives(found)))
         if loosely:
             others.append(_columns(_formless(found)))
     return Read(_stack(firsts + others), pl.concat(heads))
+
+
+def merge(
+    readings: Readings, others: Readings, replaced: npt.NDArray[np.bool_], firsts: int
+) -> tuple[Readings, int]:
+    """Read some names otherwise: put other readings in the place of those of the names marked.
+
+    Args:
+        readings: The first of name n in row n.
+        others: Of the names marked, the first of each in its first rows.
+        replaced: By name.
+        firsts: How many names are marked.
+
+    Returns:
+        Readings and how many of them are first ones; those are ahead of the others.
+    """
+    count = len(replaced)
+    rows = np.arange(len(readings.name))
+    kept = ~replaced[readings.name]
+    ahead = _take(readings, rows[kept & (rows < count)])
+    behind = _take(readings, rows[kept & (rows >= count)])
+    more = np.arange(len(others.name))
+    parts = [ahead, _take(others, more[:firsts]), behind, _take(others, more[firsts:])]
+    return _stack(parts), count
 
 
 def hashes(texts: pl.Series) -> U64:
@@ -134,7 +160,8 @@ def _columns(rows: pl.DataFrame) -> Readings:
     form = rows["form"].replace_strict(
         {form: number for number, form in enumerate(FORMS, 1)}, default=0, return_dtype=pl.Int8
     )
-    kind = rows["tail_kind"].replace_strict(
+    told = rows.select(pl.when(_is_registered()).then(pl.lit("branch")).otherwise("tail_kind"))
+    kind = told.to_series().replace_strict(
         {"department": DEPARTMENT, "branch": BRANCH}, default=0, return_dtype=pl.Int8
     )
     lengths = rows.select(
@@ -171,6 +198,14 @@ def _unit() -> pl.Expr:
     )
 
 
+def _is_registered() -> pl.Expr:
+    """Say whether a site is a unit that registers: 第八工程处, 驻河源工程处."""
+    return (
+        (pl.col("tail_kind") == "department")
+        & pl.col("tail").str.contains("工程处$|第.*(?:工程队|施工队|工区)$")
+    ).fill_null(value=False)
+
+
 def _said_places(rows: pl.DataFrame) -> I32:
     known, words = deepest(rows), _place_words(rows)
     unknown = -1 - (words % np.uint64(2**31 - 1)).astype(np.int64)
@@ -179,6 +214,11 @@ def _said_places(rows: pl.DataFrame) -> I32:
 
 def _place_words(rows: pl.DataFrame) -> U64:
     return hashes(rows["place_text"].str.replace(r"(.{2,})[省市县区]$", "${1}"))
+
+
+def _take(readings: Readings, rows: I64) -> Readings:
+    columns: dict[str, Any] = {name: getattr(readings, name)[rows] for name in Readings._fields}
+    return Readings(**columns)
 
 
 def _stack(parts: list[Readings]) -> Readings:
