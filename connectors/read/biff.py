@@ -1,4 +1,4 @@
-"""Walks the records of an XLS (BIFF8) before calamine: limits, errors, hiding.
+"""Walks the records of an XLS (BIFF5, BIFF8) before calamine: limits, errors, hiding.
 
 calamine believes what a file says of its sizes; a wrong one aborts the process. What it gets is
 therefore not the file but its records in a file of ours, without what it need not read: the
@@ -8,7 +8,7 @@ Record numbers and layouts: Microsoft, [MS-XLS] Excel Binary File Format, 2.4.
 """
 
 import struct
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
@@ -16,17 +16,16 @@ from typing import NamedTuple
 import olefile
 
 from connectors.read.audit import MAX_TEXT, Audit, check_area, too_far, too_much_text
+from connectors.read.biff5 import as_biff8
+from connectors.read.biff_records import HEAD, records
 from connectors.read.compound import MAX_STREAM, packed
 from connectors.read.shared_texts import SharedTexts
 from pipeline.errors import Place, SourceError
 
-_BIFF8 = 0x600
-"""Version of Excel 97 and later. Texts of older ones (BIFF5, Excel 95) are in the code page of the
-machine that wrote them; calamine reads them letter by letter, as garbage."""
-
-_EOF, _FORMULA, _NOTE, _COLINFO, _BOUNDSHEET = 0x0A, 0x06, 0x1C, 0x7D, 0x85
+_BIFF5, _BIFF8 = 0x500, 0x600
+_FORMULA, _NOTE, _COLINFO, _BOUNDSHEET = 0x06, 0x1C, 0x7D, 0x85
 _FILEPASS, _SST, _CONTINUE, _LABELSST = 0x2F, 0xFC, 0x3C, 0xFD
-_DIMENSIONS, _BOOLERR, _ROW, _BOF, _MULRK = 0x200, 0x205, 0x208, 0x809, 0xBD
+_DIMENSIONS, _BOOLERR, _ROW, _MULRK = 0x200, 0x205, 0x208, 0xBD
 _CELLS = frozenset({0x203, 0x204, 0x27E, _LABELSST, 0xD6, _BOOLERR, _FORMULA, _MULRK})
 """Records that fill a cell: NUMBER, LABEL, RK, LABELSST, RSTRING, BOOLERR, FORMULA, MULRK."""
 
@@ -38,7 +37,6 @@ _MAX_COLUMNS = 256
 
 _MOST_LETTERS = 0xFFFF
 
-_HEAD = struct.Struct("<HH")
 _ERRORS = {
     0x00: "#NULL!",
     0x07: "#DIV/0!",
@@ -61,27 +59,15 @@ def checked(path: Path, place: Place) -> Book:
     """Audit the worksheets of an XLS; other kinds of sheet get an empty audit.
 
     Raises:
-        SourceError: Protected by a password, older than Excel 97, the filled cells of a sheet lie
+        SourceError: Protected by a password, older than Excel 5.0, the filled cells of a sheet lie
             too far apart, or the texts of all cells are too long together.
         ValueError: A record breaks off, or states what cannot be.
     """
-    with olefile.OleFileIO(path) as ole:
-        name = "Workbook" if ole.exists("Workbook") else "Book"
-        if ole.get_size(name) > MAX_STREAM:
-            what = f"XLS 工作簿超过可读的 {MAX_STREAM >> 20} MB，没有装载"
-            raise SourceError(what, place=place, fix="用 Excel 打开后另存为 XLSX 再送")
-        data = ole.openstream(name).read()
-    records = [(kind, body) for _, kind, body, _ in _records(data, 0, nested=False)]
-    if int.from_bytes(records[0][1][:2], "little") != _BIFF8:
-        what = "这是 Excel 95 或更早的工作簿（BIFF5），其中的汉字读不准，没有装载"
-        raise SourceError(what, place=place, fix="用 Excel 打开后另存为 XLSX 再送")
-    if any(kind == _FILEPASS for kind, _ in records):
-        what, fix = "这是加了密码的 XLS 工作簿，打不开", "请送数单位取消密码后重新传送"
-        raise SourceError(what, place=place, fix=fix)
-    texts = _shared_texts(records)
+    data, whole = _modern(_stream(path, place), place)
+    texts = _shared_texts(whole)
     walks: dict[int, _Walk] = {}
     found, mended = [], bytearray(data)
-    for body in [body for kind, body in records if kind == _BOUNDSHEET]:
+    for body in [body for kind, body in whole if kind == _BOUNDSHEET]:
         if len(body) < 6:
             raise ValueError("short BOUNDSHEET")
         start, hiding, kind = struct.unpack_from("<IBB", body)
@@ -97,10 +83,41 @@ def checked(path: Path, place: Place) -> Book:
     return Book(found, packed(bytes(mended)))
 
 
-def _shared_texts(records: list[tuple[int, bytes]]) -> SharedTexts:
+def _stream(path: Path, place: Place) -> bytes:
+    with olefile.OleFileIO(path) as ole:
+        name = "Workbook" if ole.exists("Workbook") else "Book"
+        if ole.get_size(name) > MAX_STREAM:
+            what = f"XLS 工作簿超过可读的 {MAX_STREAM >> 20} MB，没有装载"
+            raise SourceError(what, place=place, fix="用 Excel 打开后另存为 XLSX 再送")
+        data: bytes = ole.openstream(name).read()
+        return data
+
+
+def _modern(data: bytes, place: Place) -> tuple[bytes, list[tuple[int, bytes]]]:
+    """Give a workbook as BIFF8, and the records of its own substream."""
+    version, whole = _whole(data)
+    if any(kind == _FILEPASS for kind, _ in whole):
+        what, fix = "这是加了密码的 XLS 工作簿，打不开", "请送数单位取消密码后重新传送"
+        raise SourceError(what, place=place, fix=fix)
+    if version == _BIFF5:
+        data = as_biff8(data)
+        version, whole = _whole(data)
+    if version != _BIFF8:
+        what = "这是 Excel 5.0 以前的工作簿，没有装载"
+        raise SourceError(what, place=place, fix="用 Excel 打开后另存为 XLSX 再送")
+    return data, whole
+
+
+def _whole(data: bytes) -> tuple[int, list[tuple[int, bytes]]]:
+    """Give the version of a workbook and the records of its own substream."""
+    found = [(kind, body) for _, kind, body, _ in records(data, 0, nested=False)]
+    return int.from_bytes(found[0][1][:2], "little"), found
+
+
+def _shared_texts(whole: list[tuple[int, bytes]]) -> SharedTexts:
     parts: list[bytes] = []
     last = 0
-    for kind, body in records:
+    for kind, body in whole:
         if kind == _SST:
             if parts:
                 raise ValueError("two SST")
@@ -120,40 +137,12 @@ def _check_texts(data: bytes, walks: dict[int, "_Walk"], texts: SharedTexts, pla
     lengths = texts.lengths()
     if shared * max(lengths, default=0) <= MAX_TEXT:
         return
-    cells = chain.from_iterable(_records(data, start) for start in walks)
+    cells = chain.from_iterable(records(data, start) for start in walks)
     indexes = (
         struct.unpack_from("<I", body, 6)[0] for _, kind, body, _ in cells if kind == _LABELSST
     )
     if sum(lengths[index] for index in indexes if index < len(lengths)) > MAX_TEXT:
         raise too_much_text(place)
-
-
-def _records(
-    data: bytes, start: int, *, nested: bool = True
-) -> Iterator[tuple[int, int, bytes, int]]:
-    """Give (place, kind, body, depth) of the records of one substream up to its end.
-
-    Those of a chart inside it have the depth 2, its BOF and EOF too.
-
-    Raises:
-        ValueError: The substream does not begin or end as it must, or a record breaks off.
-    """
-    at, depth, end = start, 0, len(data)
-    while at + 4 <= end:
-        kind, size = _HEAD.unpack_from(data, at)
-        if at + 4 + size > end:
-            raise ValueError("record breaks off")
-        if kind == _BOF:
-            depth += 1
-        if depth == 0 or (depth > 1 and not nested):
-            raise ValueError("a BOF is missing or where none may be")
-        yield at, kind, data[at + 4 : at + 4 + size], depth
-        if kind == _EOF:
-            depth -= 1
-            if depth == 0:
-                return
-        at += 4 + size
-    raise ValueError("no EOF")
 
 
 class _Walk:
@@ -190,7 +179,7 @@ class _Walk:
             ValueError: A record breaks off.
         """
         cells, by_kind = _CELLS, self._by_kind
-        for at, kind, body, depth in _records(data, start):
+        for at, kind, body, depth in records(data, start):
             if depth > 1 or kind == _DIMENSIONS:
                 self.unread.append(at)
                 continue
@@ -202,7 +191,7 @@ class _Walk:
         self.audit.hidden_columns = sorted(set(self.audit.hidden_columns))
 
     def _cell(self, kind: int, body: bytes) -> None:
-        row, column = _HEAD.unpack_from(body)
+        row, column = HEAD.unpack_from(body)
         if kind == _LABELSST:
             self.shared += 1
         elif kind == _MULRK:

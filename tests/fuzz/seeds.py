@@ -10,6 +10,8 @@ import polars as pl
 import xlsxwriter
 import xlwt
 
+from tests.fuzz.biff5 import biff5, label
+
 HEADER = ["案号", "被执行人", "证件号码", "发布日期", "履行情况"]
 ROWS = [
     [f"（2024）沪0112执{n}号", f"虚构{n}建筑有限公司", f"9131{n:014}", "2024-01-02", '说"不"\n付']
@@ -85,7 +87,10 @@ def _xls() -> list[bytes]:
         buffer = io.BytesIO()
         book.save(buffer)
         found.append(buffer.getvalue())
-    return found
+    rows = [
+        label(n, c, text) for n, row in enumerate([HEADER, *ROWS]) for c, text in enumerate(row)
+    ]
+    return [*found, biff5(b"".join(rows))]
 
 
 def _zip() -> list[bytes]:

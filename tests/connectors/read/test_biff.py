@@ -216,11 +216,11 @@ def test_comments_formulas_and_rows_without_height_are_told(tmp_path: Path) -> N
     ]
 
 
-def test_a_workbook_older_than_excel_97_is_refused(tmp_path: Path) -> None:
-    old = record(0x809, struct.pack("<HH12x", 0x500, 0x05))
+def test_a_workbook_older_than_excel_5_is_refused(tmp_path: Path) -> None:
+    old = record(0x809, struct.pack("<HH12x", 0x400, 0x05))
     path = tmp_path / "a.xls"
     path.write_bytes(packed(old + END, "Book"))
-    with pytest.raises(SourceError, match="Excel 95 或更早的工作簿"):
+    with pytest.raises(SourceError, match=r"Excel 5\.0 以前的工作簿"):
         opened(path)
 
 
