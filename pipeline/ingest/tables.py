@@ -4,30 +4,9 @@ from collections.abc import Iterable
 
 import duckdb
 
-from connectors.model import ID_TYPES, Contract, Field
+from connectors.model import Contract
+from pipeline.engine.source_table import listed, source_columns
 from pipeline.engine.statement import identifier
-
-SQL_TYPES = {
-    "date": "DATE",
-    "month": "DATE",
-    "timestamp": "TIMESTAMP",
-    "money": "DECIMAL(18,2)",
-    "count": "BIGINT",
-    "number": "DOUBLE",
-    "percent": "DOUBLE",
-}
-"""Column type of a field type; every other type is VARCHAR."""
-
-PLACE_COLUMNS = {
-    "record_id": "BIGINT",
-    "record_key": "VARCHAR",
-    "extract_no": "INTEGER",
-    "sheet": "VARCHAR",
-    "row": "INTEGER",
-    "is_current": "BOOLEAN",
-    "happened_on": "DATE",
-}
-"""The columns of every source table that come before its fields."""
 
 FIXED_TABLES: dict[str, dict[str, str]] = {
     "extract": {
@@ -91,30 +70,11 @@ WORKING_TABLES = (
 """Temporary tables of single steps; none is left when ingest is done."""
 
 
-def field_columns(name: str, field: Field) -> dict[str, str]:
-    """Name the columns of one field with their SQL types: value, original text, none, state."""
-    columns = {name: SQL_TYPES.get(field.type, "VARCHAR"), f"{name}__raw": "VARCHAR"}
-    if field.empty == "none":
-        columns[f"{name}__none"] = "BOOLEAN"
-    if field.type in ID_TYPES:
-        columns[f"{name}__state"] = "VARCHAR"
-    return columns
-
-
-def source_columns(contract: Contract) -> dict[str, str]:
-    """Name the columns of the table of a source with their SQL types, in order."""
-    columns = dict(PLACE_COLUMNS)
-    for name, field in contract.fields.items():
-        columns |= field_columns(name, field)
-    return columns
-
-
 def create_tables(con: duckdb.DuckDBPyConnection, contracts: Iterable[Contract]) -> None:
     """Create every table that ingest fills, empty; a source without deliveries keeps zero rows."""
     tables = FIXED_TABLES | {c.source: source_columns(c) for c in contracts}
     for table, columns in tables.items():
-        listed = ", ".join(f"{identifier(name)} {kind}" for name, kind in columns.items())
-        con.execute(f"CREATE TABLE {identifier(table)} ({listed})")
+        con.execute(f"CREATE TABLE {identifier(table)} ({listed(columns)})")
 
 
 def drop_working_tables(con: duckdb.DuckDBPyConnection) -> None:

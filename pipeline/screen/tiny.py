@@ -13,21 +13,13 @@ import duckdb
 import polars as pl
 
 from connectors.model import Contract, Field
+from pipeline.engine.source_table import listed, source_columns
 from pipeline.engine.statement import identifier
 from pipeline.screen.model import Case
 from pipeline.screen.names import Contracts
 from pipeline.screen.tiny_texts import ReadTexts, forget_texts, has_texts, link_texts
 
 Row = Mapping[str, Any]
-SQL_TYPES = {
-    "date": "DATE",
-    "month": "DATE",
-    "timestamp": "TIMESTAMP",
-    "money": "DECIMAL(18,2)",
-    "count": "BIGINT",
-    "number": "DOUBLE",
-    "percent": "DOUBLE",
-}
 TAGGED = frozenset(
     {
         "organisation",
@@ -185,18 +177,8 @@ def _happened(
 def _table(
     con: duckdb.DuckDBPyConnection, contract: Contract, rows: Sequence[dict[str, Any]]
 ) -> None:
-    columns = {"record_id": "BIGINT", "record_key": "VARCHAR", "extract_no": "INTEGER"}
-    columns |= {
-        "sheet": "VARCHAR",
-        "row": "INTEGER",
-        "is_current": "BOOLEAN",
-        "happened_on": "DATE",
-    }
-    for name, field in contract.fields.items():
-        columns |= {name: SQL_TYPES.get(field.type, "VARCHAR"), f"{name}__raw": "VARCHAR"}
-        columns |= {f"{name}__none": "BOOLEAN"} if field.empty == "none" else {}
-    written = ", ".join(f"{identifier(name)} {kind}" for name, kind in columns.items())
-    con.execute(f"CREATE OR REPLACE TABLE {identifier(contract.source)} ({written})")
+    columns = listed(source_columns(contract))
+    con.execute(f"CREATE OR REPLACE TABLE {identifier(contract.source)} ({columns})")
     seen: dict[str, int] = {}
     for at, row in enumerate(rows, 1):
         key = "|".join(_key_text(row[part]) for part in contract.key)

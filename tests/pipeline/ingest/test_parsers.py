@@ -7,8 +7,8 @@ import polars as pl
 import pytest
 
 from connectors.model import FieldType
+from pipeline.engine.source_table import SQL_TYPES
 from pipeline.ingest.parsers import parse
-from pipeline.ingest.tables import SQL_TYPES
 from pipeline.values.parsed import ISSUE_KINDS
 
 TYPES = sorted(set(get_args(FieldType)) - {"category"})

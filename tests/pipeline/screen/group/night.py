@@ -10,6 +10,7 @@ import duckdb
 
 from connectors.contract import load_contracts
 from connectors.model import Contract
+from pipeline.engine.source_table import listed, source_columns
 from pipeline.engine.statement import identifier
 from pipeline.engine.warehouse import open_warehouse
 from pipeline.located import read_yaml
@@ -19,14 +20,6 @@ from pipeline.screen.group.model import GroupRule
 
 AS_OF = date(2026, 6, 30)
 RULE = Path(__file__).parents[4] / "rules" / "civil" / "hidden-cluster.yaml"
-TYPES = {
-    "date": "DATE",
-    "month": "DATE",
-    "timestamp": "TIMESTAMP",
-    "money": "DECIMAL(18,2)",
-    "count": "BIGINT",
-    "number": "DOUBLE",
-}
 TABLES = """CREATE TABLE link (source VARCHAR, record_id BIGINT, record_key VARCHAR, role VARCHAR,
   ordinal INTEGER, outcome VARCHAR, entity_id VARCHAR, entity_kind VARCHAR, entity_name VARCHAR,
   entity_id_no VARCHAR, level VARCHAR, score INTEGER, via VARCHAR, reasons VARCHAR[],
@@ -96,15 +89,9 @@ class Night:
             self.con.execute(COVERED, [source])
 
     def _create(self, source: str) -> None:
-        columns = [
-            "record_id BIGINT, record_key VARCHAR, is_current BOOLEAN, happened_on DATE,"
-            " extract_no INTEGER, sheet VARCHAR, row INTEGER"
-        ]
-        for name, field in self.contracts[source].fields.items():
-            columns.append(f"{identifier(name)} {TYPES.get(field.type, 'VARCHAR')}")
-            if field.empty == "none":
-                columns.append(f"{identifier(name + '__none')} BOOLEAN DEFAULT TRUE")
-        self.con.execute(f"CREATE TABLE {identifier(source)} ({', '.join(columns)})")
+        columns = source_columns(self.contracts[source])
+        columns |= {n: f"{k} DEFAULT TRUE" for n, k in columns.items() if n.endswith("__none")}
+        self.con.execute(f"CREATE TABLE {identifier(source)} ({listed(columns)})")
 
     def add(self, source: str, happened: str | None, links: Mapping[str, To], **fields: Any) -> int:
         """Add a record and its links; gives its record_id."""
