@@ -56,7 +56,7 @@ def bosses(texts: pl.DataFrame) -> pl.DataFrame:
 def _candidates(texts: pl.DataFrame, words: Words) -> list[pl.DataFrame]:
     """Find what may be a person in charge, by how he is spoken of: [doc, start, name, points]."""
     surname = f"[{words['surnames']}]"
-    full = f"{surname}[\\p{{Han}}*×]{{1,2}}"
+    full = f"{surname}(?:某某?|[\\p{{Han}}*×]{{1,2}})"
     roles, titles = pattern(words, "roles"), pattern(words, "titles")
     between = r"(?:（[^）]{1,10}）)?(?:名字)?(?:是|为|叫|名叫|：|姓名|姓)?"
     ways = (

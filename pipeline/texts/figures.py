@@ -130,7 +130,7 @@ def sums(figures: pl.DataFrame) -> pl.DataFrame:
     marks = _sides(
         words,
         left=("wage_left", "total_money", "owed_money", "remaining", "per_head", "per_month",
-              "per_day", "other_money", "got", "spent_left", "spread", "got_by_head",
+              "per_day", "other_money", "got", "spent_left", "spread", "got_by_head", "wage_beside",
               "others_debt"),
         right=("wage_noun_right", "unpaid_right", "per_head_right", "other_right",
                "got_right"),
@@ -149,7 +149,12 @@ def sums(figures: pl.DataFrame) -> pl.DataFrame:
         .when(
             pl.col("is_other_right")
             | (pl.col("is_others_debt") & ~pl.col("is_wage_noun_right"))
-            | (pl.col("is_other_money") & ~pl.col("is_wage_noun_right") & ~pl.col("is_spent_left"))
+            | (
+                pl.col("is_other_money")
+                & ~pl.col("is_wage_noun_right")
+                & ~pl.col("is_wage_beside")
+                & ~pl.col("is_spent_left")
+            )
         )
         .then(pl.lit("other"))
         .when(pl.col("is_got_by_head"))
@@ -165,7 +170,7 @@ def sums(figures: pl.DataFrame) -> pl.DataFrame:
         .otherwise(pl.lit("owed"))
     )
     points = (
-        _points("is_total_money", 3)
+        _points("is_total_money", 5)
         + _points("is_owed_money", 4)
         + _points("is_wage_left", 2)
         + pl.when(pl.col("is_wage_right") | pl.col("is_unpaid_right")).then(3).otherwise(0)
