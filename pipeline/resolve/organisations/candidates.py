@@ -15,7 +15,7 @@ from pipeline.resolve.organisations.index import (
     heard_keys,
     near,
 )
-from pipeline.resolve.organisations.letters import I64, U64, Letters, Sums
+from pipeline.resolve.organisations.letters import I64, U64, Sums
 from pipeline.resolve.organisations.postings import Postings
 from pipeline.resolve.organisations.readings import BRANCH, COMPANY, I32, Readings
 from pipeline.resolve.organisations.settings import Settings

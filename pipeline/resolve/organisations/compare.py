@@ -49,14 +49,13 @@ class Told(NamedTuple):
 class Asked(NamedTuple):
     """Mentions as they are asked about: what they say, their keys, their readings.
 
-    `keys` are the letters of all mentions' keys (a site's without its tail), by row, `numbers` the
-    hashes of their numerals; `readings.name` is the mention row; the first `firsts` readings are
-    what the names say first; `is_site` marks mentions of a site.
+    `keys` are the letters of all mentions' keys (a site's without its tail), by row;
+    `readings.name` is the mention row; the first `firsts` readings are what the names say first;
+    `is_site` marks mentions of a site.
     """
 
     told: Told
     keys: Letters
-    numbers: U64
     readings: Readings
     firsts: int
     is_site: npt.NDArray[np.bool_]
@@ -202,10 +201,10 @@ def compare_roles(asked: Asked, mine: I64, index: Index, theirs: I64, *, brand: 
 def _may_be_one(asked: Asked, mine: I64, index: Index, theirs: I64) -> npt.NDArray[np.bool_]:
     """Say whether two names count alike and are not both read against their first sense."""
     said, register = asked.readings, index.readings
-    mention, name = said.name[mine], register.name[theirs]
     ordinal = said.ordinal[mine]
     counts = (ordinal >= 0) & (ordinal == register.ordinal[theirs])
-    counts |= asked.numbers[mention] == index.numbers[name]
+    counts |= said.numbers[mine] == register.numbers[theirs]
+    counts |= said.trade[mine] == 0
     counts &= (mine < asked.firsts) | (theirs < len(index.owner))
     alike: npt.NDArray[np.bool_] = counts
     return alike

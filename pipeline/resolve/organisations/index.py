@@ -1,4 +1,4 @@
-"""The register, read once: every firm's names by role, and the lists that candidates are found by."""
+"""The register, read once: names by role, and the lists by which candidates are found."""
 
 from typing import NamedTuple, Self
 
@@ -12,7 +12,6 @@ from pipeline.resolve.organisations.postings import Postings
 from pipeline.resolve.organisations.readings import BRANCH, I32, Readings, deepest, hashes, read
 from pipeline.values import names
 
-NUMERALS = "零一二三四五六七八九十百"
 _AHEAD = r"^.*(?:省|自治区|市|自治州|地区|盟)(.{2,})$"
 _MUNICIPALITIES = (11, 12, 31, 50)
 _CHUNK = 20_000
@@ -45,13 +44,12 @@ class Index(NamedTuple):
     """A register ready to be asked.
 
     Names are the firms' own in the register's order and after them the aliases; `owner` gives a
-    name's firm. `keys` are the letters of their keys, `numbers` the hashes of the numerals in them. `trades` are the hashes of all trades, sorted.
+    name's firm. `keys` are the letters of their keys, `trades` the hashes of all trades, sorted.
     """
 
     firm_ids: I64
     owner: I64
     keys: Letters
-    numbers: U64
     codes: codes18.Codes
     place: I32
     place_text: U64
@@ -78,7 +76,6 @@ class Index(NamedTuple):
             firm_ids=firms["firm_id"].to_numpy().astype(np.int64),
             owner=owner,
             keys=keys,
-            numbers=number_keys(keys),
             codes=codes,
             place=place,
             place_text=last_places(firms["place"]),
@@ -93,21 +90,8 @@ def plain_keys(keys: pl.Series) -> pl.Series:
     return keys.str.replace_all(r"[()（）]", "")
 
 
-def number_keys(keys: Letters) -> U64:
-    """Hash the numerals of names in their order: who counts otherwise is another."""
-    table = np.zeros(0x10000, np.uint32)
-    for digit, numeral in enumerate(NUMERALS):
-        table[ord(numeral)] = ord(numeral)
-        if digit < 10:
-            table[ord("0") + digit] = ord(numeral)
-    laid = letters.mapped(keys, table)
-    counted = (laid.points != 0) & (keys.points < len(table))
-    before = np.concatenate([np.zeros(1, np.int64), np.cumsum(counted)])
-    return letters.whole(letters.sums(Letters(laid.points[counted], before[keys.starts])))
-
-
 def last_places(texts: pl.Series) -> U64:
-    """Hash the last part of places: 南山区 of 鹤岗市南山区, of which alone nobody knows the city."""
+    """Hash the last part of places: 南山区 of 鹤岗市南山区, alone in no known city."""
     return hashes(texts.str.replace_all(r"\s", "").str.replace(_AHEAD, "${1}"))
 
 

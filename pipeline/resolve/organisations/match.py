@@ -17,7 +17,7 @@ from pipeline.resolve.organisations import (
 from pipeline.resolve.organisations.answers import Answers
 from pipeline.resolve.organisations.compare import Asked, Pairs, Told
 from pipeline.resolve.organisations.embedded import by_inside
-from pipeline.resolve.organisations.index import Index, last_places, number_keys, plain_keys
+from pipeline.resolve.organisations.index import Index, last_places, plain_keys
 from pipeline.resolve.organisations.letters import I64, Letters
 from pipeline.resolve.organisations.readings import DEPARTMENT, deepest, merge, read
 from pipeline.resolve.organisations.settings import SETTINGS, Settings
@@ -99,7 +99,7 @@ def _read(told: Told, texts: pl.Series, keys: pl.Series, rows: I64) -> Asked:
         readings, firsts = merge(readings, sites, of_site, count)
     laid = letters.letters_of(heads)
     readings = readings._replace(name=rows[readings.name])
-    return Asked(told, laid, number_keys(laid), readings, firsts, is_site)
+    return Asked(told, laid, readings, firsts, is_site)
 
 
 def _match_read(answers: Answers, asked: Asked, index: Index, settings: Settings) -> None:

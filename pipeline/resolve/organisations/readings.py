@@ -33,7 +33,8 @@ class Readings(NamedTuple):
     """One row per reading of a name; hashes are 0 where the part is not said.
 
     `place` is the deepest place that the name says: GB/T 2260; below 0 a name that several places
-    have, of which nobody knows which is meant; 0 where none is said. `unit` is what bears the
+    have, of which nobody knows which is meant; 0 where none is said. `numbers` are the
+    numerals of brand, trade and tail; `unit` is what bears the
     number: 局 of 三局, 工程处 of 第三工程处, '' of 第三.
     """
 
@@ -48,6 +49,7 @@ class Readings(NamedTuple):
     form: I8
     form_word: U64
     ordinal: I32
+    numbers: U64
     unit: U64
     tail: U64
     tail_kind: I8
@@ -133,7 +135,7 @@ def deepest(frame: pl.DataFrame) -> I32:
 
 def _alternatives(found: pl.DataFrame) -> pl.DataFrame:
     """Give a row for each further reading: brand, trade and place its own."""
-    own = ("brand", "trade", "province", "city", "district", "place_text", "core")
+    own = ("brand", "trade", "province", "city", "district", "place_text")
     return (
         found.lazy()
         .filter(pl.col("alternatives").list.len() > 0)
@@ -179,6 +181,7 @@ def _columns(rows: pl.DataFrame) -> Readings:
         form=form.to_numpy(),
         form_word=hashes(rows["form_text"]),
         ordinal=rows["ordinal"].fill_null(-1).cast(pl.Int32).to_numpy(),
+        numbers=_numbers(rows),
         unit=hashes(rows["unit"]),
         tail=hashes(rows["tail"]),
         tail_kind=kind.to_numpy(),
@@ -196,6 +199,16 @@ def _unit() -> pl.Expr:
     return pl.when(pl.col("ordinal").is_not_null()).then(
         core.str.replace_all(r"[第0-9一二三四五六七八九十百零〇壹贰叁肆伍陆柒捌玖拾]|集团", "")
     )
+
+
+def _numbers(rows: pl.DataFrame) -> U64:
+    """Hash the numerals of names but for their places: who counts otherwise is another."""
+    told = rows.select(pl.concat_str("core", "tail", separator=" ", ignore_nulls=True)).to_series()
+    odd = told.str.contains(r"[0-9一二三四五六七八九十百]").fill_null(value=False)
+    counted = told.filter(odd).str.replace_many(list("0123456789"), list("零一二三四五六七八九"))
+    answer = np.zeros(len(told), np.uint64)
+    answer[odd.to_numpy()] = hashes(counted.str.replace_all(r"[^零一二三四五六七八九十百]", ""))
+    return answer
 
 
 def _is_registered() -> pl.Expr:
