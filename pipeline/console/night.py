@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+import duckdb
 from rich.console import Console
 from typer.exceptions import Exit
 
@@ -41,6 +42,15 @@ PART = (
 )
 
 
+UNMET = {
+    "unmet_correction": "有 {number:,} 处文本更正找不到对应的记录，这一夜没有用上；"
+    "是哪几处，见 xinsuo claims corrections",
+    "unmet_judgement": "有 {number:,} 条人工判断这一夜没有用上；是哪几条、为什么，"
+    "见 xinsuo links judgements",
+}
+"""What people decided that the night could not follow: table → what is said of its rows."""
+
+
 def parse_replaces(texts: Sequence[str]) -> dict[str, str]:
     """Read `file=extract` as typed; raises `UsageError` for anything else."""
     found: dict[str, str] = {}
@@ -71,6 +81,7 @@ def show_night(console: Console, workspace: Workspace, result: NightResult) -> N
         print_delivered(console, con, facts)
         print_linked(console, con, facts)
         print_clues(console, con, facts)
+        show_unmet(console, con)
     for rule, reason in result.failed_rules:
         console.print(f"规则 {rule} 没有跑成，其他规则不受影响：{reason}", markup=False)
     folder = workspace.outbox / manifest.run_id
@@ -82,6 +93,14 @@ def show_night(console: Console, workspace: Workspace, result: NightResult) -> N
         number = sum(name.endswith(".html") for name in receipts)
         says = f"  {FEEDBACK}/（收数回执 {number} 份，HTML 和 XLSX，可发回送数单位）"
         console.print(says, markup=False, soft_wrap=True)
+
+
+def show_unmet(console: Console, con: duckdb.DuckDBPyConnection) -> None:
+    """Say how many corrections and judgements the night could not follow; nothing where all."""
+    for table, says in UNMET.items():
+        ((number,),) = con.execute(f"SELECT count(*) FROM {table}").fetchall()
+        if number:
+            console.print(says.format(number=number), style="yellow", markup=False, soft_wrap=True)
 
 
 def tell(out: Console, err: Console, workspace: Workspace, result: NightResult) -> None:
@@ -110,7 +129,8 @@ def warn_of_parts(console: Console, workspace: Workspace, result: NightResult) -
     A file of which nobody knows the source may be of any; a source that stopped whole (its
     bounds) was not replaced.
     """
-    of = {one.source for one in result.refused if not isinstance(one.error, BoundsError)}
+    others = (one for one in result.refused if not isinstance(one.error, BoundsError))
+    of = {source for one in others for source in one.sources or ("",)}
     if result.manifest is None or not result.is_new or not of:
         return
     contracts = read_inputs(workspace).contracts

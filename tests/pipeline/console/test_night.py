@@ -9,7 +9,7 @@ import pytest
 from rich.console import Console
 
 import cli
-from pipeline.console.night import warn_of_parts
+from pipeline.console.night import show_unmet, warn_of_parts
 from pipeline.engine.warehouse import open_warehouse
 from pipeline.errors import BoundsError, SourceError
 from pipeline.nightly import runs
@@ -135,7 +135,7 @@ def test_a_ledger_is_named_only_where_the_refused_file_may_be_of_it(
     unlucky: Office, source: str, error: type[SourceError], *, is_told: bool
 ) -> None:
     night = runs.chosen(unlucky.workspace, None)
-    refused = (Refusal("坏.csv", "", error("读不了"), source),)
+    refused = (Refusal("坏.csv", "", error("读不了"), (source,) if source else ()),)
     console = Console(record=True)
     result = NightResult(
         night, is_new=True, already=(), refused=refused, failed_rules=(), seconds={}
@@ -151,3 +151,20 @@ def test_status_tells_of_an_inbox_that_cannot_be_listed(
     office.inbox.rmdir()
     assert command("status", "-w", office.root) == 3
     assert "inbox：读不了：没有这个目录或文件" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("corrections", "judgements", "told"),
+    [(0, 0, []), (2, 0, ["2 处文本更正"]), (1, 3, ["1 处文本更正", "3 条人工判断"])],
+)
+def test_what_people_decided_and_the_night_could_not_follow_is_told(
+    corrections: int, judgements: int, told: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with open_warehouse(None) as con:
+        con.execute(f"CREATE TABLE unmet_correction AS SELECT * FROM range({corrections})")
+        con.execute(f"CREATE TABLE unmet_judgement AS SELECT * FROM range({judgements})")
+        show_unmet(Console(width=200), con)
+    lines = capsys.readouterr().out.splitlines()
+    assert [
+        line.partition("有 ")[2][: len(one)] for line, one in zip(lines, told, strict=True)
+    ] == told
