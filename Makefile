@@ -1,7 +1,7 @@
 PYTHON ?= python3.11
 BIN := .venv/bin
 
-.PHONY: setup test check demo bench golden clean
+.PHONY: setup test check demo bench bench-peers golden clean
 
 setup: .venv/.ready
 
@@ -24,6 +24,10 @@ golden: setup
 
 bench: setup
 	$(BIN)/python -m benchmarks
+
+bench-peers: setup
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[peers]'
+	$(BIN)/python -m benchmarks linking --peers
 
 demo: setup
 	@$(BIN)/xinsuo demo

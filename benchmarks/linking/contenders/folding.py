@@ -2,10 +2,11 @@
 
 import polars as pl
 
+from benchmarks.linking import places
+
 _WIDE = {chr(code + 0xFEE0): chr(code) for code in range(0x21, 0x7F)}
 _COMPANY = "有限责任公司|责任有限公司|有限公司|公司|有限"
 FORM = rf"(?:\(集团\)|集团)?(?:股份)?(?:{_COMPANY}|厂|经营部|合作社)$"
-PLACE = r"^(?:.{2,8}?(?:省|自治区|市|自治州|自治县|县|区))+"
 
 
 def folded(name: pl.Expr) -> pl.Expr:
@@ -20,8 +21,17 @@ def folded(name: pl.Expr) -> pl.Expr:
 
 
 def bare(name: pl.Expr) -> pl.Expr:
-    """Give a folded name without its form and the places that say what they are (宜昌市)."""
-    core = name.str.replace(FORM, "").str.replace(PLACE, "")
+    """Give a folded name without its form, its brackets and the places at its beginning."""
+    table = places.districts()
+    columns = [f"{level}_{part}" for level in ("province", "city", "district")
+               for part in ("name", "short")]  # fmt: skip
+    known = {one for column in columns for one in table[column]}
+    longest = sorted(known, key=lambda one: (-len(one), one))
+    core = (
+        name.str.replace(FORM, "")
+        .str.replace_all(r"\(.*?\)", "")
+        .str.replace(rf"^(?:{'|'.join(longest)})+", "")
+    )
     return pl.when(core.str.len_chars() >= 2).then(core).otherwise(name)
 
 
