@@ -32,13 +32,10 @@ _STOP = "\ue000"
 """Stands before 市 where it begins the next word: 上海市政 is 上海 and 市政, 昆山市场 likewise."""
 
 _STOPPED = (
-    *(f"市政{end}" for end in "工建设园公养路环机材实"),
-    "市场",
-    "市容",
-    "市话",
-    "市郊",
-    "市内",
+    *(f"市政{next_one}" for next_one in "工建设园公养路环机材实第一二三四五六七八九十"),
+    *("市场", "市容", "市话", "市郊", "市内"),
 )
+
 
 
 @cache
@@ -52,8 +49,13 @@ def places() -> pl.DataFrame:
     """
     code, level = pl.col("code"), pl.col("level")
     table = pl.read_csv(
-        TABLE, separator="\t", schema_overrides={"code": pl.Int32, "level": pl.Int8}
-    ).with_columns(pl.col("retired") == 1)
+        TABLE,
+        separator="\t",
+        schema_overrides={"code": pl.Int32, "level": pl.Int8, "before": pl.String},
+    ).with_columns(
+        pl.col("retired") == 1,
+        pl.col("before").str.split(" ").cast(pl.List(pl.Int32)),
+    )
     province, in_city = code // 10_000 * 10_000, code % 10_000 != 0
     is_municipality = (code // 10_000).is_in(MUNICIPALITIES)
     city = pl.when(is_municipality).then(province + 100).when(in_city).then(code // 100 * 100)
@@ -81,23 +83,20 @@ def forms() -> pl.DataFrame:
     begins = ~pl.col("form").str.contains(_GENERIC) & (
         ~is_short | (level < 3) | pl.col("rural").any().over("form")
     )
-    contexts = pl.concat(
-        [
-            ways.with_columns(context=pl.lit(ALONE, dtype=pl.Int32)),
-            ways.filter(
-                begins & (~is_short | (level < 3) | pl.col("rural").any().over("form"))
-            ).with_columns(context=pl.lit(NOWHERE, dtype=pl.Int32)),
-            ways.filter(level > 1).with_columns(context="province"),
-            ways.filter(level > 2, pl.col("city").is_not_null()).with_columns(context="city"),
-            # 天门市天门市: said twice.
-            ways.filter((level < 3) & ~is_short).with_columns(
-                context=pl.coalesce("city", "province")
-            ),
-            ways.filter(~is_short, pl.col("district").is_not_null()).with_columns(
-                context="district"
-            ),
-        ]
-    )
+    placed = [
+        ways.filter(level > 1).with_columns(context="province"),
+        ways.filter(level > 2, pl.col("city").is_not_null()).with_columns(context="city"),
+        # 天门市天门市: said twice.
+        ways.filter((level < 3) & ~is_short).with_columns(context=pl.coalesce("city", "province")),
+        ways.filter(~is_short, pl.col("district").is_not_null()).with_columns(context="district"),
+        # 四平市公主岭市: behind the prefecture it belonged to.
+        ways.explode("before").with_columns(context="before"),
+    ]
+    first = [
+        ways.with_columns(context=pl.lit(ALONE, dtype=pl.Int32)),
+        ways.filter(begins).with_columns(context=pl.lit(NOWHERE, dtype=pl.Int32)),
+    ]
+    contexts = pl.concat(frame.drop("before") for frame in (*first, *placed))
     known = contexts.drop_nulls("context")
     return (
         known.sort("form", "context", "code")
@@ -143,7 +142,7 @@ def _ways(table: pl.DataFrame) -> pl.DataFrame:
     clipped = _written(cut, pl.col("name").str.head(-1), is_short=True)
     has_short = (pl.col("short") != pl.col("name")) & (pl.col("short").str.len_chars() >= 2)
     short = _written(table.filter(has_short), pl.col("short"), is_short=True)
-    too_short = (pl.col("form").str.len_chars() < 3) & ~pl.col("form").str.contains("[县州]$")
+    too_short = (pl.col("form").str.len_chars() < 3) & ~pl.col("form").str.contains("[县州市]$")
     return pl.concat([full.filter(~too_short), short, clipped])
 
 
@@ -162,7 +161,13 @@ def _colloquial(table: pl.DataFrame) -> pl.DataFrame:
 
 def _written(table: pl.DataFrame, form: pl.Expr, *, is_short: bool) -> pl.DataFrame:
     return table.select(
-        form.alias("form"), pl.lit(is_short).alias("is_short"), "code", "level", "rural", *CODES
+        form.alias("form"),
+        pl.lit(is_short).alias("is_short"),
+        "code",
+        "level",
+        "rural",
+        "before",
+        *CODES,
     )
 
 

@@ -144,13 +144,24 @@ def _kept(frame: pl.LazyFrame) -> pl.LazyFrame:
 
 def _with_places_inside(frame: pl.LazyFrame) -> pl.LazyFrame:
     """Add places said in brackets or, where no other is, behind the trade: 新月能源石家庄公司."""
-    stem, before = pl.col("stem"), pl.col("before")
-    towns = gazetteer.pattern(first=True)
+    stem = pl.col("stem")
+    towns = _cities()
     open_stem = pl.when(pl.col("place_text").is_null() & pl.col("inner").is_null()).then(stem)
+    # Behind the trade (新月能源石家庄), or between brand and trade (宏远秦皇岛环保).
+    between = open_stem.str.extract_groups(f"^(?<a>.{{2,4}}?)(?<p>{towns})(?<b>(?:{trade_words()})+)$")
     said_last = open_stem.str.replace(f"(?:{towns})$", "")
     is_behind = (said_last != stem) & said_last.str.contains(f".{{2}}(?:{trade_words()})$")
-    marked = frame.with_columns(before=pl.when(is_behind).then(said_last)).with_columns(
-        inner=pl.coalesce("inner", stem.str.slice(before.str.len_chars()))
+    part = pl.col("between").struct.field
+    behind = pl.when(is_behind).then(said_last)
+    marked = (
+        frame.with_columns(between=between, behind=behind)
+        .with_columns(
+            before=pl.coalesce(part("a") + part("b"), "behind"),
+            inner=pl.coalesce(
+                "inner", part("p"), stem.str.slice(pl.col("behind").str.len_chars())
+            ),
+        )
+        .drop("between", "behind")
     )
     found = {part: pl.col(f"{part}_inside") for part in gazetteer.CODES}
     marked = _kept(marked)
@@ -175,22 +186,48 @@ def _with_places_inside(frame: pl.LazyFrame) -> pl.LazyFrame:
     )
 
 
+@cache
+def _cities() -> str:
+    """Give the alternatives of prefectures and provinces that are no words of a trade."""
+    words = set(trade_words().split("|"))
+    table = gazetteer.forms().filter(
+        pl.col("context") == gazetteer.NOWHERE,
+        pl.col("level") < 3,
+        pl.col("form").str.len_chars() > 1,
+    )
+    cities = set(table["form"].to_list()) - words
+    return "|".join(sorted(cities, key=lambda word: (-len(word), word)))
+
+
 def _with_number(frame: pl.LazyFrame) -> pl.LazyFrame:
-    """Add `ordinal`, and `body`: the stem without it and its unit."""
+    """Add `ordinal`, `body` (the stem without numbers and their units) and `ahead`.
+
+    `ahead` is what stands before the number: the brand, if it is nothing else (市政三局). Of two
+    numbers (中建一局第二建设) the first counts hundreds.
+    """
     stem = pl.col("stem")
     maybe = pl.when(stem.str.contains(_MAYBE_NUMBERED)).then(stem)
     alone = pl.when(pl.col("form_text").str.contains(_NUMBERED_ALONE)).then(maybe)
     ways = [
-        maybe.str.extract_groups(f"^(?<a>.*?)第(?<n>{NUMERAL})(?<b>.*)$"),
         maybe.str.extract_groups(
-            f"^(?<a>.{{2,}}?)(?<n>{NUMERAL}){_UNIT}(?:集团)?(?<b>(?:{trade_words()})*)$"
+            f"^(?<a>.{{2,}}?)(?<n>{NUMERAL})(?:航?局|冶|建|处|队)(?:集团)?"
+            f"(?<b>|第{NUMERAL}.*|(?:{trade_words()})+)$"
         ),
+        maybe.str.extract_groups(f"^(?<a>.*?)第(?<n>{NUMERAL})(?<b>.*)$"),
         alone.str.extract_groups(f"^(?<a>.{{2,}}?)(?<n>{NUMERAL})(?<b>)$"),
     ]
     found = pl.coalesce(pl.when(way.struct.field("n").is_not_null()).then(way) for way in ways)
-    part = pl.col("numbered").struct.field
-    return frame.with_columns(numbered=found).with_columns(
-        ordinal=_number(part("n")), body=pl.coalesce(part("a") + part("b"), stem)
+    first, second = pl.col("first").struct.field, pl.col("second").struct.field
+    numbers = pl.coalesce(_number(first("n")) * 100 + _number(second("n")), _number(first("n")))
+    return (
+        frame.with_columns(first=found)
+        .with_columns(second=first("b").str.extract_groups(f"^第(?<n>{NUMERAL})(?<b>.*)$"))
+        .with_columns(
+            ordinal=numbers,
+            ahead=first("a"),
+            body=pl.coalesce(first("a") + pl.coalesce(second("b"), first("b")), stem),
+        )
+        .drop("first", "second")
     )
 
 
@@ -206,14 +243,17 @@ def _number(text: pl.Expr) -> pl.Expr:
 def _measure_brand(frame: pl.LazyFrame, source: str, into: str) -> pl.LazyFrame:
     """Add how many characters of a name without place and form are the brand; 0 for none.
 
-    The shortest beginning of two or more after which only words of trades follow; one where the
-    rest is trade to its last character; a long one ends where the first word of a trade begins.
-    中 and a trade's first word are a brand together (中石化).
+    The shortest beginning of two or more after which only words of trades follow; where there is
+    no such beginning but the first character alone, that; a long one ends where the first word of
+    a trade begins. Column `word`: the length of the first of several words, where all are of
+    trades, else 0.
     """
     words = trade_words()
     trade = f"(?:{words})+{_ENDS}?$"
     body, left, length = pl.col(source), pl.col("left"), pl.col("length")
     long = pl.when(left > LONGEST_BRAND, body.str.contains(r"^\p{Han}+$")).then(body)
+    of_trades = pl.when("is_trade").then(body)
+    first_word = of_trades.str.extract(f"^({words})(?:{words})+{_ENDS}?$", 1).str.len_chars()
     cut = long.str.extract(f"^(.{{2,{LONGEST_BRAND}}}?)(?:{words})", 1).str.len_chars()
     return (
         frame.with_columns(
@@ -222,12 +262,12 @@ def _measure_brand(frame: pl.LazyFrame, source: str, into: str) -> pl.LazyFrame:
             is_trade=(body == "") | body.str.contains(f"^[省市县区]?{trade}"),
             is_single=body.str.contains(f"^.{trade}"),
         )
-        .with_columns(cut=cut.cast(pl.Int64))
+        .with_columns(cut=cut.cast(pl.Int64), word=first_word.cast(pl.Int64).fill_null(0))
         .with_columns(
             pl.when("is_trade")
             .then(0)
-            .when("is_single")
-            .then(pl.when(body.str.starts_with("中")).then(3).otherwise(1))
+            .when((left == length) & pl.col("is_single"))
+            .then(1)
             .otherwise(pl.min_horizontal(length, pl.coalesce("cut", "left")))
             .alias(into)
         )
@@ -244,6 +284,7 @@ def _with_brand(frame: pl.LazyFrame) -> pl.LazyFrame:
     back = pl.when("given").then(pl.coalesce("town", "last")).otherwise(pl.lit(""))
     settled = (
         _measure_brand(frame, "body", "size")
+        .rename({"word": "word_alone"})
         .with_columns(given=given)
         .with_columns(
             full_body=back + pl.col("body"),
@@ -253,14 +294,17 @@ def _with_brand(frame: pl.LazyFrame) -> pl.LazyFrame:
         )
         .with_columns(again=pl.when("given").then("full_body"))
     )
-    # Who says neither place nor brand is known by its first word.
-    nameless = (
-        (size == 0)
-        & pl.col("place_text").is_null()
-        & ~pl.col("given")
-        & ~pl.col("body").str.contains("^[省市县区]")
+    ahead = pl.col("ahead").str.len_chars().cast(pl.Int64)
+    first = (
+        pl.when("given")
+        .then("size_again")
+        .when((size == 0) & (ahead >= 2))
+        .then(ahead)
+        # Words of trades only: the first of several stands for a brand (淮安水利资产).
+        .when(size == 0)
+        .then("word_alone")
+        .otherwise("size")
     )
-    first = pl.when("given").then("size_again").when(nameless).then(2).otherwise("size")
     body = pl.col("full_body")
     return (
         _measure_brand(settled, "again", "size_again")

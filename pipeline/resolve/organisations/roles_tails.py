@@ -15,8 +15,9 @@ _LABOUR = "(?:施工队|劳务队|作业队)"
 
 _CREW = "(?:施工队|工程队|劳务队|作业队|标段|工程处|工段)"
 DEPARTMENT_END = f"(?:{_SITE}|{_CREW})$"
-_DEPARTMENT_OF_FIRM = f"^(.+(?:公司|集团))(.{{0,40}}?{_OF_SITE}(?:{_SITE}|{_CREW}))$"
-_DEPARTMENT_OF_BUREAU = f"^(.+?{NUMERAL}局)(.{{0,40}}?{_OF_SITE}(?:{_SITE}|{_CREW}))$"
+_PART = f"(?:第?{NUMERAL}(?:标段?|分部|分区|期|区))*"
+_DEPARTMENT_OF_FIRM = f"^(.+公司)(.{{0,40}}?{_OF_SITE}(?:{_SITE}|{_CREW}))$"
+_DEPARTMENT_OF_BUREAU = f"^(.+?{NUMERAL}局(?:集团)?)([^第]{{0,40}}?{_OF_SITE}(?:{_SITE}|{_CREW}))$"
 
 _SMALL_BRANCH = (
     "分公司|支公司|分厂|分店|分行|支行|分社|分部|分局|分院|分校|分中心|办事处|联络处|营业部|营业厅|营业所"
@@ -30,7 +31,7 @@ _LIMITED = "^.+(?:有限责任公司|有限公司|股份公司|有限责任|有�
 """To the last of these: a group's name may stand inside its daughter's."""
 
 _SEAT = (
-    "^.+?(?:集团公司|总公司|[^分支]公司|集团|银行|合作社|供销社|信用社"
+    "^.+?(?:集团公司|总公司|[^分支]公司|[^局]集团|银行|合作社|供销社|信用社"
     "|.(?:商行|商店|经营部|经营店|门市部|服务部|批发部|超市|厂))"
 )
 _MAYBE_BRANCH = "(?:公司|有限|集团|银行|合作社|供销社|信用社|商行|商店|经营部|经营店|门市部|服务部|批发部|超市|厂)."
@@ -44,10 +45,10 @@ FORMS = {
     "company": "责任公司|总公司|公司",
     "partnership": "合伙企业|普通合伙|特殊普通合伙|有限合伙|合伙|个人独资企业|独资企业",
     "coop": "(?:专业|农民)*合作社(?:联合社)?|合作联社|供销合作社|供销社|信用社|信用合作社|合作社",
-    "factory": "总厂|分厂|厂",
+    "factory": "总厂|分厂|(?:加工|制造|生产|修理|修配|制品)?厂",
     "individual": (
-        "商行|商店|商号|门市部|门市|经营部|经营处|经销部|经销处|服务部|批发部|销售部|维修部|修理部|加工部"
-        "|供应部|零售部|贸易部|业务部|工作室|专卖店|专营店|连锁店|便利店|超市|网店|小吃店|杂货店|店铺|铺子|专柜|摊位|店|坊"
+        "商行|商店|商号|门市部|门市|经营部|经营处|经营店|经营户|经营点|经销部|经销处|服务部|批发部|销售部|维修部|修理部|加工部"
+        "|供应部|零售部|贸易部|业务部|工作室|专卖店|专营店|连锁店|便利店|(?:生活)?超市网店|超市|网店|小吃店|杂货店|店铺|铺子|专柜|摊位|(?:加工|制作)?坊|店"
         "|馆|铺|吧|屋|苑|庄|行|部"
     ),
     "bureau": (
@@ -78,7 +79,8 @@ def split_tails(frame: pl.LazyFrame, source: str) -> pl.LazyFrame:
     """
     key, department, behind = pl.col(source), pl.col("department"), pl.col("behind")
     places = gazetteer.pattern(first=False)
-    site = f"^(.{{2,}}?)(?:(?:驻.{{2,8}}|(?:{places})*){_OF_SITE}{_SITE}|(?:{places})+{_OF_SITE}{_CREW}|{_LABOUR})$"
+    of_site = f"{_PART}{_OF_SITE}(?:{_SITE}|第?{NUMERAL}(?:工区|标段?|工段))"
+    site = f"^(.{{2,}}?)(?:(?:驻.{{2,8}}|(?:{places})*){of_site}|(?:{places})+{_OF_SITE}{_CREW}|{_LABOUR})$"
     word = f"(?:(?:{places})*(?:第?{NUMERAL})?{_BRANCH_WORD})$"
     # Few names have a tail: the costly patterns see these only. What is taken off needs no groups.
     masked = frame.with_columns(

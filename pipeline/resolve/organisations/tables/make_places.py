@@ -68,7 +68,11 @@ def read_today(folder: Path) -> dict[str, str]:
 def short_forms(names: list[str]) -> dict[str, str]:
     """Give name → the form without its suffix (湖北省 → 湖北), by `places.place_key`."""
     frame = pl.DataFrame({"name": names}).with_columns(short=places.place_key(pl.col("name")))
-    return {name: short or name for name, short in frame.iter_rows()}
+    # 融水苗族自治县: 水 is a people too, and was taken off with 苗.
+    kept = {name: re.sub("[苗土侗瑶]族自治[县旗]$", "", name) for name in names}
+    return {
+        name: short if short and short != name else kept[name] for name, short in frame.iter_rows()
+    }
 
 
 def today_of(code: str, name: str, today: dict[str, str], shorts: dict[str, str]) -> str:
@@ -98,7 +102,10 @@ def level_of(code: str) -> int:
 
 
 def rows(revisions: dict[str, dict[str, str]], today: dict[str, str]) -> list[tuple[str, ...]]:
-    """Give [name, short, code today, level, retired 0|1], one row per name and code of today."""
+    """Give [name, short, code, level, retired, before], one row per name and code of today.
+
+    `before`: codes of other prefectures that it belonged to under this name.
+    """
     last: dict[tuple[str, str], str] = {}
     for revision in revisions.values():
         last |= {(name, code): name for code, name in revision.items()}
@@ -106,16 +113,20 @@ def rows(revisions: dict[str, dict[str, str]], today: dict[str, str]) -> list[tu
     ever = [(n, c) for n, c in ever if not re.search(NO_DISTRICTS, n)]
     shorts = short_forms(sorted({name for name, _ in ever}))
     found: dict[tuple[str, str], tuple[str, ...]] = {}
+    before: dict[tuple[str, str], set[str]] = {}
     for name, code in ever:
         now = code if today.get(code) == name else today_of(code, name, today, shorts)
         retired = today.get(now) != name
+        if code[:4] != now[:4] and not code.endswith("00"):
+            before.setdefault((name, now), set()).add(f"{code[:4]}00")
         level = level_of(code)
         if (name, now) not in found or today.get(code) == name:
             found[name, now] = (name, shorts[name], now, str(level), str(int(retired)))
     # Of a county told only by its province nothing is kept where another place has its name there.
     placed = {(row[1], row[2][:2]) for row in found.values() if not coarse(row)}
     kept = [r for r in found.values() if not coarse(r) or (r[1], r[2][:2]) not in placed]
-    return sorted(kept, key=lambda row: (row[2], row[4], row[0]))
+    told = [(*row, " ".join(sorted(before.get((row[0], row[2]), ())))) for row in kept]
+    return sorted(told, key=lambda row: (row[2], row[4], row[0]))
 
 
 def coarse(row: tuple[str, ...]) -> bool:
@@ -128,7 +139,7 @@ def main(gb2260: Path, china_division: Path) -> None:
     table = rows(read_revisions(gb2260), read_today(china_division))
     text = "\n".join("\t".join(row) for row in table)
     Path(__file__).with_name("places.tsv").write_text(
-        f"name\tshort\tcode\tlevel\tretired\n{text}\n", encoding="utf-8"
+        f"name\tshort\tcode\tlevel\tretired\tbefore\n{text}\n", encoding="utf-8"
     )
 
 

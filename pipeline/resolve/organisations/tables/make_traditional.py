@@ -13,6 +13,9 @@ KEPT_IN_BOTH = "後夥於菸徵"
 """GB 2312 has these, yet nobody writes them in simplified names; other characters that it has
 (乾 of 乾县, 沈, 淼) are simplified writing themselves and stay."""
 
+BACK_IN_USE = "昇甦邨堃龢迳陞珮椀澂迺祕脩絜麽甯頫氾喆犇淼晳劢"
+"""Variants that the table of 2013 (通用规范汉字表) took back for names: 瑞昇 is not 瑞升."""
+
 
 def pairs(folder: Path) -> list[str]:
     """Give traditional and simplified character side by side, sorted; the first reading counts."""
@@ -30,7 +33,7 @@ def _is_simplified(character: str) -> bool:
     try:
         character.encode("gb2312")
     except UnicodeEncodeError:
-        return False
+        return character in BACK_IN_USE
     return character not in KEPT_IN_BOTH
 
 
