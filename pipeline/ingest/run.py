@@ -135,13 +135,13 @@ def _lost_is_told(delivery: Delivery) -> Iterator[None]:
         raise SourceError(what, place=Place(delivery.file), fix=fix) from error
 
 
-def source_of(delivery: Delivery, contracts: Mapping[str, Contract]) -> str:
-    """Name the source of which a delivery is by its headers, else by its word, else ''."""
+def sources_of(delivery: Delivery, contracts: Mapping[str, Contract]) -> tuple[str, ...]:
+    """Name the sources of which a delivery is by its headers, else by its word, else none."""
     try:
         sheets = fit_sheets(open_extract(delivery.path, name=delivery.file), delivery, contracts)
     except SourceError:
-        return delivery.source or ""
-    return next(iter(sheets.by_source))
+        return (delivery.source,) if delivery.source else ()
+    return tuple(sheets.by_source)
 
 
 def _load(

@@ -12,13 +12,13 @@ import duckdb
 from pipeline.engine.warehouse import EngineSettings, open_warehouse
 from pipeline.errors import SourceError
 from pipeline.ingest.delivery import Delivery, StatedCoverage
-from pipeline.ingest.run import ingest, recognise, source_of
+from pipeline.ingest.run import ingest, recognise, sources_of
 from pipeline.nightly.correction import read_corrected_rows
 from pipeline.nightly.delivery_log import Entry, corrections, in_force
 from pipeline.nightly.inputs import Inputs
 from pipeline.nightly.log import RunLog
 from pipeline.nightly.runs import BUILDING
-from pipeline.nightly.taking import Refusal
+from pipeline.nightly.taking import Refusal, named
 from pipeline.nightly.workspace import Workspace
 from pipeline.resolve.identities.judgements import read_judgements
 from pipeline.resolve.identities.ledger import LedgerEntry, read_ledger
@@ -77,7 +77,7 @@ class Build:
                 progress=plan.log.progress,
             )
         return tuple(
-            Refusal(one.file, one.sha256, why, source_of(one, plan.inputs.contracts))
+            Refusal(one.file, one.sha256, why, sources_of(one, plan.inputs.contracts))
             for one, why in result.refused
         )
 
@@ -148,7 +148,7 @@ def strangers(plan: Plan, entries: Sequence[Entry]) -> list[Refusal]:
         try:
             recognise(_delivery(plan, entry), plan.inputs.contracts)
         except SourceError as error:
-            refused.append(Refusal(entry.file, entry.sha256, error, entry.source or ""))
+            refused.append(Refusal(entry.file, entry.sha256, error, named(entry.source)))
     return refused
 
 

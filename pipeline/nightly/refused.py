@@ -30,7 +30,7 @@ def tell_bureaus(
     if refused:
         draft.mkdir()
         facts = run_facts(inputs, run_id="", as_of=as_of)
-        write_refused(draft, [_told(one) for one in refused], facts)
+        write_refused(draft, [told for one in refused for told in _told(one)], facts)
     shutil.rmtree(folder, ignore_errors=True)
     if refused:
         draft.replace(folder)
@@ -53,7 +53,11 @@ def copy_receipts(workspace: Workspace, out: Path) -> list[Path]:
     return copies
 
 
-def _told(one: Refusal) -> Refused:
+def _told(one: Refusal) -> list[Refused]:
+    """Give what each source's holder is told; a workbook may hold sheets of several."""
     error = one.error
     where = str(error.place) if error.place else ""
-    return Refused(one.file, one.sha256, one.source, error.what, where, error.fix)
+    return [
+        Refused(one.file, one.sha256, source, error.what, where, error.fix)
+        for source in one.sources or ("",)
+    ]

@@ -20,7 +20,7 @@ from pipeline.nightly.log import Progress, RunLog, silent
 from pipeline.nightly.publish import publish
 from pipeline.nightly.refused import tell_bureaus
 from pipeline.nightly.runs import Manifest
-from pipeline.nightly.taking import Refusal, Taking
+from pipeline.nightly.taking import Refusal, Taking, named
 from pipeline.nightly.workspace import Workspace
 
 
@@ -135,7 +135,7 @@ class _Night:
         found = arrivals(self.workspace.inbox, self.workspace.archive)
         told = self.taking.understood(found, orders.replaces)
         self.refused += [
-            Refusal(a.file, a.sha256, a.fault, a.sidecar.source or "") for a in told if a.fault
+            Refusal(a.file, a.sha256, a.fault, named(a.sidecar.source)) for a in told if a.fault
         ]
         return told
 

@@ -15,13 +15,18 @@ class Refusal(NamedTuple):
 
     Attributes:
         sha256: '' when it could not be copied.
-        source: What it is said, or was found, to be; '' when nobody knows.
+        sources: What it is said, or its sheets were found, to be; none when nobody knows.
     """
 
     file: str
     sha256: str
     error: SourceError
-    source: str = ""
+    sources: tuple[str, ...] = ()
+
+
+def named(source: str | None) -> tuple[str, ...]:
+    """Give the sources that a file's word names: one or none."""
+    return (source,) if source else ()
 
 
 @dataclass(frozen=True)

@@ -39,7 +39,8 @@ class Refused(NamedTuple):
 def write_refused(folder: Path, refused: Sequence[Refused], run: RunFacts) -> list[Path]:
     """Write a page for each file into the folder of its holder, or of those unknown.
 
-    The pages are named `<file stem>-<sha8>.html`; the same files give the same bytes.
+    The pages are named `<file stem>-<sha8>.html`; the same files give the same bytes. A holder of
+    several sources in one file is told once, of the first.
 
     Raises:
         WorkspaceError: The folder cannot be written.
@@ -55,6 +56,8 @@ def write_refused(folder: Path, refused: Sequence[Refused], run: RunFacts) -> li
             / file_name(contract.holder if contract else words.UNKNOWN_HOLDER)
             / f"{stem}.html"
         )
+        if page in written:
+            continue
         page.parent.mkdir(parents=True, exist_ok=True)
         context = {
             "words": words,

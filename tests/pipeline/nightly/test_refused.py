@@ -2,10 +2,12 @@
 
 from pathlib import Path
 
+import xlsxwriter
+
 from pipeline.console.feedback import make_feedback
 from pipeline.nightly.run import run_night
 from pipeline.nightly.workspace import Workspace
-from tests.pipeline.nightly.conftest import EARLY, IN_TIME, JUNE, deliver
+from tests.pipeline.nightly.conftest import EARLY, HEADER, IN_TIME, JUNE, deliver
 
 COURT = "人民法院"
 
@@ -21,7 +23,7 @@ def test_a_file_of_no_known_layout_gets_a_receipt_and_no_night(after_may: Worksp
     before = sorted(path.name for path in after_may.warehouse.glob("*.json"))
     result = run_night(after_may, as_of=JUNE)
     [(name, page)] = pages(after_may.outbox / "refused").items()
-    assert name.startswith("报送单位未明/花名 13812345678-")
+    assert name.startswith("报送单位未明/花名 138_5678-")
     assert "138****5678" in page
     assert "没有收下的原因" in page
     assert result.refused[0].error.what.split("\n")[0][:8] in page
@@ -38,6 +40,29 @@ def test_a_file_beyond_its_bounds_goes_back_to_its_holder(office: Workspace) -> 
     assert COURT in name.split("/")[0]
     assert "契约约定至多 1 行" in page
     assert "xinsuo" not in page.split("</style>")[1]
+
+
+def test_every_holder_of_a_refused_workbook_is_told(office: Workspace) -> None:
+    bounds = "extends: enforcement_case\nbounds: {max_rows: 1}\n"
+    (office.root / "connectors" / "bounds.yaml").write_text(bounds, encoding="utf-8")
+    with xlsxwriter.Workbook(str(office.inbox / "两家.xlsx")) as book:
+        for name, lines in (
+            (
+                "执行",
+                [HEADER.strip().split(","), *(row.strip().split(",") for row in (EARLY, IN_TIME))],
+            ),
+            (
+                "缴存",
+                [["单位名称", "缴存月份", "缴存人数", "缴存金额"], ["甲", "2024-01", "3", "9"]],
+            ),
+        ):
+            sheet = book.add_worksheet(name)
+            for number, cells in enumerate(lines):
+                sheet.write_row(number, 0, cells)
+    run_night(office, as_of=JUNE)
+    folders = {name.split("/")[0] for name in pages(office.outbox / "refused")}
+    assert len(folders) == 2
+    assert "住房公积金管理中心" in folders
 
 
 def test_the_folder_goes_when_nothing_is_refused_any_more(after_may: Workspace) -> None:
