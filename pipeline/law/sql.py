@@ -1,7 +1,7 @@
 """Deadlines as DuckDB macros over columns, and the calendar as a table.
 
-The macros hold the calendar as constants (a bit string of roll-over offsets), not as a look-up in
-the table: DuckDB 2.0 plans nested look-ups as nested joins (three minutes for a million rows
+The macros hold the calendar as a constant (a text with a letter a day), not as a look-up in the
+table: DuckDB 2.0 plans nested look-ups as nested joins (three minutes for a million rows
 instead of under a second), and a list looked up once is copied to every row by a sort.
 """
 
@@ -14,8 +14,8 @@ from pipeline.law.calendar import LONGEST_RUN_DAYS, calendar_table, notices
 
 FIRST_DAY = date(1949, 1, 1)
 LAST_DAY = date(2099, 12, 31)
-OFFSET_BITS = 4
-"""Bits of one roll-over offset: 0 to 15 days; the longest is `LONGEST_RUN_DAYS`."""
+NO_OFFSET = "A"
+"""The letter of a day that stays; one rolled over by n days has the n-th letter after it."""
 
 
 def install(con: duckdb.DuckDBPyConnection) -> None:
@@ -113,18 +113,12 @@ def _named() -> list[tuple[str, str]]:
 
 
 def _rolled(column: str, *, beyond: int) -> str:
+    """Write a day's roll-over with two references to it: a chain of periods nests them."""
     first = date(notices().first_year, 1, 1) - timedelta(days=LONGEST_RUN_DAYS)
     last = date(notices().last_year, 12, 31)
     table = calendar_table(first, last)
     offsets = (table[column] - table["day"]).dt.total_days()
-    bits = "".join(format(offset, f"0{OFFSET_BITS}b") for offset in offsets)
-    place = f"greatest(0, least({table.height - 1}, CAST(day AS DATE) - DATE '{first}'))"
-    digits = " + ".join(
-        f"{1 << (OFFSET_BITS - 1 - bit)} * get_bit(CAST('{bits}' AS BIT),"
-        f" CAST({OFFSET_BITS} * {place} + {bit} AS INTEGER))"
-        for bit in range(OFFSET_BITS)
-    )
-    return (
-        f"CAST(day AS DATE) + CASE WHEN CAST(day AS DATE) BETWEEN DATE '{first}' AND DATE '{last}'"
-        f" THEN CAST({digits} AS INTEGER) ELSE {beyond} END"
-    )
+    letters = "".join(chr(ord(NO_OFFSET) + offset) for offset in offsets)
+    place = f"greatest(0, CAST(day AS DATE) - DATE '{first}' + 1)"
+    letter = f"ascii(substring('{letters}', CAST({place} AS BIGINT), 1))"
+    return f"CAST(day AS DATE) + coalesce(nullif({letter}, 0) - {ord(NO_OFFSET)}, {beyond})"
