@@ -11,7 +11,14 @@ import typer
 from rich.console import Console
 from typer.exceptions import Exit, TyperException
 
-from pipeline.console import claims_commands, demo, exports, night, quarantine_commands
+from pipeline.console import (
+    claims_commands,
+    demo,
+    exports,
+    links_commands,
+    night,
+    quarantine_commands,
+)
 from pipeline.console import rules as rule_pages
 from pipeline.console import sources as source_pages
 from pipeline.console.diff import show_diff
@@ -43,6 +50,7 @@ rules_app = typer.Typer(help="规则：列出、看、检查、试验。", no_ar
 app.add_typer(rules_app, name="rules")
 app.add_typer(quarantine_commands.app, name="quarantine")
 app.add_typer(claims_commands.app, name="claims")
+app.add_typer(links_commands.app, name="links")
 
 out, err = Console(), Console(stderr=True)
 
@@ -248,7 +256,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     told: list[tuple[str, int]] = []
     code = None
     try:
-        code = app(args=arguments, standalone_mode=False)
+        code = app(args=arguments, standalone_mode=False, obj=_today)
     except* XinsuoError as group:
         told = [(str(error), error.exit_code) for error in leaves(group)]
     except* OSError as group:

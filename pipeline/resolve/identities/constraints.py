@@ -30,11 +30,13 @@ class Demands(NamedTuple):
         groups: Node → name of its group (its smallest node); every node of an accepted word.
         apart: Pairs of nodes that must not be one, in the order in which they were said.
         refused: Words that cannot be followed beside the earlier ones.
+        joining: Nodes that were said to be another (the left of `same`): of equals the other stays.
     """
 
     groups: dict[str, str]
     apart: list[tuple[str, str]]
     refused: list[Refused]
+    joining: frozenset[str]
 
 
 def weigh(words: Sequence[Word], numbered: Collection[str] = ()) -> Demands:
@@ -59,7 +61,9 @@ def weigh(words: Sequence[Word], numbered: Collection[str] = ()) -> Demands:
         if against:
             refused.append(Refused(word, tuple(against)))
     nodes = sorted(book.parent)
-    return Demands({node: book.root(node) for node in nodes}, book.apart, refused)
+    joining = frozenset(word.left for taken in book.same.values() for word in taken)
+    groups = {node: book.root(node) for node in nodes}
+    return Demands(groups, book.apart, refused, joining)
 
 
 class _Book:

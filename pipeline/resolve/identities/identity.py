@@ -45,7 +45,7 @@ class _Settled(NamedTuple):
 
 def remember(con: duckdb.DuckDBPyConnection, ledger: Sequence[LedgerEntry]) -> None:
     """Make `ledger_anchor`, the latest owner of each anchor, and `ledger_number` of numbers."""
-    anchors = _anchors(ledger)
+    anchors = owners(ledger)
     keep(con, "ledger_anchor", anchors)
     numbers = anchors.filter(pl.col("known_by").str.contains(NUMBERED))
     keep(con, "ledger_number", numbers.select("entity_id", number="known_by"))
@@ -80,7 +80,7 @@ def identify(
     return entries
 
 
-def _anchors(ledger: Sequence[LedgerEntry]) -> pl.DataFrame:
+def owners(ledger: Sequence[LedgerEntry]) -> pl.DataFrame:
     """Give `ANCHORS_SCHEMA`, one row per anchor: its latest owner."""
     merges = survivors(ledger)
     went_on = pl.DataFrame(

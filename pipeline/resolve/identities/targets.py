@@ -68,9 +68,10 @@ def groups_of(
     groups = []
     for name, nodes in sorted(members_of(demands).items()):
         mentions = [here[node] for node in nodes if node in here]
-        named = [anchor for anchor in map(entities.get, nodes) if anchor]
+        named = [(node in demands.joining, a) for node in nodes if (a := entities.get(node))]
         if mentions or named:
-            stays = sorted(set(named), key=lambda anchor: (_is_unregistered(anchor), anchor))
+            ranked = sorted((_is_unregistered(anchor), goes, anchor) for goes, anchor in named)
+            stays = list(dict.fromkeys(anchor for *_, anchor in ranked))
             size = len(mentions) + len(named)
             groups.append(Group(name, mentions, stays, size, name in lefts))
     return sorted(groups, key=_rank)
