@@ -49,10 +49,10 @@ def damaged(codes: pl.Series, rng: np.random.Generator) -> pl.Series:
     swapped = ahead + behind.str.slice(0, 1) + own + behind.str.slice(1)
     lettered = code.str.replace_all("0", "O").str.replace_all("1", "I")
     frame = pl.DataFrame({"code": codes, "at": at, "way": way, "other": other})
-    way = pl.col("way")
+    chance = pl.col("way")
     cut = code.str.slice(0, pl.col("at"))
-    damage = pl.when(way < 0.4).then(changed).when(way < 0.6).then(swapped)
-    written = damage.when(way < 0.8).then(cut).otherwise(lettered)
+    damage = pl.when(chance < 0.4).then(changed).when(chance < 0.6).then(swapped)
+    written = damage.when(chance < 0.8).then(cut).otherwise(lettered)
     # Two like characters swapped are no damage: that code is cut too.
     return frame.select(code=pl.when(written == code).then(cut).otherwise(written)).to_series()
 
