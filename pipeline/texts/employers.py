@@ -83,7 +83,7 @@ def weighed(names: pl.DataFrame, texts: pl.DataFrame) -> pl.DataFrame:
             is_licence=left("licence"),
             is_contractor=right("contractor"),
             no_site=name("no_site"),
-            is_labour=name("labour"),
+            is_hiring=name("labour") & left("employs"),
             site_work=right("site_work"),
             site_crew=right("site_crew"),
             site_at=left("site_at"),
@@ -113,7 +113,7 @@ def _as_employer() -> pl.Expr:
         + _points("is_named", 4)
         + _points("is_contractor", 2)
         + _points("is_early", 3)
-        + _points("is_labour", 1)
+        + _points("is_hiring", 3)
         - _points("is_authority", 8)
         - _points("is_builder", 3)
         - _points("is_licence", 5)

@@ -19,6 +19,9 @@ LARGE_YUAN = 10_000
 HOLIDAYS = ("五一", "十一", "三八", "六一", "七一", "八一")
 """Days that read like figures."""
 
+OPENING_CHARS = 40
+"""A text says this near behind its title who speaks."""
+
 MOST_PEOPLE = 20_000
 ENOUGH_FOR_PEOPLE = 3
 """Points from which a figure counts; our choice, on labelled petitions."""
@@ -36,12 +39,14 @@ def figures(texts: pl.DataFrame) -> pl.DataFrame:
         texts: [doc, text].
 
     Returns:
-        [doc, start, end, found, left, right, low: f64, high: f64, in_title: bool].
+        [doc, start, end, found, left, right, low: f64, high: f64, in_title, in_opening:
+        bool].
     """
     found = beside(find(texts, quantities.FIGURE), texts)
     told = quantities.with_bounds(found.rename({"found": "figure"})).rename({"figure": "found"})
     title_end = texts["text"].str.head(200).str.split("\n").list.first().str.len_chars()
-    return told.with_columns(in_title=pl.col("start") < title_end.gather(told["doc"])).filter(
+    behind = pl.col("start") - title_end.gather(told["doc"])
+    return told.with_columns(in_title=behind < 0, in_opening=behind < OPENING_CHARS).filter(
         pl.col("low").is_not_null(), ~pl.col("left").str.ends_with("第")
     )
 
@@ -80,6 +85,7 @@ def people(figures: pl.DataFrame) -> pl.DataFrame:
         + _points("is_owed_after", 3)
         + pl.when(pl.col("is_rest_left") & pl.col("is_rest_people")).then(5).otherwise(0)
         + _points("in_title", 1)
+        + _points("in_opening", 1)
         - _points("is_not_people", 6)
         - _points("is_not_people_left", 5)
     )
@@ -94,6 +100,7 @@ def people(figures: pl.DataFrame) -> pl.DataFrame:
             | (
                 (pl.col("is_counter") | pl.col("found").str.ends_with("俩"))
                 & ~pl.col("found").is_in(HOLIDAYS)
+                & ~pl.col("found").str.contains("[百千万]$")
                 & (pl.col("is_group") | (pl.col("is_total_people") & is_counted))
             ),
             (pl.col("high") > 1) | pl.col("is_group"),
@@ -124,18 +131,18 @@ def sums(figures: pl.DataFrame) -> pl.DataFrame:
     words = load_words("text_figures")
     first = _sides(
         words,
-        left=("money_left",),
+        left=("money_left", "per_month", "per_day"),
         right=("yuan", "no_yuan", "wage_right", "per_month_right", "per_day_right"),
     )
     marks = _sides(
         words,
-        left=("wage_left", "total_money", "owed_money", "remaining", "per_head", "per_month",
-              "per_day", "other_money", "got", "spent_left", "spread", "got_by_head", "wage_beside",
-              "others_debt"),
+        left=("wage_left", "total_money", "owed_money", "remaining", "per_head", "other_money",
+              "got", "spent_left", "spread", "got_by_head", "wage_beside", "others_debt"),
         right=("wage_noun_right", "unpaid_right", "per_head_right", "other_right",
                "got_right"),
     )  # fmt: skip
-    is_rate = pl.col("is_per_month_right") | pl.col("is_per_day_right")
+    rates = ("is_per_month_right", "is_per_day_right", "is_per_month", "is_per_day")
+    is_rate = pl.any_horizontal(rates)
     is_month = pl.col("found").str.contains(A_MONTH)
     is_money = (pl.col("is_yuan") | (is_rate & (pl.col("high") >= LEAST_YUAN))) | (
         (~pl.col("is_no_yuan") | (pl.col("is_wage_right") & pl.col("found").str.contains(SCALED)))
