@@ -48,11 +48,6 @@ class Column:
     bounds: tuple[pl.Series, pl.Series] | None = None
 
     @property
-    def is_odd(self) -> bool:
-        """Tell whether any cell has something a person should look at."""
-        return self.kind.null_count() < len(self.kind)
-
-    @property
     def is_empty(self) -> pl.Series:
         """Tell of each cell whether it is empty (not: unreadable)."""
         return self.value.is_null() & self.kind.is_null()

@@ -30,8 +30,6 @@ LINES = {
 }
 EXTRACT_KINDS = {"ledger": "全量台账", "increment": "增量"}
 COVERAGE_KINDS = {"stated": "报送时写明", "observed": "按记录推定"}
-LINK_OUTCOMES = {"linked": "已关联", "founded": "新立主体", "ambiguous": "待辨"}
-
 NO_VALUE = "—"
 EMPTY_CELL = "（空）"
 ABSENT_COLUMN = "（无此列）"

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from itertools import chain
-from pathlib import Path
 from typing import NamedTuple
 
 import duckdb
@@ -24,7 +23,6 @@ MOST_CLUES = 20
 MOST_ROWS = 50
 """Rows that a terminal shows; the rest is counted. Our choice: about a screen."""
 
-_QUARANTINED = Path(__file__).with_name("sql") / "quarantined.sql"
 _FILES = ("rows_read", "rows_loaded", "rows_quarantined", "duplicates", "lines_ignored", "issues")
 _LINKS = ("mentions", "strong", "medium", "weak", "founded", "ambiguous")
 

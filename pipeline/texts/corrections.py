@@ -23,7 +23,6 @@ CorrectedField = Literal[
     "paid", "urgent",
 ]  # fmt: skip
 FIELDS: tuple[str, ...] = get_args(CorrectedField)
-SPANNED = ("employer", "project", "boss", "phone")
 SQL = Path(__file__).with_name("sql")
 
 

@@ -47,7 +47,6 @@ _LOOKS = (
 )
 _OPEN_END = r"(〔(?:19|20)[0-9]{2}〕第?)0*([1-9][0-9]*)$"
 _LEADING_ZEROS = r"(〔(?:19|20)[0-9]{2}〕第?)0+([1-9])"
-_CONJUNCTION = "^(?:根据|依据|按照|以及|及|与|或|据)"
 _CANONICAL_DOCUMENT = r"^[一-鿿]{2,20}〔(?:19|20)[0-9]{2}〕(?:第)?[1-9][0-9]*号$"
 _COURT = (
     rf"{_OPEN}?((?:19|20)[0-9]{{2}}){_CLOSE}?(?:年)?(最高法知|最高法|\p{{Han}}{{1,8}}?[0-9]{{0,4}})"
@@ -81,62 +80,6 @@ def parse_case_numbers(texts: pl.Series) -> Parsed:
     return parse_column(texts, grammar)
 
 
-def case_parts(value: pl.Expr) -> pl.Expr:
-    """Split a court's canonical number into its parts; all null for anything else.
-
-    Returns:
-        struct[year: i16, court: str, type: str, number: i64, suffix: str].
-    """
-    parts = _court_parts(value)
-    is_court = value.str.contains(r"^（\d{4}）") & value.str.contains(rf"^{_COURT}$")
-    fields = {
-        "year": parts["year"].cast(pl.Int16, strict=False),
-        "court": parts["court"],
-        "type": parts["type"],
-        "number": parts["number"].cast(pl.Int64, strict=False),
-        "suffix": parts["suffix"],
-    }
-    return pl.struct([pl.when(is_court).then(part).alias(name) for name, part in fields.items()])
-
-
-def number_keys(texts: pl.Series) -> pl.Series:
-    """Find every case and document number in a column of text, as keys to join on.
-
-    Returns:
-        list[str], one list per row in order of appearance, each once: what two writings of one
-        number share, without 之一, 字, 第 and leading zeros. Empty where there is none, null where
-        the text is null.
-    """
-    flat = blanks.squeeze(blanks.fold(pl.col("text"))).str.replace_all(r"\s", "")
-    found = pl.col("flat").str.extract_all(rf"{_COURT}|{_DOCUMENT}")
-    distinct = (
-        texts.cast(pl.String)
-        .alias("text")
-        .to_frame()
-        .lazy()
-        .unique()
-        .with_columns(flat=flat)
-        .with_columns(found=found)
-        .explode("found", empty_as_null=True)
-        .with_columns(key=_key_of(pl.col("found")))
-        .group_by("text", maintain_order=True)
-        .agg(pl.col("key").drop_nulls().unique(maintain_order=True))
-    )
-    column = texts.cast(pl.String).alias("text").to_frame().lazy()
-    joined = column.join(distinct, on="text", how="left", maintain_order="left")
-    return joined.select("key").collect().to_series()
-
-
-def number_key(text: pl.Expr) -> pl.Expr:
-    """Give the key (see `number_keys`) of the first number in a text; without one, the text's own.
-
-    Null for empty text and placeholders.
-    """
-    flat = blanks.squeeze(blanks.fold(text))
-    key = _key_of(flat.str.extract(rf"({_COURT}|{_DOCUMENT})"))
-    return pl.coalesce(key, blanks.text_key(text))
-
-
 def document_no(folded: pl.Expr) -> pl.Expr:
     """Write a document number canonically: no spaces, the year in 〔 〕; words stay."""
     flat = blanks.squeeze(folded)
@@ -145,19 +88,6 @@ def document_no(folded: pl.Expr) -> pl.Expr:
         .str.replace(_OPEN_END, "${1}${2}号")
         .str.replace(_LEADING_ZEROS, "${1}${2}")
     )
-
-
-def _key_of(found: pl.Expr) -> pl.Expr:
-    court = _court_parts(found)
-    document = found.str.extract_groups(_DOCUMENT).struct
-    written = pl.concat_str(
-        document.field("1").str.strip_suffix("字").str.replace(_CONJUNCTION, ""),
-        pl.lit("〔") + document.field("2") + "〕",
-        document.field("3").str.strip_suffix("第"),
-        document.field("4"),
-        pl.lit("号"),
-    )
-    return pl.coalesce(_canonical(court, suffix=False), written)
 
 
 def _court_parts(flat: pl.Expr) -> dict[str, pl.Expr]:
@@ -170,7 +100,7 @@ def _parts(groups: pl.Expr) -> dict[str, pl.Expr]:
     return {name: groups.struct.field(str(group)) for group, name in enumerate(names, start=1)}
 
 
-def _canonical(parts: dict[str, pl.Expr], *, suffix: bool) -> pl.Expr:
+def _canonical(parts: dict[str, pl.Expr]) -> pl.Expr:
     """Write parts as the rules have it: 字第 for numbers of before 2016, none after."""
     is_new = (parts["year"] >= "2016") | parts["court"].str.contains(r"[0-9]")
     number = parts["number"]
@@ -179,7 +109,7 @@ def _canonical(parts: dict[str, pl.Expr], *, suffix: bool) -> pl.Expr:
         pl.when(is_new).then(pl.lit("")).otherwise(pl.lit("字第")),
         number,
         pl.lit("号"),
-        parts["suffix"].fill_null("") if suffix else pl.lit(""),
+        parts["suffix"].fill_null(""),
     )
 
 
@@ -191,7 +121,7 @@ def _repair(odd: pl.LazyFrame) -> pl.LazyFrame:
         odd.with_columns(flat=_flatten(pl.col("folded")))
         # A column of its own: an expression does not share what six parts are taken from.
         .with_columns(parts=flat.str.extract_groups(rf"^{_COURT}$"))
-        .with_columns(canonical=_canonical(whole, suffix=True))
+        .with_columns(canonical=_canonical(whole))
         .drop("parts")
         .collect(engine="streaming")
     )
@@ -228,11 +158,11 @@ def _look_further(odd: pl.LazyFrame) -> pl.LazyFrame:
         # A document's own number may hold a court's letters: 沪公积金执〔2024〕12号.
         .with_columns(court_no=pl.when(~document | (first == flat)).then(first))
         .with_columns(slipped=pl.when(court_no.is_null()).then("slipped"))
-        .with_columns(canonical=_canonical(_court_parts(court_no), suffix=True))
+        .with_columns(canonical=_canonical(_court_parts(court_no)))
         .with_columns(
             value=pl.coalesce(
                 "canonical",
-                _canonical(_court_parts(pl.col("slipped")), suffix=True),
+                _canonical(_court_parts(pl.col("slipped"))),
                 document_no(pl.col("folded")),
             ),
             kind=pl.when(pl.col("slipped").is_not_null())

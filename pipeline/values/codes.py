@@ -98,17 +98,6 @@ def is_damaged(folded: pl.Expr, numeric: pl.Expr) -> pl.Expr:
     return flat.str.contains(DAMAGED_FORM) | (numeric & (digits > 15))
 
 
-def organisation_code_of(code: pl.Expr) -> pl.Expr:
-    """Give the nine-character organisation code inside an 18-character credit code, else null."""
-    return pl.when(code.str.len_chars() == 18).then(code.str.slice(8, 9))
-
-
-def region_of(code: pl.Expr) -> pl.Expr:
-    """Give the six-digit region of registration inside an 18-character credit code, else null."""
-    region = code.str.slice(2, 6)
-    return pl.when((code.str.len_chars() == 18) & region.str.contains(r"^[0-9]{6}$")).then(region)
-
-
 def kind_of_state(state: pl.Expr, several: pl.Expr) -> pl.Expr:
     """Give the issue kind that a state brings, null for `ok` and `converted`."""
     kind = state.replace_strict(KINDS, default=None, return_dtype=pl.String)

@@ -106,7 +106,7 @@ def name_key(text: pl.Expr) -> pl.Expr:
 
 
 def name_keys(texts: pl.Series) -> pl.Series:
-    """Give `name_key` of a column: only distinct texts of other than plain characters are folded."""
+    """Give `name_key` of a column: of texts of other than plain characters each is folded once."""
     text = pl.col("text")
     # A short text may be a placeholder.
     is_plain = (text.str.contains(_ORGANISATION) & (text.str.len_bytes() > 15)).fill_null(

@@ -59,11 +59,6 @@ def place_key(text: pl.Expr) -> pl.Expr:
     return pl.coalesce(parts.field("district"), parts.field("city"), parts.field("province"))
 
 
-def province_of(text: pl.Expr) -> pl.Expr:
-    """Give the short name of the province that a place or address begins with, else null."""
-    return place_parts(text).struct.field("province")
-
-
 def province_of_number(number: pl.Expr) -> pl.Expr:
     """Give the province of registration in a credit code, or of first issue in a resident ID.
 
@@ -77,16 +72,6 @@ def province_of_number(number: pl.Expr) -> pl.Expr:
         for digits in (person, code)
     ]
     return pl.coalesce(*named)
-
-
-def places_agree(left: pl.Expr, right: pl.Expr) -> pl.Expr:
-    """Say whether two places can be one: true, false, or null when nothing comparable is written.
-
-    Compared at each level that both write. A coarser place agrees with a finer one inside it; a
-    zone and a district leave the question open.
-    """
-    pair = pl.struct(left.alias("left"), right.alias("right"))
-    return pair.map_batches(_agreement_of, return_dtype=pl.Boolean, is_elementwise=True)
 
 
 def _parts_of(texts: pl.Series) -> pl.Series:
@@ -134,33 +119,6 @@ def _parts_of(texts: pl.Series) -> pl.Series:
         split, on="text", how="left", nulls_equal=True, maintain_order="left"
     ).select(pl.struct("province", "city", "district", "zone"))
     return joined.to_series()
-
-
-def _agreement_of(pairs: pl.Series) -> pl.Series:
-    frame = pairs.struct.unnest()
-    sides = {
-        side: _parts_of(frame[side]).struct.unnest().select(pl.all().name.prefix(f"{side}_"))
-        for side in ("left", "right")
-    }
-    both = pl.concat([sides["left"], sides["right"]], how="horizontal")
-    one, other = (
-        {part: pl.col(f"{side}_{part}") for part in ("province", "city", "district", "zone")}
-        for side in ("left", "right")
-    )
-    first, second = one["district"], other["district"]
-    same = (first == second) | first.str.ends_with(second) | second.str.ends_with(first)
-    # A county-level city is written as a city or, behind its prefecture, as a district.
-    inside = ((one["city"] == second) | (other["city"] == first)).fill_null(value=False)
-    is_open = ((one["zone"] != other["zone"]) & ~same).fill_null(value=False)
-    levels = {
-        "province": one["province"] == other["province"],
-        "city": (one["city"] == other["city"]) | inside,
-        "district": pl.when(~is_open).then(same),
-    }
-    differs = pl.any_horizontal((~level).fill_null(value=False) for level in levels.values())
-    agrees = pl.coalesce(levels["district"], levels["city"], levels["province"])
-    answer = pl.when(differs).then(pl.lit(value=False)).when(~is_open).then(agrees)
-    return both.select(answer.alias("agree")).to_series()
 
 
 def _base(name: pl.Expr) -> pl.Expr:

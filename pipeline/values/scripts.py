@@ -1,7 +1,7 @@
 """Traditional characters become simplified, one by one: 建設 and 建设 are one writing.
 
-Characters of `traditional.txt` only (OpenCC's, Apache-2.0). What simplified text uses itself (乾, 沈)
-stays, and no word is replaced by another region's word.
+Characters of `traditional.txt` only (OpenCC's, Apache-2.0). What simplified text uses itself
+(乾, 沈) stays, and no word is replaced by another region's word.
 """
 
 from functools import cache

@@ -61,12 +61,6 @@ def test_a_number_of_more_than_fifteen_digits_in_a_numeric_cell_is_damaged() -> 
     assert read("123101122000000001", numeric=True)["state"].to_list() == ["damaged"]
 
 
-def test_the_organisation_code_is_the_part_from_nine_to_seventeen() -> None:
-    frame = pl.DataFrame({"code": [CODE, "123456788", None]})
-    inside = frame.select(codes.organisation_code_of(pl.col("code"))).to_series()
-    assert inside.to_list() == ["MA1G00011", None, None]
-
-
 @settings(max_examples=15, deadline=None)
 @given(st.text(ALPHABET, min_size=10, max_size=10), st.integers(0, 999_999), st.sampled_from("19"))
 def test_the_check_agrees_with_python_stdnum(tail: str, region: int, department: str) -> None:
