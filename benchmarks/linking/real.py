@@ -22,6 +22,7 @@ class Apart(NamedTuple):
 
     pairs: int
     merged: int
+    departments: int
     elsewhere: int
     examples: list[str]
 
@@ -38,7 +39,8 @@ def report(folder: Path) -> None:
             found = apart(frame[one], frame[other])
             print(
                 f"{title}: {found.pairs:,} pairs, {one} registered, {other} asked for:"
-                f" merged {found.merged:,}, linked elsewhere {found.elsewhere:,}"
+                f" merged {found.merged:,}, as a site of it {found.departments:,},"
+                f" linked elsewhere {found.elsewhere:,}"
             )
             print("".join(f"    {example}\n" for example in found.examples), end="")
     listed = pl.read_csv(folder / "names" / "listed_full_and_short.csv", infer_schema=False)
@@ -67,10 +69,13 @@ def apart(registered: pl.Series, asked: pl.Series) -> Apart:
     linked = answer.join(own, on="mention_id").join(
         firms.select("firm_id", linked="name"), on="firm_id"
     )
-    merged = linked.filter(pl.col("linked") == pl.col("left")).sort("mention_id")
+    near = linked.filter(pl.col("linked") == pl.col("left")).sort("mention_id")
+    # 某公司第二项目部 stands for its firm as a part of it, and is no second firm.
+    is_site = pl.col("reasons").list.contains("department")
+    merged, sites = near.filter(~is_site), near.filter(is_site)
     examples = merged.head(5).select(pl.concat_str("name", "linked", separator=" → "))
-    elsewhere = linked.height - merged.height
-    return Apart(own.height, merged.height, elsewhere, examples.to_series().to_list())
+    elsewhere = linked.height - near.height
+    return Apart(own.height, merged.height, sites.height, elsewhere, examples.to_series().to_list())
 
 
 def shorts(names: pl.Series, full: pl.Series, short: pl.Series) -> str:

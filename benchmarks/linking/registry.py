@@ -105,7 +105,10 @@ def _parts(homes: pl.DataFrame, table: pl.DataFrame) -> pl.DataFrame:
         .str.extract_groups(_NUMBER)
         .struct.rename_fields(["ahead", "number", "behind"])
         .struct.unnest()
-    ).with_columns(number=pl.col("number").fill_null(""))
+    ).with_columns(
+        # 第二名称 in a name says that another name follows: no number of a firm.
+        number=pl.when(~pl.col("behind").str.starts_with("名称")).then("number").fill_null("")
+    )
     is_numbered = pl.col("number") != ""
     traded = _traded(numbered).with_columns(
         brand=pl.when(is_numbered).then("ahead").otherwise("brand"),

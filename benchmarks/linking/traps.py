@@ -7,7 +7,7 @@ of the other firm, with the columns of its own district; `nobody` drops those th
 import numpy as np
 import polars as pl
 
-from benchmarks.linking import grammar, places, slips, words
+from benchmarks.linking import grammar, places, slips, tables, words
 from benchmarks.linking.picks import luck
 
 
@@ -80,20 +80,31 @@ def other_brand(bases: pl.DataFrame, rng: np.random.Generator, known: pl.Series)
     ).drop("at", "pattern", "one", "draw", "letter", "other")
 
 
-def nobody(made: pl.DataFrame, firms: pl.DataFrame) -> pl.DataFrame:
-    """Keep what no registered firm can be meant by.
+def borne(firms: pl.DataFrame) -> pl.DataFrame:
+    """Give what `nobody` looks up: [named, core as heard, city, province, vague], a row a firm."""
+    return firms.select(
+        "city",
+        "province",
+        named=grammar.head() + pl.col("branch"),
+        core=_heard(grammar.core() + pl.col("branch")),
+        vague=_is_vague(),
+    )
+
+
+def nobody(made: pl.DataFrame, known: pl.DataFrame) -> pl.DataFrame:
+    """Keep what no registered firm can be meant by; `known` is what `borne` gives.
 
     Out is what has the trade, number and brand of a registered firm of its city, whatever the form;
     or of its province, where one of the two names says no more than the province; or of anywhere,
-    where it says no place. A branch is out where its head has one of that name, wherever it lies.
+    where it says no place. What sounds the same is the same here: 新港 is nobody only where no
+    鑫港 is. A branch is out where its head has one of that name, wherever it lies.
     """
-    named = grammar.head() + pl.col("branch")
-    keyed = made.with_columns(named=named)
-    keyed = keyed.join(firms.select(named=named), on="named", how="anti").drop("named")
-    keyed = keyed.with_columns(core=grammar.core() + pl.col("branch"), vague=_is_vague())
-    known = firms.select(
-        "city", "province", core=grammar.core() + pl.col("branch"), vague=_is_vague()
+    keyed = made.with_columns(
+        named=grammar.head() + pl.col("branch"),
+        core=_heard(grammar.core() + pl.col("branch")),
+        vague=_is_vague(),
     )
+    keyed = keyed.join(known, on="named", how="anti", maintain_order="left").drop("named")
     everywhere = keyed.filter(pl.col("place") == "").join(known, on="core", how="anti")
     told = keyed.filter(pl.col("place") != "")
     told = told.join(known, on=["core", "city"], how="anti", maintain_order="left")
@@ -103,6 +114,12 @@ def nobody(made: pl.DataFrame, firms: pl.DataFrame) -> pl.DataFrame:
     exact = told.filter(~pl.col("vague"))
     broad = told.filter("vague").join(known, on=["core", "province"], how="anti")
     return pl.concat([exact, broad, everywhere]).sort("drawn").drop("core", "vague")
+
+
+def _heard(text: pl.Expr) -> pl.Expr:
+    """Write each character by the first one of its sound, as a key."""
+    same = tables.sounds()["same"]
+    return text.str.replace_many({one: group[0] for group in same for one in group[1:]})
 
 
 def _is_vague() -> pl.Expr:

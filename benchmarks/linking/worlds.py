@@ -217,9 +217,10 @@ def _absent(
         "branch_absent": _drawn(out_branches, twice["branch_absent"], rng),
         "branch_made_up": _branched(_drawn(heads, twice["branch_made_up"], rng), rng),
     }
+    known = traps.borne(people)
     rows: list[pl.DataFrame] = []
     for kind, bases in made.items():
-        kept = traps.nobody(bases.with_columns(drawn=pl.int_range(pl.len())), people)
+        kept = traps.nobody(bases.with_columns(drawn=pl.int_range(pl.len())), known)
         kept = kept.with_columns(name=grammar.name())
         kept = kept.join(formers, on="name", how="anti", maintain_order="left").head(wanted[kind])
         own = codes.credit_codes(kept["district"].to_numpy(), 60_000_000 + 5_000_000 * len(rows))

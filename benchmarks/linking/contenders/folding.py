@@ -27,11 +27,9 @@ def bare(name: pl.Expr) -> pl.Expr:
                for part in ("name", "short")]  # fmt: skip
     known = {one for column in columns for one in table[column]}
     longest = sorted(known, key=lambda one: (-len(one), one))
-    core = (
-        name.str.replace(FORM, "")
-        .str.replace_all(r"\(.*?\)", "")
-        .str.replace(rf"^(?:{'|'.join(longest)})+", "")
-    )
+    core = name.str.replace(FORM, "").str.replace_all(r"\(.*?\)", "")
+    for _ in ("province", "city", "district"):
+        core = core.str.replace(rf"^(?:{'|'.join(longest)})", "")
     return pl.when(core.str.len_chars() >= 2).then(core).otherwise(name)
 
 
