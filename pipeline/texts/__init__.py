@@ -15,6 +15,7 @@ quantities    figures as speech gives them, as bounds
 figures       head counts and sums, and what each is said of
 totals        the sum owed in all, said or worked out
 periods       months for which pay is owed
+sure          how sure a claim is
 bosses        persons said to owe
 places        places and phones
 corrections   what people corrected, applied at every night

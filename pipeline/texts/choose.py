@@ -7,6 +7,9 @@ from pipeline.texts.employers import CORE_HEADS
 ENOUGH_FOR_EMPLOYER, ENOUGH_FOR_PROJECT = 4, 4
 """Points from which a name counts; our choice, on labelled petitions."""
 
+NEARLY_AS_MUCH = 2
+"""Points by which a second name may stay behind and still be meant."""
+
 ENOUGH_WHEN_ALONE = 3
 """For the one firm that a text names: a name in full is enough where nothing speaks against it."""
 
@@ -29,11 +32,21 @@ FIRM_CLASSES = ("legal", "shop", "office", "soft")
 
 
 def employers(names: pl.DataFrame) -> pl.DataFrame:
-    """Take the debtor of each text: [doc, start, end, found, points]."""
+    """Take the debtor of each text: [doc, start, end, found, points, entity_name, rivals].
+
+    `rivals` counts the other names for which nearly as much speaks.
+    """
     enough = pl.when(_is_alone()).then(ENOUGH_WHEN_ALONE).otherwise(ENOUGH_FOR_EMPLOYER)
     able = names.filter(pl.col("as_employer") >= enough)
     best = _best(able.rename({"as_employer": "points"}))
-    return _fullest(best, names.filter(pl.col("class").is_in(FIRM_CLASSES)))
+    fullest = _fullest(best, names.filter(pl.col("class").is_in(FIRM_CLASSES)))
+    return fullest.join(_rivals(able), on="doc", how="left", maintain_order="left")
+
+
+def _rivals(able: pl.DataFrame) -> pl.DataFrame:
+    """Count the names a text could mean as well: [doc, rivals: u32]."""
+    near = pl.col("as_employer") >= pl.col("as_employer").max().over("doc") - NEARLY_AS_MUCH
+    return able.filter(near).group_by("doc").agg(rivals=pl.col("core").n_unique() - 1)
 
 
 def _is_alone() -> pl.Expr:

@@ -10,12 +10,15 @@ from pipeline.texts.employers import weighed
 from pipeline.texts.names import named, subjects, with_known
 from pipeline.texts.sections import claims_apart
 from pipeline.texts.spans import nth_of
+from pipeline.texts.sure import Told, surer
 from pipeline.texts.tables import CLAIM, CLAIM_PART
 from pipeline.texts.texts import fold
 from pipeline.texts.words import load_words, says
 
-SURE_AT_NONE, SURE_PER_POINT, SUREST = 45, 6, 95
-"""How sure a span is (0–100) by the points that speak for it; ours, to be read as an order."""
+SURE_AT_NONE, SURE_PER_POINT, SURER, SUREST = 45, 6, 10, 95
+"""How sure a span is (0–100): by the points that speak for it, surer where a register knows the
+name, less where nearly as much speaks for another; ours, to be read as an order.
+"""
 
 
 SUBJECT_POINTS = 2
@@ -60,6 +63,8 @@ def extract(texts: pl.DataFrame, names: Dictionary | None = None) -> Extracted:
         is_single=_is_single(), is_pair=says(pl.col("text"), load_words("text_figures"), "pair")
     )
     found = _own_figures(find_all(complaints, names or NOTHING_KNOWN), complaints)
+    told = Told(found.employer, found.project, found.amount)
+    complaints = surer(complaints, told, _heads(complaints, found.people))
     return Extracted(read, _claims(complaints, found), _parts(complaints, found))
 
 
@@ -93,7 +98,11 @@ def _or_subject(
         subjects(texts)
         .join(employers.select("doc"), on="doc", how="anti")
         .join(projects.select("doc"), on="doc", how="anti")
-        .with_columns(points=pl.lit(SUBJECT_POINTS, dtype=pl.Int32), entity_name=nothing)
+        .with_columns(
+            points=pl.lit(SUBJECT_POINTS, dtype=pl.Int32),
+            entity_name=nothing,
+            rivals=pl.lit(0, dtype=pl.UInt32),
+        )
     )
     return pl.concat([employers, more.select(employers.columns)]).sort("doc", "start")
 
@@ -171,7 +180,6 @@ def _claims(complaints: pl.DataFrame, found: Found) -> pl.DataFrame:
 
 def _parts(complaints: pl.DataFrame, found: Found) -> pl.DataFrame:
     """Give the spans: columns of `CLAIM_PART`."""
-    nothing = pl.lit(None, dtype=pl.String)
     kinds = pl.Enum(sorted(Found._fields))
     spans = pl.concat(
         [
@@ -180,24 +188,27 @@ def _parts(complaints: pl.DataFrame, found: Found) -> pl.DataFrame:
                 pl.lit(part, dtype=kinds).alias("part"),
                 pl.col("start", "end"),
                 pl.col("points").cast(pl.Int32),
-                (pl.col("entity_name") if "entity_name" in frame.columns else nothing).alias(
-                    "entity_name"
-                ),
+                _or_none(frame, "entity_name", pl.String),
+                _or_none(frame, "rivals", pl.UInt32),
             )
             for part, frame in found._asdict().items()
         ]
     ).sort("doc", "part", "start", "end")
     claims = complaints.select("source", "record_id", "claim_no", "base", "text")
-    sure = (SURE_AT_NONE + SURE_PER_POINT * pl.col("points")).clip(0, SUREST)
+    is_known = pl.col("entity_name").is_not_null()
+    sure = (
+        SURE_AT_NONE
+        + SURE_PER_POINT * pl.col("points")
+        + pl.when(is_known).then(SURER).otherwise(0)
+        - pl.when(pl.col("rivals") > 0).then(SURER).otherwise(0)
+    ).clip(0, SUREST)
     parts: pl.DataFrame = (
         pl.concat([spans, claims[spans["doc"]]], how="horizontal")
         .with_columns(
             text=pl.col("text").str.slice("start", pl.col("end") - pl.col("start")),
             sure=sure,
             ordinal=nth_of("doc", "part"),
-            via=pl.when(pl.col("entity_name").is_not_null())
-            .then(pl.lit("dictionary"))
-            .otherwise(pl.lit("form")),
+            via=pl.when(is_known).then(pl.lit("dictionary")).otherwise(pl.lit("form")),
         )
         .with_columns(
             pl.coalesce("entity_name", "text").alias("entity_name"),
@@ -207,3 +218,7 @@ def _parts(complaints: pl.DataFrame, found: Found) -> pl.DataFrame:
         .select(*(pl.col(name).cast(kind) for name, kind in CLAIM_PART.items()))
     )
     return parts
+
+
+def _or_none(frame: pl.DataFrame, column: str, kind: type[pl.DataType]) -> pl.Expr:
+    return (pl.col(column) if column in frame.columns else pl.lit(None, dtype=kind)).alias(column)

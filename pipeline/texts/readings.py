@@ -58,7 +58,7 @@ def read(texts: pl.DataFrame) -> pl.DataFrame:
         said.with_columns(kind=kind, is_paid=is_paid, is_withdrawn=pl.col("closing"))
         .with_columns(
             is_claim=(pl.col("kind") == "wages") & ~pl.col("is_paid") & ~pl.col("is_withdrawn"),
-            sure=pl.when("has_wage").then(90).otherwise(70).cast(pl.Int32),
+sure=_sure(),
         )
         .select(
             *texts.columns, "kind", "is_claim", "is_paid", "is_urgent", "is_repeat",
@@ -66,6 +66,19 @@ def read(texts: pl.DataFrame) -> pl.DataFrame:
         )
         .collect()
     )  # fmt: skip
+
+
+def _sure() -> pl.Expr:
+    """Say how sure a kind is (0–100): said in one clause, in everyday words, or only in all."""
+    kind = pl.col("kind")
+    return (
+        pl.when(kind == "wages")
+        .then(pl.when("has_wage").then(90).when("has_spoken").then(80).otherwise(75))
+        .when(kind == "other")
+        .then(90)
+        .otherwise(85)
+        .cast(pl.Int32)
+    )
 
 
 def _tells_of_unpaid_work(text: pl.Expr) -> pl.Expr:

@@ -8,6 +8,8 @@ from pipeline.texts.words import load_words, pattern
 ENOUGH_FOR_AMOUNT = 3
 """Points from which a figure counts; our choice, on labelled petitions."""
 
+SPAN = ("doc", "start", "end", "low", "high", "points")
+
 MOST_MONTHS, MOST_DAYS = 60, 400
 """What is longer is not how long one worked unpaid."""
 
@@ -39,7 +41,8 @@ def amount(
         days: As `days_worked` gives them.
 
     Returns:
-        [doc, start, end, low, high, points], one row a text.
+        [doc, start, end, low, high, points, is_stated: bool, rivals: u32], one row a text;
+        `rivals` counts the other sums that are said to be owed.
     """
     stated = owed(sums)
     rates = sums.join(stated.select("doc"), on="doc", how="anti").sort("doc", "start")
@@ -51,10 +54,24 @@ def amount(
         pl.concat([got, heads, monthly], how="diagonal"), on="doc", how="anti"
     )
     daily = _times(_times(daily, people, "people"), days, "days")
-    columns = ["doc", "start", "end", "low", "high", "points"]
-    return pl.concat([frame.select(columns) for frame in (stated, heads, monthly, daily)]).sort(
-        "doc"
+    worked_out = pl.concat([frame.select(SPAN) for frame in (heads, monthly, daily)])
+    return (
+        pl.concat(
+            [
+                stated.select(*SPAN, is_stated=pl.lit(value=True)),
+                worked_out.select(*SPAN, is_stated=pl.lit(value=False)),
+            ]
+        )
+        .join(_rivals(sums), on="doc", how="left", maintain_order="left")
+        .with_columns(pl.col("rivals").fill_null(0))
+        .sort("doc")
     )
+
+
+def _rivals(sums: pl.DataFrame) -> pl.DataFrame:
+    """Count the sums beside the first that are said to be owed: [doc, rivals: u32]."""
+    owed_too = sums.filter(pl.col("use") == "owed", pl.col("points") >= ENOUGH_FOR_AMOUNT)
+    return owed_too.group_by("doc").agg(rivals=pl.col("low").n_unique() - 1)
 
 
 def _times(sums: pl.DataFrame, counts: pl.DataFrame, name: str) -> pl.DataFrame:
