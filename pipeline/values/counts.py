@@ -3,13 +3,14 @@
 import polars as pl
 
 from pipeline.values import blanks, numerals, rough, signs
-from pipeline.values.column import Grammar, parse_column
+from pipeline.values.figures import how_written, kind_of_figure, parse_figures
 from pipeline.values.parsed import Parsed
 
 _COUNTER = (
     r"(?:人次|人|名|位|个|户|家|件|次|笔|月|天|日|套|份|号)?"
     r"(?:工人|农民工|民工|务工人员|劳动者|职工|员工|人)?((?:左右|上下|以上|以下|以内|不等|[+±])?)$"
 )
+_PLAIN = r"^(?:0|[1-9][0-9]{0,17})$"
 _COUNTED = r"^(?:合计|共计|总计|共有|共|涉及|涉|计):?"
 _COUNTER_IN_BRACKETS = r"\((?:人次|人|名|位|个|户|家|件|次|笔|月|天|日|套|份)\)$"
 _SCIENTIFIC = r"^[1-9](?:\.[0-9]+)?[eE]\+?[0-9]{1,2}$"
@@ -24,18 +25,8 @@ def parse_counts(texts: pl.Series) -> Parsed:
         or a negative figure is `bad_number`.
     """
     text = pl.col("text")
-    nothing = pl.lit(None, dtype=pl.Int64)
-    grammar = Grammar(
-        clean=pl.when(text.str.contains(r"^(?:0|[1-9][0-9]{0,17})$")).then(
-            text.cast(pl.Int64, strict=False)
-        ),
-        repair=_repair_counts,
-        extras={"low": nothing, "high": nothing},
-        empties=blanks.SAYS_NONE,
-        unknowns=blanks.SAYS_UNKNOWN,
-        slips=True,
-    )
-    return parse_column(texts, grammar)
+    clean = pl.when(text.str.contains(_PLAIN)).then(text.cast(pl.Int64, strict=False))
+    return parse_figures(texts, clean, _repair_counts, pl.Int64())
 
 
 def _repair_counts(odd: pl.LazyFrame) -> pl.LazyFrame:
@@ -50,14 +41,17 @@ def _repair_counts(odd: pl.LazyFrame) -> pl.LazyFrame:
     exact = numerals.with_number(taken.filter(~pl.col("vague")).lazy(), "bare", "exact")
     exact = exact.with_columns(exact=pl.coalesce("exact", _float(bare)))
     bounded = rough.with_bounds(taken.filter(pl.col("vague")).lazy(), "bare")
-    whole = pl.col("exact").cast(pl.Int64, strict=False)
+    whole, flat = pl.col("exact").cast(pl.Int64, strict=False), pl.col("flat")
+    has_unit = (flat != pl.col("uncounted")) | flat.str.contains("[万亿]")
     return (
         pl.concat([exact, bounded], how="diagonal")
         .with_columns(
             pl.col("low", "high").cast(pl.Int64, strict=False),
             value=pl.when(whole == pl.col("exact")).then(whole),
         )
-        .with_columns(kind=_kind(), written=_written())
+        .with_columns(
+            kind=kind_of_figure(otherwise="bad_number"), written=how_written((has_unit, "unit"))
+        )
     )
 
 
@@ -76,25 +70,3 @@ def _float(bare: pl.Expr) -> pl.Expr:
     """Read what a spreadsheet wrote as 1.2E3; null for anything else."""
     is_float = bare.str.contains(_SCIENTIFIC)
     return pl.when(is_float).then(bare).cast(pl.Float64, strict=False).cast(numerals.EXACT)
-
-
-def _kind() -> pl.Expr:
-    return pl.when(pl.col("value").is_null()).then(rough.kind_of_rough(otherwise="bad_number"))
-
-
-def _written() -> pl.Expr:
-    flat = pl.col("flat")
-    return (
-        pl.when(pl.col("value").is_null())
-        .then(None)
-        .when(flat.str.contains(numerals.HAN_NUMERAL))
-        .then(pl.lit("numerals"))
-        .when((flat != pl.col("uncounted")) | flat.str.contains("[万亿]"))
-        .then(pl.lit("unit"))
-        .when(flat.str.contains(",", literal=True))
-        .then(pl.lit("separators"))
-        .when(pl.col("folded").str.contains(" ", literal=True))
-        .then(pl.lit("spaces"))
-        .when(pl.col("folded") == pl.col("text"))
-        .then(pl.lit("number_form"))
-    )

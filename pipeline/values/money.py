@@ -5,7 +5,7 @@ from typing import Literal
 import polars as pl
 
 from pipeline.values import blanks, numerals, rough, signs
-from pipeline.values.column import Grammar, parse_column
+from pipeline.values.figures import how_written, parse_figures
 from pipeline.values.parsed import Parsed
 
 YUAN = pl.Decimal(18, 2)
@@ -67,16 +67,12 @@ def parse_money(texts: pl.Series, *, unit: Unit = "元") -> Parsed:
         if ten_thousands
         else text.cast(YUAN, strict=False)
     )
-    nothing = pl.lit(None, dtype=YUAN)
-    grammar = Grammar(
-        clean=pl.when(text.str.contains(form)).then(plain),
-        repair=lambda odd: _repair(odd, factor=10_000 if ten_thousands else 1),
-        extras={"low": nothing, "high": nothing},
-        empties=blanks.SAYS_NONE,
-        unknowns=blanks.SAYS_UNKNOWN,
-        slips=True,
+    return parse_figures(
+        texts,
+        pl.when(text.str.contains(form)).then(plain),
+        lambda odd: _repair(odd, factor=10_000 if ten_thousands else 1),
+        YUAN,
     )
-    return parse_column(texts, grammar)
 
 
 def _repair(odd: pl.LazyFrame, *, factor: int) -> pl.LazyFrame:
@@ -228,21 +224,8 @@ def _kind() -> pl.Expr:
 
 def _written() -> pl.Expr:
     flat = pl.col("flat")
-    return (
-        pl.when(pl.col("value").is_null())
-        .then(None)
-        .when(pl.col("value") != pl.col("exact").round(6))  # beyond lies a float's own noise
-        .then(pl.lit("rounded"))
-        .when(flat.str.contains(numerals.HAN_NUMERAL))
-        .then(pl.lit("numerals"))
-        .when(flat.str.contains(_CELL_UNIT) | flat.str.contains("[0-9][wk]"))
-        .then(pl.lit("unit"))
-        .when(flat.str.contains(_PREFIX))
-        .then(pl.lit("prefix"))
-        .when(flat.str.contains(",", literal=True))
-        .then(pl.lit("separators"))
-        .when(pl.col("folded").str.contains(" ", literal=True))
-        .then(pl.lit("spaces"))
-        .when(pl.col("folded") == pl.col("text"))
-        .then(pl.lit("number_form"))
+    rounded = pl.col("value") != pl.col("exact").round(6)  # beyond lies a float's own noise
+    unit = flat.str.contains(_CELL_UNIT) | flat.str.contains("[0-9][wk]")
+    return how_written(
+        (unit, "unit"), (flat.str.contains(_PREFIX), "prefix"), ahead=[(rounded, "rounded")]
     )

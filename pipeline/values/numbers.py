@@ -3,7 +3,7 @@
 import polars as pl
 
 from pipeline.values import blanks, numerals, rough, signs
-from pipeline.values.column import Grammar, parse_column
+from pipeline.values.figures import how_written, kind_of_figure, parse_figures
 from pipeline.values.parsed import Parsed
 
 _SCIENTIFIC = r"^[0-9.]+e[+-]?[0-9]{1,3}$"
@@ -25,16 +25,7 @@ def parse_numbers(texts: pl.Series) -> Parsed:
         [value: f64, kind: str, written: str, low: f64, high: f64]; `bad_number` where it is none,
         `vague` with the bounds it names where it is a rough one.
     """
-    text, nothing = pl.col("text"), pl.lit(None, dtype=pl.Float64)
-    grammar = Grammar(
-        clean=pl.when(text.str.contains(_PLAIN)).then(text.cast(pl.Float64, strict=False)),
-        repair=_repair,
-        extras={"low": nothing, "high": nothing},
-        empties=blanks.SAYS_NONE,
-        unknowns=blanks.SAYS_UNKNOWN,
-        slips=True,
-    )
-    return parse_column(texts, grammar)
+    return parse_figures(texts, _clean(_PLAIN), _repair, pl.Float64())
 
 
 def parse_percents(texts: pl.Series) -> Parsed:
@@ -45,16 +36,12 @@ def parse_percents(texts: pl.Series) -> Parsed:
         and 0.15 are 0.15. A number over 1 up to 100 that names no unit is read as per cent with
         kind `unit_doubtful`; any other is `bad_number`.
     """
-    text, nothing = pl.col("text"), pl.lit(None, dtype=pl.Float64)
-    grammar = Grammar(
-        clean=pl.when(text.str.contains(_SHARE)).then(text.cast(pl.Float64, strict=False)),
-        repair=_repair_shares,
-        extras={"low": nothing, "high": nothing},
-        empties=blanks.SAYS_NONE,
-        unknowns=blanks.SAYS_UNKNOWN,
-        slips=True,
-    )
-    return parse_column(texts, grammar)
+    return parse_figures(texts, _clean(_SHARE), _repair_shares, pl.Float64())
+
+
+def _clean(form: str) -> pl.Expr:
+    text = pl.col("text")
+    return pl.when(text.str.contains(form)).then(text.cast(pl.Float64, strict=False))
 
 
 def _repair_shares(odd: pl.LazyFrame) -> pl.LazyFrame:
@@ -91,6 +78,7 @@ def _repair(odd: pl.LazyFrame) -> pl.LazyFrame:
         .then(pl.when(scientific).then(bare).cast(pl.Float64, strict=False))
         .otherwise(pl.col("exact").cast(pl.Float64) + pl.col("added"))
     )
+    has_unit = (pl.col("divisor") != 1) | pl.col("flat").str.contains("[月万亿]")
     factor = pl.when(pl.col("negative")).then(-1.0).otherwise(1.0)
     return (
         pl.concat([exact, bounded], how="diagonal")
@@ -100,7 +88,9 @@ def _repair(odd: pl.LazyFrame) -> pl.LazyFrame:
             .then(number * factor)
             .otherwise(_exact(number * factor / pl.col("divisor"))),
         )
-        .with_columns(kind=_kind(), written=_written())
+        .with_columns(
+            kind=kind_of_figure(otherwise="bad_number"), written=how_written((has_unit, "unit"))
+        )
     )
 
 
@@ -139,26 +129,4 @@ def _without_unit() -> tuple[pl.Expr, pl.Expr]:
     return (
         pl.when(is_span).then(months).otherwise(bare).alias("body"),
         pl.when(is_span).then(added).otherwise(0.0).alias("added"),
-    )
-
-
-def _kind() -> pl.Expr:
-    return pl.when(pl.col("value").is_null()).then(rough.kind_of_rough(otherwise="bad_number"))
-
-
-def _written() -> pl.Expr:
-    flat = pl.col("flat")
-    return (
-        pl.when(pl.col("value").is_null())
-        .then(None)
-        .when(flat.str.contains(numerals.HAN_NUMERAL))
-        .then(pl.lit("numerals"))
-        .when((pl.col("divisor") != 1) | flat.str.contains("[月万亿]"))
-        .then(pl.lit("unit"))
-        .when(flat.str.contains(",", literal=True))
-        .then(pl.lit("separators"))
-        .when(pl.col("folded").str.contains(" ", literal=True))
-        .then(pl.lit("spaces"))
-        .when(pl.col("folded") == pl.col("text"))
-        .then(pl.lit("number_form"))
     )
