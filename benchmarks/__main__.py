@@ -1,6 +1,6 @@
 """Runs the benchmarks named, or all, each in a process of its own for a peak of its own.
 
-Options behind the names go to the benchmark: `python -m benchmarks linking --firms 100000 --seed 1`.
+Options behind the names go to the benchmark: `python -m benchmarks linking --firms 1000`.
 """
 
 import subprocess

@@ -6,19 +6,14 @@ sides write to disk with two threads, in processes of their own, so that each ha
 
 import argparse
 import hashlib
-import multiprocessing
-import resource
-import sys
 import tempfile
-import time
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
 
 import duckdb
 import polars as pl
 
+from benchmarks._measured import measured
 from connectors.contract import load_contracts
 from data.numbers import credit_codes, person_ids, phones
 from pipeline.engine.warehouse import EngineSettings, open_warehouse
@@ -34,13 +29,6 @@ GIVEN = [f"张{chr(0x4E00 + place)}" for place in range(5_000)]
 THREADS = 2
 MEMORY_LIMIT = "3GB"
 """DuckDB's own limit on both sides; the frames of ingest come on top of it."""
-
-
-class Side(NamedTuple):
-    """What one side took: seconds of wall time and peak memory of its process in MiB."""
-
-    seconds: float
-    peak_mib: float
 
 
 def main() -> None:
@@ -106,21 +94,6 @@ def read_fully(path: Path, folder: Path) -> None:
     con.close()
     if result.refused:
         raise result.refused[0][1]
-
-
-def measured(work: Callable[[Path, Path], None], path: Path, folder: Path) -> Side:
-    """Run `work` in a fresh process and measure it there."""
-    context = multiprocessing.get_context("spawn")
-    with context.Pool(1) as pool:
-        return pool.apply(_run, (work, path, folder))
-
-
-def _run(work: Callable[[Path, Path], None], path: Path, folder: Path) -> Side:
-    start = time.perf_counter()
-    work(path, folder)
-    seconds = time.perf_counter() - start
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return Side(seconds, peak / (1 << 20 if sys.platform == "darwin" else 1 << 10))
 
 
 def _sha256(path: Path) -> str:

@@ -8,7 +8,8 @@ import argparse
 import tempfile
 from pathlib import Path
 
-from benchmarks.ingest import measured, read_fully, write_reports
+from benchmarks._measured import measured
+from benchmarks.ingest import read_fully, write_reports
 
 ROWS = 1_000_000
 EVERY = 100

@@ -6,18 +6,13 @@ The plain side types each column by its first cells and tells neither errors nor
 
 import argparse
 import datetime
-import multiprocessing
-import resource
-import sys
 import tempfile
-import time
-from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
 import fastexcel
 import xlsxwriter
 
+from benchmarks._measured import measured
 from connectors.contract import load_contracts
 from connectors.fit import fit
 from connectors.read.open import open_extract
@@ -33,13 +28,6 @@ HEADERS = (
 )  # fmt: skip
 
 
-class Side(NamedTuple):
-    """What one side took: seconds of wall time and peak memory of its process in MiB."""
-
-    seconds: float
-    peak_mib: float
-
-
 def main() -> None:
     """Print one line: rows, both times, their ratio, rows a second, peak memory."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -48,8 +36,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "reports.xlsx"
         write_reports(path, rows)
-        plain = _measured(read_plainly, path)
-        ours = _measured(read_audited, path)
+        plain = measured(read_plainly, path)
+        ours = measured(read_audited, path)
     print(
         f"sheets rows={rows} columns=10 fastexcel={plain.seconds:.2f}s xinsuo={ours.seconds:.2f}s"
         f" ratio={ours.seconds / plain.seconds:.2f} rows_per_s={rows / ours.seconds:,.0f}"
@@ -93,20 +81,6 @@ def read_audited(path: Path) -> None:
     found = fit(sheet.head(), load_contracts(), place=Place(path.name))
     for _ in sheet.batches(found):
         pass
-
-
-def _measured(work: Callable[[Path], None], path: Path) -> Side:
-    """Run `work` in a fresh process and measure it there."""
-    with multiprocessing.get_context("spawn").Pool(1) as pool:
-        return pool.apply(_run, (work, path))
-
-
-def _run(work: Callable[[Path], None], path: Path) -> Side:
-    start = time.perf_counter()
-    work(path)
-    seconds = time.perf_counter() - start
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return Side(seconds, peak / (1 << 20 if sys.platform == "darwin" else 1 << 10))
 
 
 if __name__ == "__main__":
