@@ -6,6 +6,7 @@ extract       from frames of texts to readings, claims and parts
 words         the word lists (`rules/parameters/text_*.yaml`, `wage_words.yaml`) as patterns
 spans         finds patterns and words with their places, over whole columns
 readings      what kind of complaint a text is, and whether paid, urgent, repeated, withdrawn
+stories       unpaid work told over a whole text
 sections      several claims of one order
 dictionary    registered names, letter by letter (Aho-Corasick)
 names         what has the form of a name

@@ -1,9 +1,8 @@
 """What a text complains of, and whether it is paid, urgent, a repeat call, or withdrawn."""
 
-from collections.abc import Mapping
-
 import polars as pl
 
+from pipeline.texts.stories import tell_of_unpaid_work
 from pipeline.texts.words import Words, load_words, pattern, says
 
 KINDS = ("wages", "fund", "heat", "other")
@@ -28,7 +27,6 @@ def read(texts: pl.DataFrame) -> pl.DataFrame:
         .with_columns(
             has_wage=says(clauses, words, "wage") | says(clauses, extra, "wage_far"),
             has_spoken=says(clauses, words, "spoken") | says(clauses, extra, "owing_boss"),
-            has_story=_tells_of_unpaid_work(clauses),
             has_money=says(text, words, "other_money"),
             has_fund=says(_not_asked(extra), extra, "fund"),
             has_heat=says(_not_asked(extra), extra, "heat"),
@@ -37,12 +35,10 @@ def read(texts: pl.DataFrame) -> pl.DataFrame:
             is_urgent=says(text, extra, "urgent"),
             is_repeat=says(text, extra, "repeat"),
         )
+        .collect()
     )
-    wages = (
-        pl.col("has_wage")
-        | (pl.col("has_spoken") & ~pl.col("has_money"))
-        | (pl.col("has_story") & ~pl.col("has_fund") & ~pl.col("has_heat"))
-    )
+    said = said.with_columns(has_story=tell_of_unpaid_work(said["clauses"], _is_open(said)))
+    wages = _says_wages() | pl.col("has_story")
     kind = (
         pl.when(wages)
         .then(pl.lit("wages"))
@@ -55,10 +51,11 @@ def read(texts: pl.DataFrame) -> pl.DataFrame:
     is_settled = pl.col("closing") & says(text, extra, "settled") & says(text, extra, "sum")
     is_paid = pl.col("paid") | says(text, extra, "paid_in_text") | is_settled
     return (
-        said.with_columns(kind=kind, is_paid=is_paid, is_withdrawn=pl.col("closing"))
+        said.lazy()
+        .with_columns(kind=kind, is_paid=is_paid, is_withdrawn=pl.col("closing"))
         .with_columns(
             is_claim=(pl.col("kind") == "wages") & ~pl.col("is_paid") & ~pl.col("is_withdrawn"),
-sure=_sure(),
+            sure=_sure(),
         )
         .select(
             *texts.columns, "kind", "is_claim", "is_paid", "is_urgent", "is_repeat",
@@ -66,6 +63,16 @@ sure=_sure(),
         )
         .collect()
     )  # fmt: skip
+
+
+def _says_wages() -> pl.Expr:
+    """Tell whether some sentence says that pay is owed."""
+    return pl.col("has_wage") | (pl.col("has_spoken") & ~pl.col("has_money"))
+
+
+def _is_open(said: pl.DataFrame) -> pl.Series:
+    """Tell of which texts no sentence says what is owed."""
+    return said.select(~(_says_wages() | pl.col("has_fund") | pl.col("has_heat"))).to_series()
 
 
 def _sure() -> pl.Expr:
@@ -79,19 +86,6 @@ def _sure() -> pl.Expr:
         .otherwise(85)
         .cast(pl.Int32)
     )
-
-
-def _tells_of_unpaid_work(text: pl.Expr) -> pl.Expr:
-    """Tell whether the text as a whole speaks of work, of its price and of its not being paid."""
-    words = load_words("text_kinds")
-    points: Mapping[str, int] = words["points"]
-    enough: int = words["enough"]
-    said = {name: says(text, words, name) for name in points}
-    total = sum(
-        (pl.when(hit).then(points[name]).otherwise(0) for name, hit in said.items()),
-        start=pl.lit(0),
-    )
-    return said["unpaid"] & (said["pay"] | said["rate"]) & (total >= enough)
 
 
 def _clauses(extra: Words) -> pl.Expr:

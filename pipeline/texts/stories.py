@@ -1,0 +1,37 @@
+"""Unpaid work told over a whole text, where no one sentence says that pay is owed."""
+
+from collections.abc import Mapping
+
+import polars as pl
+
+from pipeline.texts.words import load_words, says
+
+
+def tell_of_unpaid_work(clauses: pl.Series, open_to: pl.Series) -> pl.Series:
+    """Tell which texts as a whole speak of work, of its price and of its not being paid.
+
+    Each list of `text_kinds.yaml` that a text speaks of counts once; complaints of buyers, of
+    suppliers and about pensions speak of other money and lose points.
+
+    Args:
+        clauses: Texts, as `readings` breaks them.
+        open_to: Which of them are to be asked.
+
+    Returns:
+        One truth a text; false where it was not asked.
+    """
+    words = load_words("text_kinds")
+    points: Mapping[str, int] = words["points"]
+    enough: int = words["enough"]
+    asked = pl.DataFrame({"text": clauses}).with_row_index("row").filter(open_to)
+    text = pl.col("text")
+    # One step after the other: most texts speak of nothing unpaid and are not asked further.
+    for names in (("unpaid",), ("pay", "rate")):
+        asked = asked.filter(says(text, words, *names))
+    total = sum(
+        (pl.when(says(text, words, name)).then(points[name]).otherwise(0) for name in points),
+        start=pl.lit(0),
+    )
+    told = asked.filter(total >= enough)["row"]
+    rows = pl.int_range(len(clauses), dtype=pl.UInt32, eager=True)
+    return rows.is_in(told.implode())
