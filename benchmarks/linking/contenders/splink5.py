@@ -4,6 +4,7 @@ Columns made for it: the folded name, the name without form and places, its firs
 place. Former names are rows of the register too. Trained on the tables themselves, as one does.
 """
 
+import logging
 from importlib import import_module  # a package of the extra `peers`
 from typing import Any
 
@@ -21,6 +22,7 @@ def link(firms: pl.DataFrame, mentions: pl.DataFrame, aliases: pl.DataFrame) -> 
     left = _columns(named.with_row_index("row"), "f")
     right = _columns(mentions.rename({"mention_id": "row"}), "m")
     splink = import_module("splink")
+    logging.getLogger("splink").setLevel(logging.ERROR)  # it tells every step of training
     database = splink.DuckDBAPI()
     tables = [
         database.register(left.to_arrow(), table_name="firm"),
