@@ -1,4 +1,4 @@
-"""`xinsuo links`: two nights of an office, a judgement between them, ids that merge and lead on."""
+"""`xinsuo links`: two nights of an office, a judgement between them, ids that lead on."""
 
 import json
 from collections.abc import Callable
@@ -89,8 +89,7 @@ def test_a_judgement_between_two_nights(xinsuo: Callable[..., Told], tmp_path: P
     assert "同一公章" in xinsuo("links", "judgements", *here)[1]
     assert xinsuo("links", "withdraw", 9, *here)[0] == 2
     xinsuo("links", "withdraw", 1, "--by", "李四", *here)
-    xinsuo("run", *here, "--as-of", "2026-06-30")
-    assert ids(xinsuo, office) == before
+    assert "撤回" in xinsuo("links", "judgements", *here)[1]
 
 
 def latest(office: Workspace) -> str:
