@@ -48,14 +48,14 @@ def ignored_lines(frame: pl.DataFrame, fit: Fit, contract: Contract) -> pl.Serie
     """Name the kind of each line that is no record; null for a record.
 
     A line is *blank* when no mapped cell holds anything, and no words stand before them; a *total*
-    when its first filled cell is 合计, 总计, 小计, 共计 or 累计; a *header* when its required cells, or half
-    of its filled cells and two at least, repeat the headers; a *title* when all its cells stand
-    above the headers too (a page begins anew; numbers in them may differ), or when it has one cell
-    and stands above a header; a *signature* when it lacks something required and its first filled
-    cell begins as one (制表人, 审核, 填报单位 …), or when all its cells begin as one, or when its only cell
-    is a date, or lacks two things required or more and stands below the last line that lacks none
-    (an office's name); a *section* when its only cell is a numbered heading (一、欠薪类) and something
-    required is lacking.
+    when its first filled cell is 合计, 总计, 小计, 共计 or 累计; a *header* when its required
+    cells, or half of its filled cells and two at least, repeat the headers; a *title* when all its
+    cells stand above the headers too (a page begins anew; numbers in them may differ), or when it
+    has one cell and stands above a header; a *signature* when it lacks something required and its
+    first filled cell begins as one (制表人, 审核, 填报单位 …), or when all its cells begin as one,
+    or when its only cell is a date, or lacks two things required or more and stands below the last
+    line that lacks none (an office's name); a *section* when its only cell is a numbered heading
+    (一、欠薪类) and something required is lacking.
 
     Args:
         frame: Rows as `Batch.frame` gives them.
