@@ -26,7 +26,7 @@ ours."""
 OTHER_PEOPLE = 20_000
 """People added to those known before a name's share is reckoned; ours."""
 
-MOST_NAMESAKES, MOST_PHONED_NAMESAKES = 0.02, 0.004
+MOST_NAMESAKES, MOST_PHONED_NAMESAKES = 0.04, 0.01
 """Further bearers of its name that an employer may be expected to have where name and employer link
 (where, in the second, the phones differ); ours, from `benchmarks/persons` on another seed."""
 
@@ -39,9 +39,10 @@ Values = Mapping[str, object]
 def decide(con: duckdb.DuckDBPyConnection) -> None:
     """Add to `assigned` what became of each row of `person_told`; writes `hub`.
 
-    Needs `person_told` and `person_sound`; leaves `person_mention` [one row per mention] for the
-    identities.
+    Needs `person_told`, `person_sound`, `forbidden`; leaves `person_mention` [one row per mention]
+    for the identities.
     """
+    step(con, "shared_phone")
     step(con, "hub", {"most_names": MOST_NAMES_OF_A_PHONE})
     step(con, "seen_differ")
     step(con, "person_mention")

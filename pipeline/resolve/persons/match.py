@@ -30,6 +30,7 @@ def match(records: pl.DataFrame, *, threads: int = 2) -> pl.DataFrame:
     with duckdb.connect(config={"threads": threads}) as con:
         keep(con, "person_told", _told(records))
         run_file(con, SQL / "assigned.sql")
+        con.execute("CREATE TEMP TABLE forbidden (mention_id BIGINT, anchor VARCHAR)")
         keep_sounds(con)
         decide(con)
         return _answer(con, records)
@@ -50,10 +51,11 @@ def _told(records: pl.DataFrame) -> pl.DataFrame:
             left_on="name",
             right_on="written",
             how="left",
+            maintain_order="left",
         )
-        .join(keyed, on="employer", how="left")
+        .join(keyed, on="employer", how="left", maintain_order="left")
         .select(
-            mention_id="record_id",
+            mention_id=pl.int_range(pl.len(), dtype=pl.Int64),
             mention_key=pl.col("record_id").cast(pl.String),
             name="name_right",
             name_key="name_key",
@@ -70,13 +72,13 @@ def _told(records: pl.DataFrame) -> pl.DataFrame:
 
 
 def _answer(con: duckdb.DuckDBPyConnection, records: pl.DataFrame) -> pl.DataFrame:
-    answer = con.sql(
-        "SELECT mention_id AS record_id, 'per-' || left(sha256(anchor), 16) AS person_id, outcome,"
+    """Give ids and levels in the order of `records`; mentions are numbered by row."""
+    answer: pl.DataFrame = con.sql(
+        "SELECT mention_id, 'per-' || left(sha256(anchor), 16) AS person_id, outcome,"
         " CASE level WHEN 3 THEN 'strong' WHEN 2 THEN 'medium' WHEN 1 THEN 'weak' END AS level,"
         " score, reasons,"
         " list_transform(rivals, lambda rival: 'per-' || left(sha256(rival), 16)) AS rivals"
         " FROM assigned"
     ).pl()
-    return records.select("record_id").join(
-        answer, on="record_id", how="left", maintain_order="left"
-    )
+    ordered: pl.DataFrame = answer.sort("mention_id").drop("mention_id")
+    return pl.concat([records.select("record_id"), ordered], how="horizontal")

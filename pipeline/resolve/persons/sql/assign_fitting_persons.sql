@@ -12,14 +12,14 @@ SELECT g.mention_id, 'person' AS kind, f.anchor,
        NULL AS via,
        list_filter([
            CASE WHEN f.anchor IS NULL THEN 'several_fit' WHEN f.is_named THEN 'name_equal'
-                WHEN f.by_sound THEN 'sound_equal' WHEN f.by_name_slip THEN 'name_slip' WHEN f.by_surname THEN 'surname_equal' END,
+                WHEN f.by_sound THEN 'sound_equal' WHEN f.by_surname THEN 'surname_equal' END,
            CASE WHEN f.anchor IS NOT NULL AND (f.by_phone OR f.by_sound OR f.by_number OR f.by_surname OR f.by_name_slip)
                 THEN 'phone_equal' END,
            CASE WHEN f.anchor IS NOT NULL AND (f.by_mask OR f.by_number AND m.slip IS NULL) THEN 'mask_fits' END,
            CASE WHEN f.anchor IS NOT NULL AND (f.by_slip OR f.by_number AND m.slip IS NOT NULL) THEN 'number_slip' END,
            CASE WHEN f.anchor IS NOT NULL AND f.by_employer THEN 'employer_equal' END,
-           CASE WHEN f.anchor IS NOT NULL AND NOT f.is_named AND NOT f.by_sound AND NOT f.by_surname AND NOT f.by_name_slip
-                THEN 'name_differs' END,
+           CASE WHEN f.anchor IS NULL OR f.is_named OR f.by_sound THEN NULL WHEN f.by_name_slip THEN 'name_slip'
+                WHEN NOT f.by_surname THEN 'name_differs' END,
            CASE WHEN f.is_other_number THEN 'number_differs'
                 WHEN m.is_unreadable AND NOT f.by_slip AND NOT f.by_number THEN 'number_unchecked' END,
            CASE WHEN m.is_masked AND NOT f.by_mask AND NOT f.by_number THEN 'number_masked' END,

@@ -10,16 +10,29 @@ WITH named AS (
     GROUP BY number, name_key
     QUALIFY count(*) OVER (PARTITION BY number) > 1
 ),
-ranked AS (
-    SELECT *, row_number() OVER (PARTITION BY number ORDER BY mentions DESC, name_key) AS nth FROM named
+elsewhere AS (   -- who bears the name and the phone, or the employer, under another ID
+    SELECT DISTINCT n.number, n.name_key
+    FROM named AS n
+    JOIN person_mention AS m ON m.number = n.number AND m.name_key = n.name_key
+    JOIN person_mention AS o ON o.name_key = n.name_key AND o.number <> n.number
+        AND (o.phone = m.phone OR o.employer = m.employer)
 ),
-compared AS (
-    SELECT o.number, o.name_key, l.name_key AS leading_key, o.mentions = l.mentions AS is_tie,
-           list_has_any(string_split(substr(o.name_key, 2), ''), string_split(substr(l.name_key, 2), ''))
-               OR o.name_key[1] = l.name_key[1] AND least(length(o.name_key), length(l.name_key)) = 2
-               OR coalesce(o.sound = l.sound, false) AS is_alike   -- a surname alone is half a village's
+ranked AS (
+    SELECT n.*, e.number IS NOT NULL AS is_elsewhere,
+           row_number() OVER (PARTITION BY n.number ORDER BY e.number IS NOT NULL, n.mentions DESC, n.name_key) AS nth
+    FROM named AS n
+    LEFT JOIN elsewhere AS e ON e.number = n.number AND e.name_key = n.name_key
+),
+compared AS (   -- a surname alone in common is half a village's
+    SELECT o.number, o.name_key, l.name_key AS leading_key,
+           o.mentions = l.mentions AND o.is_elsewhere = l.is_elsewhere AS is_tie,
+           NOT o.is_elsewhere
+               AND (list_has_any(string_split(substr(o.name_key, 2), ''), string_split(substr(l.name_key, 2), ''))
+                    OR o.name_key[1] = l.name_key[1] AND least(length(o.name_key), length(l.name_key)) = 2
+                    OR coalesce(o.sound = l.sound, false)) AS is_alike
     FROM ranked AS o
     JOIN ranked AS l ON l.number = o.number AND l.nth = 1
+    WHERE o.nth > 1
 ),
 doubtful AS (
     SELECT number, leading_key AS name_key, false AS is_other FROM compared WHERE is_tie AND NOT is_alike

@@ -10,7 +10,8 @@ WITH lone AS (
     LEFT JOIN person_group AS g ON g.mention_id = m.mention_id
     LEFT JOIN name_share AS n ON n.name_key = m.name_key
     LEFT JOIN staff AS s ON s.employer = m.employer
-    WHERE m.name_key IS NOT NULL AND NOT EXISTS (FROM assigned AS a WHERE a.mention_id = m.mention_id)
+    WHERE m.name_key IS NOT NULL AND m.number IS NULL AND m.phone IS NULL
+      AND NOT EXISTS (FROM assigned AS a WHERE a.mention_id = m.mention_id)
 ),
 shown AS (
     SELECT DISTINCT name_key, employer, seen FROM lone WHERE is_told AND seen IS NOT NULL

@@ -19,8 +19,8 @@ every AS (
     SELECT g.* FROM given AS g JOIN varying AS v ON v.anchor = g.anchor
 )
 SELECT anchor, name_key, sound, surname, phone, employer, number, NULL::VARCHAR AS seen FROM given
-UNION
-SELECT n.anchor, n.name_key, n.sound, NULL, p.phone, p.employer, n.number, NULL
+UNION ALL
+SELECT DISTINCT n.anchor, n.name_key, n.sound, NULL, p.phone, p.employer, n.number, NULL
 FROM every AS n
 JOIN every AS p ON p.anchor = n.anchor
 WHERE n.name_key IS NOT NULL

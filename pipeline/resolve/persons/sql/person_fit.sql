@@ -1,6 +1,7 @@
 -- Which known person each group of mentions fits best, and why.
 --
--- reads   person_group, person_mention, known_person, assigned, name_share, staff, seen_differ
+-- reads   person_group, person_mention, known_person, assigned, name_share, staff,
+--         shared_phone, forbidden (mention_id, anchor: a person said that it is not), seen_differ
 -- gives   person_fit; one row per group that anybody fits; anchor  null when several fit (anchors lists them)
 -- takes   $is_phoned  groups with a phone, or those without; $most_namesakes  namesakes that an employer may be
 --         expected to have beside the one meant; $most_phoned_namesakes  the same where the phones differ;
@@ -22,65 +23,61 @@ sole AS (   -- the one name of its surname on a phone whose ID stands beside a s
 numbered AS (
     SELECT DISTINCT anchor, number, name_key FROM known_person WHERE number IS NOT NULL AND name_key IS NOT NULL
 ),
+on_phone AS (
+    SELECT a.group_no, k.anchor, k.number, a.name_key = k.name_key AS by_phone,
+           a.name_key <> k.name_key AND a.sound = k.sound AS by_sound,
+           a.name_key <> k.name_key
+               AND (k.number LIKE a.seen AND a.shown >= $least_shown
+                    OR abs(length(a.slip) - 18) <= 1 AND damerau_levenshtein(k.number, a.slip) <= 1)
+               AND list_has_any(string_split(a.name_key, ''), string_split(k.name_key, '')) AS by_number,
+           a.name_key <> k.name_key AND length(a.name_key) = 3 AND length(k.name_key) = 3
+               AND (a.name_key[1] = k.name_key[1])::INTEGER + (a.name_key[2] = k.name_key[2])::INTEGER
+                   + (a.name_key[3] = k.name_key[3])::INTEGER = 2 AS by_name_slip,
+           k.name_key IS NULL AND o.name_key IS NOT NULL AND starts_with(a.name_key, k.surname) AS by_surname
+    FROM asked AS a
+    JOIN known_person AS k ON k.phone = a.phone
+    LEFT JOIN sole AS o ON o.phone = a.phone AND o.name_key = a.name_key
+),
 met AS (
-    SELECT a.group_no, k.anchor, k.number, 'phone_equal' AS how
+    SELECT group_no, anchor, number, by_phone, by_sound, by_number, by_name_slip, by_surname,
+           false AS by_mask, false AS by_slip, false AS by_employer
+    FROM on_phone
+    WHERE by_phone OR by_sound OR by_number OR by_name_slip OR by_surname
+    UNION ALL BY NAME
+    SELECT a.group_no, k.anchor, k.number, coalesce(k.number LIKE a.seen, false) AND a.tells AS by_mask,
+           coalesce(abs(length(a.slip) - 18) <= 1 AND damerau_levenshtein(k.number, a.slip) <= 1, false) AS by_slip
     FROM asked AS a
-    JOIN known_person AS k ON k.name_key = a.name_key AND k.phone = a.phone
-    UNION ALL
-    SELECT a.group_no, k.anchor, k.number, 'sound_equal'
-    FROM asked AS a
-    JOIN known_person AS k ON k.phone = a.phone AND k.sound = a.sound AND k.name_key <> a.name_key
-    UNION ALL
-    SELECT a.group_no, k.anchor, k.number, 'mask_fits'
-    FROM asked AS a
-    JOIN numbered AS k ON k.name_key = a.name_key AND k.number LIKE a.seen
-    WHERE a.tells
-    UNION ALL
-    SELECT a.group_no, k.anchor, k.number, 'mask_fits'
+    JOIN numbered AS k ON k.name_key = a.name_key
+    WHERE (a.tells OR a.slip IS NOT NULL) AND (by_mask OR by_slip)
+    UNION ALL BY NAME
+    SELECT a.group_no, k.anchor, k.number, true AS by_mask
     FROM asked AS a
     JOIN known_person AS k ON k.name_key = a.name_key AND k.seen = a.seen
     WHERE a.tells
-    UNION ALL
-    SELECT a.group_no, k.anchor, k.number, 'number_slip'
-    FROM asked AS a
-    JOIN numbered AS k ON k.name_key = a.name_key
-    WHERE a.slip IS NOT NULL AND abs(length(a.slip) - 18) <= 1 AND damerau_levenshtein(k.number, a.slip) <= 1
-    UNION ALL
-    SELECT a.group_no, k.anchor, k.number, 'number_and_phone'
-    FROM asked AS a
-    JOIN known_person AS k ON k.phone = a.phone AND k.name_key <> a.name_key
-    WHERE (k.number LIKE a.seen AND a.shown >= $least_shown
-           OR abs(length(a.slip) - 18) <= 1 AND damerau_levenshtein(k.number, a.slip) <= 1)
-      AND list_has_any(string_split(a.name_key, ''), string_split(k.name_key, ''))
-    UNION ALL
-    SELECT a.group_no, k.anchor, k.number, 'surname_equal'
-    FROM asked AS a
-    JOIN sole AS o ON o.phone = a.phone AND o.name_key = a.name_key
-    JOIN known_person AS k ON k.phone = a.phone AND k.name_key IS NULL AND starts_with(a.name_key, k.surname)
-    UNION ALL
-    SELECT a.group_no, k.anchor, k.number, 'name_slip'
-    FROM asked AS a
-    JOIN known_person AS k ON k.phone = a.phone AND k.name_key <> a.name_key
-    WHERE length(a.name_key) = 3 AND length(k.name_key) = 3
-      AND (a.name_key[1] = k.name_key[1])::INTEGER + (a.name_key[2] = k.name_key[2])::INTEGER
-          + (a.name_key[3] = k.name_key[3])::INTEGER = 2
-    UNION ALL
-    SELECT a.group_no, k.anchor, k.number, 'employer_equal'
+    UNION ALL BY NAME
+    SELECT a.group_no, k.anchor, k.number, true AS by_employer
     FROM asked AS a
     JOIN known_person AS k ON k.name_key = a.name_key AND k.employer = a.employer
     LEFT JOIN name_share AS n ON n.name_key = a.name_key
     LEFT JOIN staff AS s ON s.employer = a.employer
+    LEFT JOIN shared_phone AS o ON o.phone = a.phone
+    LEFT JOIN shared_phone AS t ON t.phone = k.phone
     WHERE (a.twin = '' OR a.seen IS NOT NULL)
-      AND (coalesce(n.share, 0) * s.people <= CASE WHEN $is_phoned AND k.phone IS NOT NULL THEN $most_phoned_namesakes
+      AND (coalesce(n.share, 0) * s.people <= CASE WHEN $is_phoned AND k.phone IS NOT NULL AND o.phone IS NULL
+                                                        AND t.phone IS NULL THEN $most_phoned_namesakes
                                                    ELSE $most_namesakes END
            OR k.number LIKE a.seen)
 ),
 pair AS (
-    SELECT group_no, anchor, number, bool_or(how = 'phone_equal') AS by_phone, bool_or(how = 'sound_equal') AS by_sound,
-           bool_or(how = 'number_and_phone') AS by_number, bool_or(how = 'surname_equal') AS by_surname,
-           bool_or(how = 'name_slip') AS by_name_slip,
-           bool_or(how = 'mask_fits') AS by_mask, bool_or(how = 'number_slip') AS by_slip,
-           bool_or(how = 'employer_equal') AS by_employer
+    SELECT group_no, anchor, number,
+           coalesce(bool_or(by_phone), false) AS by_phone,
+           coalesce(bool_or(by_sound), false) AS by_sound,
+           coalesce(bool_or(by_number), false) AS by_number,
+           coalesce(bool_or(by_surname), false) AS by_surname,
+           coalesce(bool_or(by_name_slip), false) AS by_name_slip,
+           coalesce(bool_or(by_mask), false) AS by_mask,
+           coalesce(bool_or(by_slip), false) AS by_slip,
+           coalesce(bool_or(by_employer), false) AS by_employer
     FROM met GROUP BY group_no, anchor, number
 ),
 against AS (
@@ -106,6 +103,11 @@ fitting AS (
     FROM pair AS p
     LEFT JOIN against AS g ON g.group_no = p.group_no AND g.anchor = p.anchor
     WHERE NOT coalesce(g.is_barred, false)
+      AND (p.group_no, p.anchor) NOT IN (
+          SELECT m.group_no, j.anchor FROM forbidden AS j
+          JOIN person_group AS m ON m.mention_id = j.mention_id
+          WHERE j.anchor IS NOT NULL
+      )
       AND (by_phone OR by_mask OR by_slip OR by_number OR NOT coalesce(g.is_other_number, false))
 ),
 best AS (

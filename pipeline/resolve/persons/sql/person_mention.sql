@@ -19,6 +19,9 @@ WITH told AS (
            END AS seen
     FROM person_told AS t
     LEFT JOIN hub AS h ON h.kind = 'phone' AND h.value = t.phone
+),
+repeated AS (
+    SELECT row_group FROM person_told WHERE row_group IS NOT NULL GROUP BY row_group HAVING count(*) > 1
 )
 SELECT t.mention_id, t.mention_key, t.name, t.name_key, t.surname, s.sound, t.number, t.own_phone AS phone,
        t.employer, t.employer_key, t.seen,
@@ -30,10 +33,7 @@ SELECT t.mention_id, t.mention_key, t.name, t.name_key, t.surname, s.sound, t.nu
        coalesce(t.number IS NULL AND t.id_state <> 'masked', false) AS is_unreadable,
        coalesce(t.id_state = 'repaired', false) AS is_repaired,
        t.phone IS NOT NULL AND t.own_phone IS NULL AS is_hub,
-       CASE
-           WHEN t.row_group IS NOT NULL AND t.number IS NULL AND t.own_phone IS NULL
-                AND count(*) OVER (PARTITION BY t.row_group) > 1 THEN t.row_no
-           ELSE ''
-       END AS twin
+       CASE WHEN r.row_group IS NOT NULL AND t.number IS NULL AND t.own_phone IS NULL THEN t.row_no ELSE '' END AS twin
 FROM told AS t
 LEFT JOIN person_sound AS s ON s.name_key = t.name_key
+LEFT JOIN repeated AS r ON r.row_group = t.row_group

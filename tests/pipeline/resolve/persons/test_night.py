@@ -185,3 +185,12 @@ def test_a_name_that_represents_many_firms_says_nothing() -> None:
         code = f"9131011{n}MA1TESTA1X"
         night.firm(code, f"上海宏远{'甲乙丙丁'[n]}建筑有限公司", legal_representative="张三")
     assert held_weakly(night) == []
+
+
+def test_who_a_person_said_it_is_not_leaves_the_other() -> None:
+    night = report(Night(), "线1", "张三", ID_A, phone="13800000001")
+    report(night, "线2", "张三", ID_B, phone="13800000001")
+    call(night, "单1", "张三", "13800000001")
+    left, right = "hotline_order|单1|caller|1", f"per:id:{ID_A}"
+    night.resolve(judgements=[{"left": left, "right": right, "verdict": "different"}])
+    assert night.link("单1", "caller")["entity_id_no"] == ID_B
