@@ -70,7 +70,7 @@ def judge(
         UsageError: An end fits nobody or several, the two are of different kinds, or the judgement
             contradicts earlier ones, which are named.
     """
-    word = {**VERDICTS, **{english: english for english in VERDICTS.values()}}.get(verdict)
+    word = next((code for typed, code in VERDICTS.items() if verdict in (typed, code)), None)
     if word is None or word == "withdrawn":
         raise UsageError(f"不认得 {verdict!r}", fix="写 相同、不同 或 不清")
     with opened(workspace, None) as (_, con):

@@ -6,8 +6,11 @@ from typing import Any
 
 from pipeline.report.mask import mask_id, mask_party, mask_text
 from pipeline.resolve.identities.follow import short_id
+from pipeline.resolve.identities.judgements import Verdict
 
-VERDICTS = {"相同": "same", "不同": "different", "不清": "unsure", "撤回": "withdrawn"}
+VERDICTS: Mapping[str, Verdict] = MappingProxyType(
+    {"相同": "same", "不同": "different", "不清": "unsure", "撤回": "withdrawn"}
+)
 """What people type and read → the word of `judgements.jsonl`."""
 
 BECAUSE: Mapping[str, str] = MappingProxyType(

@@ -3,6 +3,7 @@
 from typing import Any
 
 import duckdb
+import polars as pl
 from rich.console import Console
 
 from pipeline.console.exports import opened
@@ -19,6 +20,7 @@ from pipeline.console.link_words import (
 from pipeline.console.sources import contracts_of
 from pipeline.console.sources import named as contract_named
 from pipeline.errors import Place, UsageError
+from pipeline.nightly.build import IDENTITY_LEDGER
 from pipeline.nightly.facts import run_facts
 from pipeline.nightly.inputs import read_inputs
 from pipeline.nightly.workspace import Workspace
@@ -26,6 +28,8 @@ from pipeline.report.mask import mask_party, mask_phone, mask_text
 from pipeline.report.run_facts import RunFacts
 from pipeline.report.terminal import Heading, print_table
 from pipeline.resolve.identities.follow import current_id, short_id
+from pipeline.resolve.identities.judgements import latest_words, read_judgements
+from pipeline.resolve.identities.ledger import read_ledger
 from pipeline.resolve.identities.pool import Question, pool, pool_size
 from pipeline.resolve.identities.sample import SAMPLED, Draw, sample
 from pipeline.resolve.reasons import in_words
@@ -92,6 +96,7 @@ def _sampled(link: dict[str, Any], run: RunFacts) -> list[str]:
 
 def show_pool(console: Console, workspace: Workspace, most: int, run_id: str | None) -> None:
     """List the questions whose answers would change most clues, with what would decide them."""
+    unsure = _unsure(workspace)
     with opened(workspace, run_id) as (_, con):
         questions, (total, mentions) = pool(con, most=most), pool_size(con)
     headings = [
@@ -102,7 +107,7 @@ def show_pool(console: Console, workspace: Workspace, most: int, run_id: str | N
     ]
     headings += [Heading(name, is_number=True) for name in ("等它", "靠它", "有关")]
     headings += [Heading(name) for name in ("现在", "什么能分清")]
-    rows = [_asked(nth, one) for nth, one in enumerate(questions, start=1)]
+    rows = [_asked(nth, one, unsure) for nth, one in enumerate(questions, start=1)]
     more = f"……还有 {total - len(rows):,} 个问题。" if total > len(rows) else ""
     print_table(console, f"待确认：{total:,} 个问题，{mentions:,} 处提及", headings, rows, more)
     if rows:
@@ -115,13 +120,21 @@ def show_pool(console: Console, workspace: Workspace, most: int, run_id: str | N
         )
 
 
-def _asked(nth: int, one: Question) -> list[str]:
+def _unsure(workspace: Workspace) -> frozenset[str]:
+    """Give the ends of which somebody said last that it could not be told."""
+    words = latest_words(read_judgements(workspace.root)).filter(pl.col("verdict") == "unsure")
+    return frozenset([*words["left"], *words["right"]])
+
+
+def _asked(nth: int, one: Question, unsure: frozenset[str]) -> list[str]:
     codes = [*one.counter_reasons, *one.reasons]
     if one.outcome != "ambiguous":
         how = "弱关联" if one.outcome == "linked" else "单立"
         now = f"{how} {one.entity_id}：{'；'.join(in_words(one.reasons))}"
     else:
         now = f"{len(one.candidates)} 个同样相符：{candidates_named(one.candidates)}"
+    if not unsure.isdisjoint(one.keys):
+        now = f"（看过，不清）{now}"
     counts = (one.mentions, one.decides, one.rests, one.touches)
     return [str(nth), KINDS[one.kind], mask_text(one.name), *(f"{n:,}" for n in counts),
             now, decider(one.kind, codes)]  # fmt: skip
@@ -140,10 +153,7 @@ def show_entity(console: Console, workspace: Workspace, typed: str, run_id: str 
             "SELECT kind, name, id_no, anchor FROM entity WHERE entity_id = $id", {"id": now}
         ).fetchone()
         if entity is None and not clues:
-            raise UsageError(
-                f"这一夜没有编号 {typed!r}",
-                fix="主体编号见关联和线索的导出，旧编号见 export identities",
-            )
+            raise UsageError(_unknown(workspace, now), fix="编号见关联、线索和 identities 的导出")
         if now != typed:
             _say(console, f"{typed} 现在是 {now}。")
         if entity:
@@ -151,6 +161,15 @@ def show_entity(console: Console, workspace: Workspace, typed: str, run_id: str 
         for clue_id, title, outcome, says in clues:
             word = "线索" if outcome == "flagged" else "待补"
             _say(console, f"{word} {clue_id}：{title}。{mask_text(says or '')}")
+
+
+def _unknown(workspace: Workspace, entity_id: str) -> str:
+    """Say that a night does not have an id, and by what the ledger knows it, if it does."""
+    ledger = read_ledger(workspace.warehouse / IDENTITY_LEDGER)
+    anchors = [anchor for one in ledger if one.entity_id == entity_id for anchor in one.anchors]
+    if not anchors:
+        return f"没有编号 {entity_id!r}"
+    return f"台账里有 {entity_id}（凭 {masked_anchor(anchors[0])} 认定），这一夜没有记录提到它"
 
 
 def _show_links(
