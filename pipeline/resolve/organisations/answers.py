@@ -68,6 +68,15 @@ class Answers(NamedTuple):
         several = np.flatnonzero(~one[fits.short[0]])
         self.short.append((rows[fits.short[0][several]], fits.short[1][several]))
 
+    def show(self, pairs: Pairs, fits: Fits) -> None:
+        """Write down the firms that a mention may mean but says too little to be linked with."""
+        self.settle(pairs, fits, np.zeros(len(pairs.mention), np.int8))
+        rows = fits.mention
+        alone = np.flatnonzero(fits.fits == 1)
+        self.outcome[rows], self.level[rows] = AMBIGUOUS, 0
+        self.short.append((rows[alone], self.firm[rows[alone]]))
+        self.firm[rows] = -1
+
     def crowd(self, mentions: I64, count: I64) -> None:
         """Write down mentions whose name so many firms share that none is looked at."""
         still = self.outcome[mentions] == OPEN

@@ -93,20 +93,6 @@ def by_brand(asked: Asked, mentions: I64, index: Index, settings: Settings) -> t
     )
 
 
-def by_brief(asked: Asked, mentions: I64, index: Index, settings: Settings) -> tuple[Pairs, Met]:
-    """Pair mentions with firms of whose trade they say the first two letters (新飞房地)."""
-    mine = asked.of(mentions)
-    short = np.isin(asked.readings.form[mine], (0, COMPANY)) & (asked.readings.ordinal[mine] < 0)
-    keys = np.where(short, asked.readings.core[mine], np.uint64(0))
-    met = meet(index.lists.brief, keys, settings.hub)
-    pairs = compare.compare_roles(asked, mine[met.asked], index, met.rows, brand=0)
-    numbered = index.readings.ordinal[met.rows] >= 0
-    return pairs._replace(
-        brand=np.where(numbered, 6, pairs.brand).astype(np.uint8),
-        trade=np.ones(len(numbered), np.uint8),
-    ), met._replace(hubs=asked.readings.name[mine[met.hubs]])
-
-
 def by_hearing(asked: Asked, mentions: I64, index: Index, settings: Settings) -> Pairs:
     """Pair mentions with firms whose core sounds the same, places said or not."""
     mine = asked.of(mentions)

@@ -9,7 +9,7 @@ import polars as pl
 from pipeline.resolve.organisations import codes18
 from pipeline.resolve.organisations.index import Index, near
 from pipeline.resolve.organisations.letters import I64, U64, Letters
-from pipeline.resolve.organisations.readings import COMPANY, I32, Readings
+from pipeline.resolve.organisations.readings import COMPANY, GROUP, PLC, I32, Readings
 
 U8 = npt.NDArray[np.uint8]
 
@@ -159,8 +159,11 @@ def compare_forms(asked: Readings, mine: I64, register: Readings, theirs: I64) -
     form, other = asked.form[mine], register.form[theirs]
     kin = (_FAMILY[form] == _FAMILY[other]) | (other == 0)
     word = asked.form_word[mine] == register.form_word[theirs]
+    # 股份 and 集团 alone are said of firms that have them in their form.
+    brief = np.isin(form, (PLC, GROUP)) & ~asked.is_full[mine]
+    kin &= ~brief | ((form == GROUP) & (other == PLC))
     return np.select(
-        [word, form == other, form == 0, kin, form == COMPANY], [0, 6, 1, 2, 4], 5
+        [form == 0, word, form == other, kin, form == COMPANY], [1, 0, 6, 2, 4], 5
     ).astype(np.uint8)
 
 
@@ -179,8 +182,11 @@ def compare_roles(asked: Asked, mine: I64, index: Index, theirs: I64, *, brand: 
     firm = index.owner[name]
     named = register.place[theirs]
     same = (said.core[mine] == register.core[theirs]) | (said.trade[mine] == register.trade[theirs])
-    short = (said.trade[mine] == 0) & np.isin(said.form[mine], (0, COMPANY))
-    trade = np.select([short | (~same & (said.trade[mine] == 0)), same], [2, 0], 4)
+    brief = np.isin(said.form[mine], (PLC, GROUP)) & ~said.is_full[mine]
+    short = (said.trade[mine] == 0) & (np.isin(said.form[mine], (0, COMPANY)) | brief)
+    # Who writes the form out leaves no trade out.
+    unsaid = short | (~same & (said.trade[mine] == 0) & ~said.is_full[mine])
+    trade = np.select([unsaid, same], [2, 0], 4)
     form = compare_forms(said, mine, register, theirs)
     # Who leaves the trade out says 公司 of any firm.
     form[short & (said.form[mine] == COMPANY)] = 4
@@ -208,6 +214,20 @@ def _may_be_one(asked: Asked, mine: I64, index: Index, theirs: I64) -> npt.NDArr
     counts &= (mine < asked.firsts) | (theirs < len(index.owner))
     alike: npt.NDArray[np.bool_] = counts
     return alike
+
+
+def stand_in(short: Letters, long: Letters) -> npt.NDArray[np.bool_]:
+    """Say of pairs of texts, row by row, whether all letters of one stand in the other in order."""
+    found = np.zeros(len(short.lengths), np.int64)
+    rows = np.flatnonzero((short.lengths > 0) & (long.lengths >= short.lengths))
+    at = 0
+    while len(rows):
+        wanted = short.points[short.starts[rows] + found[rows]]
+        found[rows] += wanted == long.points[long.starts[rows] + at]
+        at += 1
+        rows = rows[(found[rows] < short.lengths[rows]) & (at < long.lengths[rows])]
+    answer: npt.NDArray[np.bool_] = (short.lengths > 0) & (found == short.lengths)
+    return answer
 
 
 def share_letters(mine: pl.Series, theirs: pl.Series) -> npt.NDArray[np.bool_]:

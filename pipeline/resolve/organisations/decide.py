@@ -34,16 +34,28 @@ def points(pairs: Pairs, settings: Settings) -> npt.NDArray[np.int16]:
     for part in ("place", "column", "brand", "trade", "form", "code", "history", "unit"):
         total += np.array(getattr(weights, part), np.int16)[getattr(pairs, part)]
     # Who leaves the trade or the form out may leave the place out too: a firm without is no nearer.
-    short = ((pairs.trade == 2) | ~np.isin(pairs.form, (0, 6))) & (pairs.place == 1)
+    short = ((pairs.trade == 2) | np.isin(pairs.form, (1, 4))) & (pairs.place == 1)
     total += np.where(short, weights.place[2], 0).astype(np.int16)
+    # Of a bare name nobody knows what was left out; a brand alone says too little.
+    bare = (pairs.form == 1) & np.isin(pairs.place, (1, 2)) & ~np.isin(pairs.code, (1, 2))
+    total += np.where(bare & (pairs.trade == 1), weights.bare_part, 0).astype(np.int16)
+    alone = (pairs.form == 1) & (pairs.trade == 2) & (pairs.place != 0)
+    alone &= ~np.isin(pairs.code, (1, 2))
+    total += np.where(alone & (pairs.unit != 1), weights.brand_alone, 0).astype(np.int16)
     # Where the name says no place, the place beside it decides.
     unplaced = np.isin(pairs.place, (2, 3)) & (pairs.column == 3)
     return np.where(unplaced, 0, np.clip(total, 0, 100)).astype(np.int16)
 
 
-def choose(pairs: Pairs, score: npt.NDArray[np.int16], settings: Settings) -> Fits:
+def choose(
+    pairs: Pairs,
+    score: npt.NDArray[np.int16],
+    settings: Settings,
+    *,
+    least: int | None = None,
+) -> Fits:
     """Choose for each mention among its pairs; pairs below the least score say nothing."""
-    kept = np.flatnonzero(score >= settings.least)
+    kept = np.flatnonzero(score >= (settings.least if least is None else least))
     order = kept[np.lexsort((pairs.firm[kept], -score[kept], pairs.mention[kept]))]
     mention, firm, got = pairs.mention[order], pairs.firm[order], score[order].astype(np.int64)
     first = np.concatenate([np.ones(min(1, len(order)), np.bool_), mention[1:] != mention[:-1]])

@@ -25,6 +25,9 @@ _OTHER_WORDS_BEHIND = (
 )
 """Words that a sentence or a form puts behind a name; ours. Others make a unit of it."""
 
+_UNIT = r"^\p{Han}.*[部店厂处站所]$|(?:分|支|子)公司"
+"""What makes a unit of a name, whatever it begins with (的士分公司, 不锈钢经营部); ours."""
+
 _OTHER_WORDS_AHEAD = (
     r"^(?:[^\p{Han}]*(?:关于|投诉|举报|反映|反应|我|在|是|被|由|对|向|与|和|及|该|系|原|原告|被告|被申请人|申请人"
     r"|用人|单位|企业|公司|名称|全称|雇主|工程|总包|分包|承包|发包|劳务|施工|建设|甲|乙|丙|方|人|老板|欠薪"
@@ -90,8 +93,6 @@ def _is_beside(keys: pl.Series, begin: I64, end: I64) -> I64:
     frame = pl.DataFrame({"key": keys, "begin": begin, "end": end})
     ahead = pl.col("key").str.slice(0, pl.col("begin"))
     behind = pl.col("key").str.slice(pl.col("end"))
-    fine = frame.select(
-        ((ahead == "") | ahead.str.contains(_OTHER_WORDS_AHEAD))
-        & behind.str.contains(_OTHER_WORDS_BEHIND)
-    )
+    sentence = behind.str.contains(_OTHER_WORDS_BEHIND) & ~behind.str.contains(_UNIT)
+    fine = frame.select(((ahead == "") | ahead.str.contains(_OTHER_WORDS_AHEAD)) & sentence)
     return np.flatnonzero(fine.to_series().fill_null(value=False).to_numpy())

@@ -33,6 +33,8 @@ class Lists(NamedTuple):
     core_near: Postings
     core_heard: Postings
     brief: Postings
+    ends: Postings
+    begins: Postings
     brand: Postings
     brand_near: Postings
     bearers: Postings
@@ -141,6 +143,25 @@ def brief_keys(readings: Readings) -> U64:
     return hashes(brief)
 
 
+def end_keys(readings: Readings) -> U64:
+    """Give the key of the first two and the last two letters of each core; 0: it is shorter."""
+    core = cores(readings)
+    ends = core.str.slice(0, 2) + core.str.slice(-2)
+    return hashes(ends.set(core.str.len_chars() < 4, None))
+
+
+def begin_keys(readings: Readings) -> U64:
+    """Give the key of the first two letters of each core; 0: it is shorter."""
+    core = cores(readings)
+    return hashes(core.str.slice(0, 2).set(core.str.len_chars() < 3, None))
+
+
+def cores(readings: Readings) -> pl.Series:
+    """Give brand and trade of each reading in one."""
+    frame = pl.DataFrame({"brand": readings.brand_text, "trade": readings.trade_text})
+    return frame.select(pl.concat_str("brand", "trade", ignore_nulls=True)).to_series()
+
+
 def _names(firms: pl.DataFrame, aliases: pl.DataFrame | None) -> tuple[pl.Series, I64]:
     rows = np.arange(firms.height)
     if aliases is None or not aliases.height:
@@ -166,6 +187,8 @@ def _lists(keys: Letters, readings: Readings, codes: codes18.Codes, told: I32) -
         core_near=_beside(core, readings.place, told),
         core_heard=_listed(heard_keys(readings, registered=True), len(core)),
         brief=_listed(brief_keys(readings), len(brand)),
+        ends=_listed(end_keys(readings), len(brand)),
+        begins=_listed(begin_keys(readings), len(brand)),
         brand=_listed(brand, len(brand)),
         brand_near=_beside(brand, readings.place, told),
         bearers=_listed(readings.brand, len(core)),

@@ -21,6 +21,7 @@ from pipeline.resolve.organisations.index import Index, last_places, plain_keys
 from pipeline.resolve.organisations.letters import I64, Letters
 from pipeline.resolve.organisations.readings import DEPARTMENT, deepest, merge, read
 from pipeline.resolve.organisations.settings import SETTINGS, Settings
+from pipeline.resolve.organisations.shortened import by_begins, by_brief, by_ends, is_bare
 from pipeline.values import names
 
 _BATCH = 250_000
@@ -109,8 +110,9 @@ def _match_read(answers: Answers, asked: Asked, index: Index, settings: Settings
     pairs = _by_key(asked.told, asked.keys, rows, index, settings)
     unit = asked.is_site[pairs.mention].astype(np.uint8)
     _decide(answers, pairs._replace(unit=unit), settings)
+    bare = _decide_shortened(answers, asked, index, settings)
     crowds = []
-    for way in (candidates.by_core, candidates.by_brand, candidates.by_brief):
+    for way in (candidates.by_core, candidates.by_brand, by_brief):
         pairs, met = way(asked, answers.open_rows(), index, settings)
         _decide(answers, pairs, settings)
         crowds.append(met)
@@ -120,6 +122,28 @@ def _match_read(answers: Answers, asked: Asked, index: Index, settings: Settings
     _decide(answers, compare.stack([heard, slips]), settings)
     for met in crowds:
         answers.crowd(met.hubs, met.crowd)
+    _show(answers, bare, settings)
+    rows = answers.open_rows()
+    rows = rows[is_bare(asked, rows, placed=True)]
+    _show(answers, by_begins(asked, rows, index, settings), settings)
+
+
+def _show(answers: Answers, pairs: Pairs, settings: Settings) -> None:
+    """Show the firms that an open name may stand for, without linking: it says too little."""
+    shown = pairs.pick(np.flatnonzero(answers.outcome[pairs.mention] == decide.OPEN))
+    fits = decide.choose(shown, decide.points(shown, settings), settings, least=settings.shown)
+    answers.show(shown, fits)
+
+
+def _decide_shortened(answers: Answers, asked: Asked, index: Index, settings: Settings) -> Pairs:
+    """Decide on bare names by all ways at once: what could be meant otherwise is not linked."""
+    rows = answers.open_rows()
+    rows = rows[is_bare(asked, rows)]
+    ways = (candidates.by_core, candidates.by_brand, by_brief)
+    found = [way(asked, rows, index, settings)[0] for way in ways]
+    pairs = compare.stack([*found, by_ends(asked, rows, index, settings)])
+    _decide(answers, pairs, settings)
+    return pairs
 
 
 def _decide(answers: Answers, pairs: Pairs, settings: Settings) -> None:

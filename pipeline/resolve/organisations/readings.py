@@ -24,7 +24,7 @@ FORMS = (
 )  # fmt: skip
 """Legal forms by number, from 1; 0 says none."""
 
-COMPANY = FORMS.index("company") + 1
+PLC, GROUP, COMPANY = (FORMS.index(form) + 1 for form in ("plc", "group", "company"))
 DEPARTMENT, BRANCH = 1, 2
 """Kinds of tail; 0 is none."""
 
@@ -33,7 +33,8 @@ class Readings(NamedTuple):
     """One row per reading of a name; hashes are 0 where the part is not said.
 
     `place` is the deepest place that the name says: GB/T 2260; below 0 a name that several places
-    have, of which nobody knows which is meant; 0 where none is said. `numbers` are the
+    have, of which nobody knows which is meant; 0 where none is said. `is_full`: the form is
+    written out, 有限 or 股份. `numbers` are the
     numerals of brand, trade and tail; `unit` is what bears the
     number: 局 of 三局, 工程处 of 第三工程处, '' of 第三.
     """
@@ -48,6 +49,7 @@ class Readings(NamedTuple):
     town: U64
     form: I8
     form_word: U64
+    is_full: npt.NDArray[np.bool_]
     ordinal: I32
     numbers: U64
     unit: U64
@@ -83,7 +85,7 @@ def read(names: pl.Series, *, loosely: bool = False) -> Read:
             (pl.col("tail_kind") == "branch").fill_null(value=False) | _is_registered()
         ).to_series()
         heads.append(found["key"].zip_with(is_branch, found["head"]))
-        found = found.with_columns(unit=_unit())
+        found = found.with_columns(unit=_unit(), **_bare_plc())
         firsts.append(_columns(found))
         others.append(_columns(_alternatives(found)))
         if loosely:
@@ -139,9 +141,12 @@ def _alternatives(found: pl.DataFrame) -> pl.DataFrame:
     return (
         found.lazy()
         .filter(pl.col("alternatives").list.len() > 0)
-        .drop(own)
+        .rename({"province": "first_province"})
+        .drop(own[:2] + own[3:])
         .explode("alternatives")
         .unnest("alternatives")
+        # A place that the brand may be lies where the name says the firm is.
+        .filter(~(pl.col("first_province") != pl.col("province")).fill_null(value=False))
         .with_columns(place_text=pl.lit(None, pl.String), town=pl.lit(None, pl.String))
         .collect()
     )
@@ -180,6 +185,7 @@ def _columns(rows: pl.DataFrame) -> Readings:
         town=hashes(rows["town"]),
         form=form.to_numpy(),
         form_word=hashes(rows["form_text"]),
+        is_full=_is_full(rows),
         ordinal=rows["ordinal"].fill_null(-1).cast(pl.Int32).to_numpy(),
         numbers=_numbers(rows),
         unit=hashes(rows["unit"]),
@@ -192,6 +198,15 @@ def _columns(rows: pl.DataFrame) -> Readings:
     )
 
 
+def _bare_plc() -> dict[str, pl.Expr]:
+    """Read 股份 at a name's end as the form it stands for: 太极股份."""
+    bare = pl.col("form").is_null() & pl.col("head").str.ends_with("股份")
+    return {
+        "form": pl.when(bare).then(pl.lit("plc")).otherwise("form"),
+        "form_text": pl.when(bare).then(pl.lit("股份")).otherwise("form_text"),
+    }
+
+
 def _unit() -> pl.Expr:
     """Give what bears a name's number: its core without brand, trade and the number itself."""
     core = pl.col("core").str.strip_prefix(pl.col("brand").fill_null(""))
@@ -199,6 +214,10 @@ def _unit() -> pl.Expr:
     return pl.when(pl.col("ordinal").is_not_null()).then(
         core.str.replace_all(r"[第0-9一二三四五六七八九十百零〇壹贰叁肆伍陆柒捌玖拾]|集团", "")
     )
+
+
+def _is_full(rows: pl.DataFrame) -> npt.NDArray[np.bool_]:
+    return rows["form_text"].str.contains("有限|股份公司").fill_null(value=False).to_numpy()
 
 
 def _numbers(rows: pl.DataFrame) -> U64:
@@ -215,7 +234,7 @@ def _is_registered() -> pl.Expr:
     """Say whether a site is a unit that registers: 第八工程处, 驻河源工程处."""
     return (
         (pl.col("tail_kind") == "department")
-        & pl.col("tail").str.contains("工程处$|第.*(?:工程队|施工队|工区)$")
+        & pl.col("tail").str.contains("工程处$|第.*(?:工程队|施工队|工区|项目部)$")
     ).fill_null(value=False)
 
 

@@ -18,6 +18,8 @@ class Weights(NamedTuple):
     code: tuple[int, ...] = (0, 10, 10, _NEVER, -30)
     history: tuple[int, ...] = (0, -6)
     unit: tuple[int, ...] = (0, 0, 0, -10)
+    bare_part: int = 13
+    brand_alone: int = -25
 
 
 class Settings(NamedTuple):
@@ -29,8 +31,12 @@ class Settings(NamedTuple):
     weights: Weights = Weights()
     hub: int = 64
     """Rows of one key that are compared; more are asked for with the place, else ambiguous."""
+    begins_hub: int = 1000
+    """Firms whose brand begins as a shortened name does, that are looked through for its letters."""
     least: int = 45
     """Points below which nothing is linked."""
+    shown: int = 25
+    """Points from which firms are shown for a name that says too little to be linked."""
     margin: int = 4
     """Two candidates this near to one another fit alike."""
     short_list: int = 5
