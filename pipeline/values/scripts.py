@@ -1,7 +1,7 @@
 """Traditional characters become simplified, one by one: 建設 and 建设 are one writing.
 
-Characters of `traditional.txt` only (OpenCC's, Apache-2.0). What simplified text uses itself
-(乾, 沈) stays, and no word is replaced by another region's word.
+Characters of `traditional.txt` only (OpenCC's, Apache-2.0). What simplified text uses itself (乾,
+沈, 昇) stays, and no word is replaced by another region's word.
 """
 
 from functools import cache
@@ -22,4 +22,4 @@ def simplify(text: pl.Expr) -> pl.Expr:
 def _characters() -> tuple[list[str], list[str]]:
     lines = TABLE.read_text(encoding="utf-8").splitlines()
     pairs = [pair for line in lines if not line.startswith("#") for pair in line.split()]
-    return [old for old, _ in pairs], [new for _, new in pairs]
+    return [pair[0] for pair in pairs], [pair[1] for pair in pairs]

@@ -12,8 +12,10 @@ import polars as pl
 
 from pipeline.resolve.organisations import characters
 
-TABLE = Path(__file__).with_name("tables") / "look_alikes.txt"
-LEAST = 30
+TABLES = tuple(
+    Path(__file__).with_name("tables") / f"look_alikes_{kind}.txt" for kind in ("drawn", "parts")
+)
+LEAST = 20
 """Likeness in hundredths from which characters count as alike; ours, the least in the table."""
 
 
@@ -23,7 +25,7 @@ def look_alike(left: pl.Series, right: pl.Series, *, at_least: int = LEAST) -> p
     Args:
         left: One character a row; null or longer text gives false.
         right: As `left`.
-        at_least: Likeness in hundredths, by tens; 30 takes all pairs.
+        at_least: Likeness in hundredths, by tens; 20 takes all pairs.
 
     >>> look_alike(pl.Series(["末", "末"]), pl.Series(["未", "远"])).to_list()
     [True, False]
@@ -70,7 +72,8 @@ def pairs(*, at_least: int = LEAST) -> npt.NDArray[np.uint64]:
 @cache
 def _table() -> tuple[characters.Codes, characters.Codes, npt.NDArray[np.uint8]]:
     """Give left, right and tens of likeness of each pair, left < right."""
-    rows = [line.split(" ") for line in TABLE.read_text(encoding="utf-8").splitlines()[1:]]
+    lines = [line for file in TABLES for line in file.read_text(encoding="utf-8").splitlines()[1:]]
+    rows = [line.split(" ") for line in lines]
     groups = [(row[0], group[1:], int(group[0])) for row in rows for group in row[1:]]
     sizes = [len(members) for _, members, _ in groups]
     return (
@@ -82,6 +85,7 @@ def _table() -> tuple[characters.Codes, characters.Codes, npt.NDArray[np.uint8]]
 
 def _single_codes(texts: pl.Series) -> characters.Codes:
     """Give the code points of single characters; 0 for anything else."""
-    single = texts.cast(pl.String)
-    single = pl.select(pl.when(single.str.len_chars() == 1).then(single).otherwise(pl.lit("\0")))
-    return characters.code_points(single.to_series().str.join("")[0] or "")
+    text = pl.col("text")
+    single = pl.when(text.str.len_chars() == 1).then(text).otherwise(pl.lit("\0"))
+    joined = texts.cast(pl.String).alias("text").to_frame().select(single.str.join(""))
+    return characters.code_points(joined.item() or "")

@@ -1,11 +1,14 @@
-"""Tails and forms of firms' names: 项目部, 分公司, 有限公司; what stands before them is the firm."""
+"""Tails and forms of names: 项目部, 分公司, 有限公司; what stands before them is the firm."""
 
 import polars as pl
 
 from pipeline.resolve.organisations import gazetteer
 
-NUMERAL = "[一二三四五六七八九十百零〇壹贰叁肆伍陆柒捌玖拾0-9]{1,4}"
-_OF_SITE = "(?:工程|施工|建设|总承包|EPC|PPP|土建|安装|劳务|作业|木工|瓦工|泥工|钢筋工?|油漆|架子|水电|房建|市政)*"
+NUMERAL = "[一二三四五六七八九十零〇壹贰叁肆伍陆柒捌玖拾0-9]{1,4}"
+_OF_SITE = (
+    "(?:工程|施工|建设|总承包|EPC|PPP|土建|安装|劳务|作业|木工|瓦工|泥工|钢筋工?|油漆|架子|水电|房建"
+    "|市政)*"
+)
 _SITE = (
     "(?:项目(?:经理|管理|工程)?部|项目经理处|项目指挥部|工程指挥部|指挥部|项目处|项目组|项目"
     "|工地|班组|施工班|工区)"
@@ -34,7 +37,10 @@ _SEAT = (
     "^.+?(?:集团公司|总公司|[^分支]公司|[^局]集团|银行|合作社|供销社|信用社"
     "|.(?:商行|商店|经营部|经营店|门市部|服务部|批发部|超市|厂))"
 )
-_MAYBE_BRANCH = "(?:公司|有限|集团|银行|合作社|供销社|信用社|商行|商店|经营部|经营店|门市部|服务部|批发部|超市|厂)."
+_MAYBE_BRANCH = (
+    "(?:公司|有限|集团|银行|合作社|供销社|信用社|商行|商店|经营部|经营店|门市部|服务部|批发部|超市"
+    "|厂)."
+)
 _BRANCH_WORD = "(?:分公司|支公司|分行|支行|分部|办事处|分厂|分店)"
 BRANCH_END = f"(?:{_SMALL_BRANCH})$"
 
@@ -80,7 +86,8 @@ def split_tails(frame: pl.LazyFrame, source: str) -> pl.LazyFrame:
     key, department, behind = pl.col(source), pl.col("department"), pl.col("behind")
     places = gazetteer.pattern(first=False)
     of_site = f"{_PART}{_OF_SITE}(?:{_SITE}|第?{NUMERAL}(?:工区|标段?|工段))"
-    site = f"^(.{{2,}}?)(?:(?:驻.{{2,8}}|(?:{places})*){of_site}|(?:{places})+{_OF_SITE}{_CREW}|{_LABOUR})$"
+    of_crew = f"(?:{places})+{_OF_SITE}{_CREW}|{_LABOUR}"
+    site = f"^(.{{2,}}?)(?:(?:驻.{{2,8}}|(?:{places})*){of_site}|{of_crew})$"
     word = f"(?:(?:{places})*(?:第?{NUMERAL})?{_BRANCH_WORD})$"
     # Few names have a tail: the costly patterns see these only. What is taken off needs no groups.
     masked = frame.with_columns(
@@ -99,12 +106,17 @@ def split_tails(frame: pl.LazyFrame, source: str) -> pl.LazyFrame:
     ).with_columns(before=pl.col("word").str.replace(word, ""))
     before = pl.when(pl.col("before").str.len_chars() >= 2).then("before")
     branch = pl.coalesce(_head_of(key, behind), before)
-    kind = pl.when(department.is_not_null()).then(pl.lit("department"))
+    # 第八工程处, 第四工区 are registered themselves.
+    is_unit = key.str.contains(f"第{NUMERAL}(?:工区|工程[处队]|施工队)$")
+    is_site = department.is_not_null() & ~is_unit
+    kind = pl.when(is_site).then(pl.lit("department"))
     return (
         worded.with_columns(branch=branch)
         .with_columns(
             head=pl.coalesce("department", "branch", key),
-            tail_kind=kind.when(pl.col("branch").is_not_null()).then(pl.lit("branch")),
+        )
+        .with_columns(
+            tail_kind=kind.when(pl.col("head") != key).then(pl.lit("branch")),
         )
         .with_columns(
             tail=pl.when(pl.col("tail_kind").is_not_null()).then(
@@ -151,10 +163,12 @@ def _with_form_code(frame: pl.LazyFrame) -> pl.LazyFrame:
 
 def form_code(form_text: pl.Expr) -> pl.Expr:
     """Give the code of a form: a key of `FORMS`, `other`, or null for none."""
-    has = form_text.str.contains
-    code = pl.when(form_text.is_null() | (form_text == "")).then(None)
-    code = code.when(has("股份")).then(pl.lit("plc")).when(has("集团")).then(pl.lit("group"))
-    code = code.when(has("有限|责任")).then(pl.lit("ltd")).when(has("公司")).then(pl.lit("company"))
-    for name in ("partnership", "coop", "factory", "individual", "bureau"):
-        code = code.when(has(f"^(?:{FORMS[name]})$")).then(pl.lit(name))
-    return code.otherwise(pl.lit("other"))
+    telling = {"plc": "股份", "group": "集团", "ltd": "有限|责任", "company": "公司"} | {
+        name: f"^(?:{FORMS[name]})$"
+        for name in ("partnership", "coop", "factory", "individual", "bureau")
+    }
+    said = pl.coalesce(
+        pl.when(form_text.str.contains(pattern)).then(pl.lit(name))
+        for name, pattern in telling.items()
+    )
+    return pl.coalesce(said, pl.when(form_text != "").then(pl.lit("other")))

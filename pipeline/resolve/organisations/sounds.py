@@ -51,7 +51,7 @@ def readings() -> dict[str, str]:
     """Give syllable (no tone, ü as v) → the characters first read so."""
     lines = TABLE.read_text(encoding="utf-8").splitlines()
     pairs = (line.split(" ", 1) for line in lines if not line.startswith("#"))
-    return dict(pair for pair in pairs)  # type: ignore[misc]
+    return dict(pair for pair in pairs)
 
 
 def loose(syllable: str) -> str:

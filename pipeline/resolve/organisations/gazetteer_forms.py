@@ -1,0 +1,160 @@
+"""How places are written, and which of today a writing stands for: GB/T 2260, 1980 to 2023."""
+
+from functools import cache
+from pathlib import Path
+
+import polars as pl
+
+TABLE = Path(__file__).with_name("tables") / "places.tsv"
+CODES = ("province", "city", "district")
+MUNICIPALITIES = (11, 12, 31, 50)
+"""First two digits of provinces that are cities; their city is written here with 01."""
+
+NOWHERE, ALONE = 0, 1
+"""The contexts in which a name's first place, and the first of a text that is a place, is read;
+else the code of the place before it."""
+
+_GENERIC = "^(?:郊|城|矿|市|新|市中|市南|市北|城中|城北|城关|南|北|东|西|中)区$"
+
+
+@cache
+def places() -> pl.DataFrame:
+    """Give every place, of today and retired: one row per name and place of today.
+
+    Returns:
+        [name: str, short: str (suffix off), code: i32 of today, level: i8 1 province, 2 prefecture,
+        3 county or district, retired: bool, province: i32, city: i32, district: i32 (null above
+        the place's level), rural: bool (was a county or county-level city once)].
+    """
+    code, level = pl.col("code"), pl.col("level")
+    table = pl.read_csv(
+        TABLE,
+        separator="\t",
+        schema_overrides={"code": pl.Int32, "level": pl.Int8, "before": pl.String},
+    ).with_columns(
+        pl.col("retired") == 1,
+        pl.col("before").str.split(" ").cast(pl.List(pl.Int32)),
+    )
+    province, in_city = code // 10_000 * 10_000, code % 10_000 != 0
+    is_municipality = (code // 10_000).is_in(MUNICIPALITIES)
+    city = pl.when(is_municipality).then(province + 100).when(in_city).then(code // 100 * 100)
+    return table.with_columns(
+        province=province,
+        city=city,
+        district=pl.when(code % 100 != 0).then(code),
+        rural=((level == 3) & pl.col("name").str.contains("[县市旗]$")).any().over("short"),
+    )
+
+
+@cache
+def forms() -> pl.DataFrame:
+    """Give how a place may be written after another: the table that `take_places` looks up.
+
+    Returns:
+        [form: str, context: i32 (`NOWHERE`, `ALONE`, or the code of the place said before),
+        province, city, district: i32 (what all places of this form in the context share),
+        is_short: bool, level: i8 (of the broadest), is_doubtful: bool (short form of a district
+        that never was a county: as likely a brand)], one row per form and context.
+    """
+    table = places()
+    ways = pl.concat([_ways(table), _colloquial(table)]).unique()
+    level, is_short = pl.col("level"), pl.col("is_short")
+    # A name begins with no district's short form that never was a county (和平, 新华).
+    begins = ~pl.col("form").str.contains(_GENERIC) & (
+        ~is_short | (level < 3) | pl.col("rural").any().over("form")
+    )
+    placed = [
+        ways.filter(level > 1).with_columns(context="province"),
+        ways.filter(level > 2, pl.col("city").is_not_null()).with_columns(context="city"),
+        # 天门市天门市: said twice.
+        ways.filter((level < 3) & ~is_short).with_columns(context=pl.coalesce("city", "province")),
+        ways.filter(~is_short, pl.col("district").is_not_null()).with_columns(context="district"),
+        # 四平市公主岭市: behind the prefecture it belonged to.
+        ways.explode("before").with_columns(context="before"),
+    ]
+    first = [
+        ways.with_columns(context=pl.lit(ALONE, dtype=pl.Int32)),
+        ways.filter(begins).with_columns(context=pl.lit(NOWHERE, dtype=pl.Int32)),
+    ]
+    contexts = pl.concat(frame.drop("before") for frame in (*first, *placed))
+    known = contexts.drop_nulls("context")
+    return (
+        known.sort("form", "context", "code")
+        .group_by("form", "context", maintain_order=True)
+        .agg(
+            # 吉林 and 海南 are provinces first.
+            *(_shared(part) for part in CODES),
+            pl.col("is_short").all(),
+            pl.col("level").min(),
+            is_doubtful=pl.col("is_short").all()
+            & ~pl.col("rural").any()
+            & (pl.col("level").min() == 3),
+        )
+    )
+
+
+def _shared(part: str) -> pl.Expr:
+    """Give the code that all places of a group have in common.
+
+    A province counts alone; a prefecture counts before counties of its name, unless one of these
+    lies in another province's capital (朝阳: the city, or the district of Beijing?).
+    """
+    level, city, code = pl.col("level"), pl.col("city"), pl.col("code")
+    prefecture = city.filter(level == 2).first()
+    in_capital = (code % 10_000 < 200) | (code // 10_000).is_in(MUNICIPALITIES)
+    has_rival = ((level == 3) & in_capital & (city != prefecture)).any()
+    counts = (
+        pl.when((level == 1).any())
+        .then(level == 1)
+        .when((level == 2).any() & ~has_rival)
+        .then(level == 2)
+        .otherwise(pl.lit(value=True))
+    )
+    codes = pl.col(part).filter(counts)
+    return pl.when(codes.n_unique() == 1).then(codes.first()).alias(part)
+
+
+def _ways(table: pl.DataFrame) -> pl.DataFrame:
+    """Give places by name in full and, where it differs, without suffix (昆山市, 昆山)."""
+    full = _written(table, pl.col("name"), is_short=False)
+    # 浦东新 of 浦东新区: cut by who takes the last character for the suffix.
+    cut = table.filter(pl.col("name").str.contains("[特新林]区$"))
+    clipped = _written(cut, pl.col("name").str.head(-1), is_short=True)
+    has_short = (pl.col("short") != pl.col("name")) & (pl.col("short").str.len_chars() >= 2)
+    short = _written(table.filter(has_short), pl.col("short"), is_short=True)
+    too_short = (pl.col("form").str.len_chars() < 3) & ~pl.col("form").str.contains("[县州市]$")
+    return pl.concat([full.filter(~too_short), short, clipped])
+
+
+def _colloquial(table: pl.DataFrame) -> pl.DataFrame:
+    """Give autonomous places without their peoples: 恩施州, 新疆自治区, 长阳县."""
+    ends = {"自治州": "州", "自治区": "自治区", "自治县": "县", "自治旗": "旗"}
+    return pl.concat(
+        _written(
+            table.filter(pl.col("name").str.ends_with(end)),
+            pl.col("short") + pl.lit(colloquial),
+            is_short=False,
+        )
+        for end, colloquial in ends.items()
+    )
+
+
+def _written(table: pl.DataFrame, form: pl.Expr, *, is_short: bool) -> pl.DataFrame:
+    return table.select(
+        form.alias("form"),
+        pl.lit(is_short).alias("is_short"),
+        "code",
+        "level",
+        "rural",
+        "before",
+        *CODES,
+    )
+
+
+@cache
+def pattern(*, first: bool) -> str:
+    """Give the alternatives of forms, longest first: of a name's first place, or of a further."""
+    table = forms().filter(pl.col("context") == NOWHERE) if first else forms()
+    table = table.filter(pl.col("form").str.len_chars() >= 2)
+    words = table["form"].unique().to_list()
+    return "|".join(sorted(words, key=lambda word: (-len(word), word)))

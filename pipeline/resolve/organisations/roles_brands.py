@@ -1,0 +1,173 @@
+"""Which part of a firm's name is the brand, which the trade, and how else it may be read."""
+
+import polars as pl
+
+from pipeline.resolve.organisations import gazetteer
+from pipeline.resolve.organisations.roles_parts import trade_words
+
+ALTERNATIVE = pl.Struct(
+    {
+        "brand": pl.String,
+        "trade": pl.String,
+        "province": pl.Int32,
+        "city": pl.Int32,
+        "district": pl.Int32,
+    }
+)
+LONGEST_BRAND = 4
+"""A longer one is cut at the first word of trade in it; ours: of brands marked by hand 1 in 100 is
+longer, and most of what is left over in longer ones is a trade we have no word for."""
+
+_ENDS = "[厂店行站部社馆楼城场院所队库矿]"
+"""One character that may close a trade inside a name: 机械厂有限公司."""
+
+_NOTHING = "(?:集团|股份|企业|有限|责任)"
+"""Words that tell nothing of a trade."""
+
+
+def _measure_brand(frame: pl.LazyFrame, source: str, into: str) -> pl.LazyFrame:
+    """Add how many characters of a name without place and form are the brand; 0 for none.
+
+    The shortest beginning of two or more after which only words of trades follow; where there is
+    no such beginning but the first character alone, that; a long one ends where the first word of
+    a trade begins. Column `word`: the length of the first of several words, where all are of
+    trades, else 0.
+    """
+    words = trade_words()
+    trade = f"(?:{words})+{_ENDS}?$"
+    body, left, length = pl.col(source), pl.col("left"), pl.col("length")
+    long = pl.when(left > LONGEST_BRAND, body.str.contains(r"^\p{Han}+$")).then(body)
+    of_trades = pl.when("is_trade").then(body)
+    first_word = of_trades.str.extract(f"^({words})(?:{words})+{_ENDS}?$", 1).str.len_chars()
+    cut = long.str.extract(f"^(.{{2,{LONGEST_BRAND}}}?)(?:{words})", 1).str.len_chars()
+    return (
+        frame.with_columns(
+            left=2 + body.str.slice(2).str.replace(trade, "").str.len_chars().cast(pl.Int64),
+            length=body.str.len_chars().cast(pl.Int64),
+            is_trade=(body == "") | body.str.contains(f"^[省市县区]?{trade}"),
+            is_single=body.str.contains(f"^.{trade}"),
+        )
+        .with_columns(cut=cut.cast(pl.Int64), word=first_word.cast(pl.Int64).fill_null(0))
+        .with_columns(
+            pl.when("is_trade")
+            .then(0)
+            .when((left == length) & pl.col("is_single"))
+            .then(1)
+            .otherwise(pl.min_horizontal(length, pl.coalesce("cut", "left")))
+            .alias(into)
+        )
+        .drop("left", "length", "is_trade", "is_single", "cut")
+    )
+
+
+def with_brands(frame: pl.LazyFrame) -> pl.LazyFrame:
+    """Add `brand`, `trade` and `core`; a place's short form that leaves no brand is the brand."""
+    level, size = pl.col("last_level"), pl.col("size")
+    is_open = pl.col("province").is_null() | (level == 3) | ((level == 2) & (size == 1))
+    last = pl.col("last").is_not_null() & is_open
+    given = ((size < 2) & (last | pl.col("town").is_not_null())).fill_null(value=False)
+    back = pl.when("given").then(pl.coalesce("town", "last")).otherwise(pl.lit(""))
+    settled = (
+        _measure_brand(frame, "body", "size")
+        .rename({"word": "word_alone"})
+        .with_columns(given=given)
+        .with_columns(
+            full_body=back + pl.col("body"),
+            core=back + pl.col("stem"),
+            said=pl.struct(*gazetteer.CODES),
+            **_places_left(),
+        )
+        .with_columns(again=pl.when("given").then("full_body"))
+    )
+    ahead = pl.col("ahead").str.len_chars().cast(pl.Int64)
+    first = (
+        pl.when("given")
+        .then("size_again")
+        .when((size == 0) & (ahead >= 2))
+        .then(ahead)
+        # Words of trades only: the first of several stands for a brand (淮安水利资产).
+        .when(size == 0)
+        .then("word_alone")
+        .otherwise("size")
+    )
+    body = pl.col("full_body")
+    return (
+        _measure_brand(settled, "again", "size_again")
+        .with_columns(first=first)
+        .with_columns(
+            brand=_filled(body.str.head(pl.col("first"))),
+            trade=_trade(body.str.slice(pl.col("first"))),
+            core=_filled(pl.col("core")),
+        )
+    )
+
+
+def _places_left() -> dict[str, pl.Expr]:
+    """Give the places of a name of which the last is the brand."""
+    given, text, town = pl.col("given"), pl.col("place_text"), pl.col("town")
+    taken = pl.coalesce(town, "last").str.len_chars()
+    outer = text.str.head(text.str.len_chars().cast(pl.Int64) - taken)
+    is_county = given & town.is_null()
+    return {
+        "province": pl.when(is_county).then("outer_province").otherwise("province"),
+        "city": pl.when(is_county).then("outer_city").otherwise("city"),
+        "district": pl.when(~is_county).then("district"),
+        "place_text": pl.when(given).then(_filled(outer)).otherwise(text),
+        "town": pl.when(~given).then(town),
+    }
+
+
+def _trade(text: pl.Expr) -> pl.Expr:
+    return _filled(text.str.replace(f"^{_NOTHING}+", "").str.replace(f"{_NOTHING}+$", ""))
+
+
+def _filled(text: pl.Expr) -> pl.Expr:
+    return pl.when(text != "").then(text)
+
+
+def with_alternatives(frame: pl.LazyFrame) -> pl.LazyFrame:
+    """Add the readings that were not chosen where a place's short form may be the brand."""
+    said, last, body = pl.col("said").struct, pl.col("last"), pl.col("body")
+    outer = (pl.col("outer_province"), pl.col("outer_city"), pl.lit(None, dtype=pl.Int32))
+    inner = tuple(said.field(part) for part in gazetteer.CODES)
+    # A district that never was a county, and a place of which nobody knows which one.
+    doubtful = pl.col("is_doubtful") | pl.col("province").is_null()
+    as_place = _reading(body.str.head(pl.col("size")), body.str.slice(pl.col("size")), inner)
+    as_brand = _reading(last + body.str.head(pl.col("size")), body.str.slice(pl.col("size")), outer)
+    is_open = last.is_not_null() & (pl.col("given") | (pl.col("size") == 0) | doubtful)
+    others = frame.filter(is_open).select(
+        "key", reading=pl.when("given").then(as_place).otherwise(as_brand)
+    )
+    both = pl.concat([others, _foreign_places(frame)])
+    listed = both.group_by("key", maintain_order=True).agg(alternatives="reading")
+    return frame.join(listed, on="key", how="left", maintain_order="left").with_columns(
+        pl.col("alternatives").fill_null(pl.lit([], dtype=pl.List(ALTERNATIVE)))
+    )
+
+
+def _foreign_places(frame: pl.LazyFrame) -> pl.LazyFrame:
+    """Give readings of brands that begin with a place elsewhere: 青海省金华新豪实业."""
+    begins = (
+        gazetteer.forms()
+        .lazy()
+        .filter(
+            pl.col("context") == gazetteer.NOWHERE, "is_short", pl.col("province").is_not_null()
+        )
+    )
+    known = begins.select(
+        "form", *(pl.col(code).alias(f"{code}_there") for code in gazetteer.CODES)
+    )
+    codes = tuple(pl.col(f"{code}_there") for code in gazetteer.CODES)
+    brand = pl.col("brand")
+    return (
+        frame.filter(pl.col("place_text").is_not_null(), brand.str.len_chars() >= 4)
+        .with_columns(form=brand.str.head(2))
+        .join(known, on="form", maintain_order="left")
+        .select("key", reading=_reading(brand.str.slice(2), pl.col("trade").fill_null(""), codes))
+    )
+
+
+def _reading(brand: pl.Expr, trade: pl.Expr, codes: tuple[pl.Expr, ...]) -> pl.Expr:
+    parts = dict(zip(gazetteer.CODES, codes, strict=True))
+    named: dict[str, pl.Expr] = {"brand": _filled(brand), "trade": _trade(trade), **parts}
+    return pl.struct(*(expression.alias(name) for name, expression in named.items()))
