@@ -10,10 +10,10 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Literal
 
-import orjson
 import polars as pl
 from pydantic import ValidationError
 
+from pipeline.engine.whole import append_lines
 from pipeline.errors import Place, WorkspaceError
 from pipeline.frozen import Frozen
 
@@ -43,8 +43,7 @@ class Judgement(Frozen):
 
 def append_judgements(folder: Path, events: Sequence[Judgement]) -> None:
     """Add events at the end of a workspace's file."""
-    with (folder / JUDGEMENTS_FILE).open("ab") as file:
-        file.writelines(orjson.dumps(event.model_dump()) + b"\n" for event in events)
+    append_lines(folder / JUDGEMENTS_FILE, [event.model_dump_json() for event in events])
 
 
 def read_judgements(folder: Path) -> pl.DataFrame:

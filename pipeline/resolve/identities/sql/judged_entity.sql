@@ -4,15 +4,26 @@
 -- gives   [node, anchor]; one row per entity: tonight's own anchor, by a checked number first; else the one
 --         that is known by it; else, of an entity of the ledger, the one it was entered by; null: not known
 -- takes   $anchor, $numbered  how anchors, and those by a checked number, begin; $prefixes  kinds looked at
-WITH meant AS (
+WITH told AS (
     SELECT n.node, n.node AS known_by, 0 AS at_line, 0 AS at_place, false AS is_entered
     FROM judged_node AS n WHERE regexp_matches(n.node, $anchor)
     UNION ALL
     SELECT n.node, l.known_by, l.at_line, l.at_place, true
     FROM judged_node AS n JOIN ledger_anchor AS l ON 'id:' || l.entity_id = n.node
 ),
+meant AS (   -- a code also by the nine characters inside
+    FROM told
+    UNION ALL
+    SELECT node, 'org:orgcode:' || substr(known_by, 18, 9), at_line, at_place, false FROM told
+    WHERE starts_with(known_by, 'org:code:')
+),
+own AS (
+    SELECT DISTINCT anchor FROM assigned WHERE anchor IS NOT NULL
+),
 tonight AS (
-    SELECT anchor, anchor AS known_by, 0 AS remove FROM assigned WHERE anchor IS NOT NULL GROUP BY anchor
+    SELECT anchor, anchor AS known_by, 0 AS remove FROM own
+    UNION ALL
+    SELECT anchor, 'org:orgcode:' || substr(anchor, 18, 9), 1 FROM own WHERE starts_with(anchor, 'org:code:')
     UNION ALL
     SELECT min(anchor), known_by, 1 FROM known_as
     WHERE known_by IN (SELECT known_by FROM meant) AND anchor IS NOT NULL

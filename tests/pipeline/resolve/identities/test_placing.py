@@ -181,3 +181,31 @@ def test_whoever_comes_along_keeps_its_level() -> None:
     link = night.link("甲1", "employer")
     assert (link["entity_id_no"], link["level"]) == (CODE_A, "weak")
     assert "judged_same" in link["reasons"]
+
+
+def test_an_entity_that_only_the_ledger_knows_is_stood_for_by_the_mention() -> None:
+    first, then = fund_order(Night(), "甲2", NAME, CODE_A), fund_order(Night(), "甲1", "宏远公司")
+    ledger = first.resolve(run_id="夜1")
+    then.resolve(ledger, judgements=[judged("same")], run_id="夜2")
+    assert then.link("甲1", "employer")["entity_id"] == first.link("甲2", "employer")["entity_id"]
+    assert then.rows("FROM unmet_judgement") == []
+
+
+def by_nine_and_by_name(night: Night) -> Night:
+    partial = {"employer_code": CODE_A[8:17], "employer_code__state": "partial"}
+    return fund_order(fund_order(night, "甲1", "宏远队", **partial), "甲2", NAME)
+
+
+@pytest.mark.parametrize(("verdict", "told"), [("same", []), ("different", [("one_by_data",)])])
+def test_words_on_two_entities_that_the_register_makes_one(
+    verdict: str, told: list[tuple[str]]
+) -> None:
+    first = by_nine_and_by_name(Night())
+    then = by_nine_and_by_name(Night().firm(CODE_A, NAME))
+    said = judged(verdict, f"org:name:{NAME}@", f"org:orgcode:{CODE_A[8:17]}")
+    ledger = first.resolve(judgements=[said], run_id="夜1")
+    expected = 1 if verdict == "same" else 2
+    assert first.rows("SELECT count(DISTINCT entity_id) FROM link") == [(expected,)]
+    then.resolve(ledger, judgements=[said], run_id="夜2")
+    assert then.rows("SELECT count(DISTINCT entity_id) FROM link") == [(1,)]
+    assert then.rows("SELECT because FROM unmet_judgement") == told
