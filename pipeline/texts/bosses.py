@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from pipeline.texts.spans import beside, find
+from pipeline.texts.spans import beside, find, nth_of, once_each
 from pipeline.texts.words import Words, load_words, pattern
 
 BY_ROLE = 4
@@ -26,30 +26,35 @@ def bosses(texts: pl.DataFrame) -> pl.DataFrame:
         texts: [doc, text].
     """
     words = load_words("text_bosses")
-    taken = (
-        pl.concat(_candidates(texts, words))
-        .with_columns(found=_without_tail(pl.col("name"), str(words["ends"])))
-        .with_columns(end=pl.col("start") + pl.col("found").str.len_chars())
-        .filter(
-            pl.col("found").str.len_chars() >= 2,
-            pl.col("found").str.starts_with("姓")
-            | ~pl.col("found").str.contains(f"^(?:{pattern(words, 'not_name')})"),
-        )
+    said = once_each(
+        pl.concat(_candidates(texts, words)),
+        "name",
+        found=_without_tail(pl.col("name"), str(words["ends"])),
     )
+    named = once_each(
+        said,
+        "found",
+        is_name=(pl.col("found").str.len_chars() >= 2)
+        & (
+            pl.col("found").str.starts_with("姓")
+            | ~pl.col("found").str.contains(f"^(?:{pattern(words, 'not_name')})")
+        ),
+    ).filter("is_name")
+    taken = named.with_columns(end=pl.col("start") + pl.col("found").str.len_chars())
     is_other = pl.col("left").str.contains(pattern(words, "not_boss_left")) | pl.col(
         "right"
     ).str.contains(pattern(words, "not_boss_right"))
-    return (
+    first = (
         beside(taken, texts)
-        .lazy()
         .filter((pl.col("points") == BY_ROLE) | ~is_other)
         .sort("doc", "start", pl.col("points"), descending=[False, False, True])
         .unique(["doc", "start"], keep="first", maintain_order=True)
-        .filter(~_said_shorter())
+    )
+    return (
+        _said_in_full(first)
         .unique(["doc", "found"], keep="first", maintain_order=True)
-        .filter(pl.int_range(pl.len()).over("doc") < SAID_TWICE)
+        .filter(nth_of("doc") <= SAID_TWICE)
         .select("doc", "start", "end", "found", "points")
-        .collect()
     )
 
 
@@ -91,15 +96,26 @@ def apart_from(bosses: pl.DataFrame, names: pl.DataFrame) -> pl.DataFrame:
     return bosses.join(inside, on=["doc", "start"], how="anti")
 
 
-def _said_shorter() -> pl.Expr:
-    """Tell whether a surname with a title is one of whom the text says more: 吴总, 姓李."""
+def _said_in_full(persons: pl.DataFrame) -> pl.DataFrame:
+    """Leave out a surname with a title where the text says more of him: 吴总, 姓李."""
     name = pl.col("found").str.strip_prefix("姓")
     is_bare = name != pl.col("found")
-    is_full = (pl.col("points") == BY_ROLE) & ~is_bare
-    surname = name.str.head(1)
-    named_in_full = is_full.any().over("doc", surname)
-    named = (~is_bare).any().over("doc", surname)
-    return (~is_full & named_in_full) | (is_bare & named)
+    marked = persons.with_columns(
+        surname=name.str.head(1),
+        is_bare=is_bare,
+        is_full=(pl.col("points") == BY_ROLE) & ~is_bare,
+    )
+    keys = ["doc", "surname"]
+    in_full = marked.filter("is_full").select(*keys, has_full=pl.lit(value=True)).unique()
+    named = marked.filter(~pl.col("is_bare")).select(*keys, has_name=pl.lit(value=True)).unique()
+    is_shorter = (~pl.col("is_full") & pl.col("has_full")) | (
+        pl.col("is_bare") & pl.col("has_name")
+    )
+    return (
+        marked.join(in_full, on=keys, how="left", maintain_order="left")
+        .join(named, on=keys, how="left", maintain_order="left")
+        .filter(~is_shorter.fill_null(value=False))
+    )
 
 
 def _without_tail(name: pl.Expr, ends: str) -> pl.Expr:

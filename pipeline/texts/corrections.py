@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Literal, get_args
 
 import duckdb
-import orjson
 import polars as pl
 
 from pipeline.engine.append import append
 from pipeline.engine.statement import run_file
+from pipeline.engine.whole import append_lines
 from pipeline.frozen import Frozen
 from pipeline.texts.tables import CLAIM_PART
 
@@ -50,8 +50,7 @@ class Correction(Frozen):
 
 def append_corrections(folder: Path, events: Sequence[Correction]) -> None:
     """Add events at the end of a workspace's file."""
-    with (folder / CORRECTIONS_FILE).open("ab") as file:
-        file.writelines(orjson.dumps(event.model_dump()) + b"\n" for event in events)
+    append_lines(folder / CORRECTIONS_FILE, [event.model_dump_json() for event in events])
 
 
 def read_claim_corrections(folder: Path) -> list[Correction]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import polars as pl
 
 from pipeline.texts.employers import CORE_HEADS
-from pipeline.texts.spans import beside, find
+from pipeline.texts.spans import beside, find, once_each
 from pipeline.texts.words import Words, load_words, pattern, whole
 from pipeline.values.places import PROVINCES
 
@@ -92,15 +92,21 @@ def named(texts: pl.DataFrame) -> pl.DataFrame:
     words = load_words("text_names")
     ends = beside(find(texts, pattern(words, *CLASSES)), texts)
     heads = _with_heads(ends, words)
+    size = pl.col("head").str.len_chars()
+    found = (
+        heads.with_columns(found=pl.col("head") + pl.col("found"), start=pl.col("start") - size)
+        .filter(size >= 2)
+        .drop("left", "right", "head")
+    )
+    judged = once_each(
+        found,
+        "found",
+        is_name=(pl.col("found").str.len_chars() <= MOST_CHARS)
+        & ~pl.col("found").str.contains(whole(words, "generic")),
+        is_nobody=names_nobody(pl.col("found"), words),
+    )
     kept = (
-        heads.with_columns(found=pl.col("head") + pl.col("found"))
-        .with_columns(start=pl.col("start") - pl.col("head").str.len_chars())
-        .filter(
-            pl.col("head").str.len_chars() >= 2,
-            pl.col("found").str.len_chars() <= MOST_CHARS,
-            ~pl.col("found").str.contains(whole(words, "generic")),
-            (pl.col("class") == "office") | ~names_nobody(pl.col("found"), words),
-        )
+        judged.filter("is_name", (pl.col("class") == "office") | ~pl.col("is_nobody"))
         .sort("doc", "start", "end")
         .unique(["doc", "start"], keep="last", maintain_order=True)
         .select("doc", "start", "end", "found", "class")
@@ -124,17 +130,22 @@ def _with_heads(ends: pl.DataFrame, words: Words) -> pl.DataFrame:
         for name in CLASSES
     )
     # A second firm's name begins where the first one ends, but not that of its branch.
-    is_part = pl.col("found").str.contains(whole(words, "part"))
+    is_part = pl.col("is_part")
     begun = pl.col("head").str.replace(f"^.+?({pattern(words, 'head')})", "${1}")
     inner = pl.col("head").str.replace("^.*公司[和与及]?", "")
     of_firm = pl.col("head").str.replace(r"^.*公司(.{2,}公司)", "${1}")
     is_branch = is_part & pl.col("head").str.contains("公司")
     return (
-        heads(ends, cut=pattern(words, "cut"), keep=words["keep"])
+        once_each(
+            heads(ends, cut=pattern(words, "cut"), keep=words["keep"]),
+            "found",
+            kind=classes,
+            is_part=pl.col("found").str.contains(whole(words, "part")),
+        )
         .with_columns(head=begun)
         .with_columns(head=_behind_site(pl.col("head")))
         .with_columns(
-            pl.when(is_branch).then(pl.lit("legal")).otherwise(classes).alias("class"),
+            pl.when(is_branch).then(pl.lit("legal")).otherwise("kind").alias("class"),
             head=pl.when(is_part).then(of_firm).otherwise(inner),
         )
     )
@@ -155,14 +166,15 @@ def heads(ends: pl.DataFrame, *, cut: str, keep: Sequence[str]) -> pl.DataFrame:
     """
     kept = [word for line in keep for word in line.split("|")]
     held = [HELD * len(word) for word in kept]
+    size = (
+        pl.col("head")
+        .str.replace_many(kept, held, leftmost=True)
+        .str.replace(f"^.*(?:{cut})", "")
+        .str.len_chars()
+    )
+    runs = ends.with_columns(head=pl.col("left").str.extract(RUN))
     return (
-        ends.with_columns(head=pl.col("left").str.extract(RUN))
-        .with_columns(
-            size=pl.col("head")
-            .str.replace_many(kept, held, leftmost=True)
-            .str.replace(f"^.*(?:{cut})", "")
-            .str.len_chars()
-        )
+        once_each(runs, "head", size=size)
         .with_columns(head=pl.col("head").str.tail(pl.col("size")))
         .drop("size")
     )

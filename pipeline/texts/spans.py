@@ -19,7 +19,9 @@ def find(texts: pl.DataFrame, pattern: str) -> pl.DataFrame:
     Returns:
         [doc, start: i64, end: i64, found: str], by place; code points, end exclusive.
     """
-    return _places(texts, pl.col("text").str.replace_all(pattern, f"{CUT}{FOUND}${{0}}{CUT}"))
+    # Telling which texts have any is cheap; marking, cutting and counting them is not.
+    some = texts.select("doc", "text").filter(pl.col("text").str.contains(pattern))
+    return _places(some, pl.col("text").str.replace_all(pattern, f"{CUT}{FOUND}${{0}}{CUT}"))
 
 
 def find_words(texts: pl.DataFrame, words: list[str]) -> pl.DataFrame:
@@ -74,3 +76,9 @@ def nth_of(*keys: str) -> pl.Expr:
     row = pl.int_range(pl.len())
     begins = pl.any_horizontal(pl.col(key).ne_missing(pl.col(key).shift(1)) for key in keys)
     return row - pl.when(begins | (row == 0)).then(row).forward_fill() + 1
+
+
+def once_each(frame: pl.DataFrame, column: str, **told: pl.Expr) -> pl.DataFrame:
+    """Add columns that follow from one column, worked out once for every distinct value of it."""
+    distinct = frame.select(column).unique().with_columns(**told)
+    return frame.join(distinct, on=column, how="left", maintain_order="left")
