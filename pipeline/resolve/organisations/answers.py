@@ -14,8 +14,8 @@ from pipeline.resolve.organisations.letters import I64
 
 OUTCOMES = ("none", "linked", "ambiguous")
 LEVELS = ("", "weak", "medium", "strong")
-_PARTS = ("place", "column", "brand", "trade", "form", "code", "history", "unit")
-_WORDS = (
+PARTS = ("place", "column", "brand", "trade", "form", "code", "history", "unit")
+WORDS = (
     compare.PLACES,
     compare.COLUMNS,
     compare.BRANDS,
@@ -47,7 +47,7 @@ class Answers(NamedTuple):
             level=np.zeros(count, np.int8),
             score=np.zeros(count, np.int64),
             fits=np.zeros(count, np.int64),
-            parts=np.full((count, len(_PARTS)), 255, np.uint8),
+            parts=np.full((count, len(PARTS)), 255, np.uint8),
             short=[],
         )
 
@@ -63,7 +63,7 @@ class Answers(NamedTuple):
         self.level[rows] = np.where(one, level[fits.pair], 0)
         self.score[rows] = fits.score
         self.fits[rows] = fits.fits
-        for place, part in enumerate(_PARTS):
+        for place, part in enumerate(PARTS):
             self.parts[rows, place] = getattr(pairs, part)[fits.pair]
         several = np.flatnonzero(~one[fits.short[0]])
         self.short.append((rows[fits.short[0][several]], fits.short[1][several]))
@@ -87,9 +87,7 @@ class Answers(NamedTuple):
         """Make the result of `match`."""
         firm_ids = pl.Series(index.firm_ids)
         linked = self.outcome == LINKED
-        named = pl.Series(index.firm_ids[np.where(linked, self.firm, 0)]).set(
-            pl.Series(~linked), None
-        )
+        named = firm_ids.gather(pl.Series(np.where(linked, self.firm, -1)).replace(-1, None))
         return pl.DataFrame(
             {
                 "mention_id": mention_ids,
@@ -108,16 +106,16 @@ class Answers(NamedTuple):
     def _reasons(self) -> pl.Series:
         """Put the parts into words: made once for each combination that occurs."""
         packed = np.zeros(len(self.outcome), np.int64)
-        for place in range(len(_PARTS)):
+        for place in range(len(PARTS)):
             packed = packed * 16 + np.minimum(self.parts[:, place], 15)
         kinds, at = np.unique(packed, return_inverse=True)
         told = []
         for kind in kinds.tolist():
-            digits = [kind >> 4 * (len(_PARTS) - 1 - place) & 15 for place in range(len(_PARTS))]
+            digits = [kind >> 4 * (len(PARTS) - 1 - place) & 15 for place in range(len(PARTS))]
             told.append(
                 [
                     words[digit]
-                    for words, digit in zip(_WORDS, digits, strict=True)
+                    for words, digit in zip(WORDS, digits, strict=True)
                     if digit < len(words) and words[digit]
                 ]
             )

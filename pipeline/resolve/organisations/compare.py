@@ -9,7 +9,7 @@ import polars as pl
 from pipeline.resolve.organisations import codes18
 from pipeline.resolve.organisations.index import Index, near
 from pipeline.resolve.organisations.letters import I64, U64, Letters
-from pipeline.resolve.organisations.readings import COMPANY, GROUP, PLC, I32, Readings
+from pipeline.resolve.organisations.readings import COMPANY, GROUP, I32, PLC, Readings
 
 U8 = npt.NDArray[np.uint8]
 

@@ -4,6 +4,7 @@ The only way from names to firms: the night, `xinsuo who` and the benchmark call
 """
 
 import numpy as np
+import numpy.typing as npt
 import polars as pl
 
 from pipeline.resolve.organisations import (
@@ -22,6 +23,7 @@ from pipeline.resolve.organisations.letters import I64, Letters
 from pipeline.resolve.organisations.readings import DEPARTMENT, deepest, merge, read
 from pipeline.resolve.organisations.settings import SETTINGS, Settings
 from pipeline.resolve.organisations.shortened import by_begins, by_brief, by_ends, is_bare
+from pipeline.resolve.organisations.slips import by_slip
 from pipeline.values import names
 
 _BATCH = 250_000
@@ -73,19 +75,19 @@ def _match(index: Index, mentions: pl.DataFrame, settings: Settings) -> pl.DataF
     laid = letters.letters_of(keys)
     answers = Answers.none(mentions.height)
     everyone = np.arange(mentions.height)
-    exact = _by_key(told, laid, everyone, index, settings)
+    exact = by_key(told, laid, everyone, index, settings)
     # A name without a place is another firm's too: the place beside it decides.
     _decide(answers, exact.pick((exact.place == 0) | (exact.column != 3)), settings)
     open_rows = answers.open_rows()
     if len(open_rows):
-        asked = _read(told, mentions["name"], keys, open_rows)
+        asked = read_asked(told, mentions["name"], keys, open_rows)
         _match_read(answers, asked, index, settings)
         pairs = by_inside(asked, answers.open_rows(), index, keys)
         _decide(answers, pairs, settings)
     return answers.frame(mentions["mention_id"], index)
 
 
-def _read(told: Told, texts: pl.Series, keys: pl.Series, rows: I64) -> Asked:
+def read_asked(told: Told, texts: pl.Series, keys: pl.Series, rows: I64) -> Asked:
     """Read the names of some mentions; a site's firm is read as if the site were not there."""
     found = read(texts.gather(rows), loosely=True)
     readings, firsts = found.readings, len(rows)
@@ -105,9 +107,9 @@ def _read(told: Told, texts: pl.Series, keys: pl.Series, rows: I64) -> Asked:
 
 def _match_read(answers: Answers, asked: Asked, index: Index, settings: Settings) -> None:
     """Match the mentions that no exact name settled, each way only for those still open."""
-    _decide_codes(answers, _by_code(asked, answers.open_rows(), index))
+    _decide_codes(answers, by_code(asked, answers.open_rows(), index))
     rows = answers.open_rows()
-    pairs = _by_key(asked.told, asked.keys, rows, index, settings)
+    pairs = by_key(asked.told, asked.keys, rows, index, settings)
     unit = asked.is_site[pairs.mention].astype(np.uint8)
     _decide(answers, pairs._replace(unit=unit), settings)
     bare = _decide_shortened(answers, asked, index, settings)
@@ -118,7 +120,7 @@ def _match_read(answers: Answers, asked: Asked, index: Index, settings: Settings
         crowds.append(met)
     rows = answers.open_rows()
     heard = candidates.by_hearing(asked, rows, index, settings)
-    slips = candidates.by_slip(asked, rows, index, settings)
+    slips = by_slip(asked, rows, index, settings)
     _decide(answers, compare.stack([heard, slips]), settings)
     for met in crowds:
         answers.crowd(met.hubs, met.crowd)
@@ -151,7 +153,7 @@ def _decide(answers: Answers, pairs: Pairs, settings: Settings) -> None:
     answers.settle(pairs, decide.choose(pairs, score, settings), decide.levels(pairs))
 
 
-def _by_key(told: Told, keys: Letters, rows: I64, index: Index, settings: Settings) -> Pairs:
+def by_key(told: Told, keys: Letters, rows: I64, index: Index, settings: Settings) -> Pairs:
     """Pair mentions with the firms that have their very name, now or once."""
     asked = letters.pick(keys, rows)
     key = np.where(asked.lengths > 0, letters.whole(letters.sums(asked)), np.uint64(0))
@@ -173,7 +175,7 @@ def _by_key(told: Told, keys: Letters, rows: I64, index: Index, settings: Settin
     )
 
 
-def _by_code(asked: Asked, rows: I64, index: Index) -> Pairs:
+def by_code(asked: Asked, rows: I64, index: Index) -> Pairs:
     """Pair mentions with the firm that has their code, whatever name it has."""
     found = index.lists.code.find(asked.told.codes.hashes[rows])
     found = found._replace(counts=np.where(asked.told.codes.hashes[rows] == 0, 0, found.counts))
@@ -187,9 +189,13 @@ def _by_code(asked: Asked, rows: I64, index: Index) -> Pairs:
     return pairs._replace(brand=np.where(same, 0, np.where(alike, 1, 6)).astype(np.uint8))
 
 
+def code_points(pairs: Pairs) -> tuple[npt.NDArray[np.int16], npt.NDArray[np.int8]]:
+    """Weigh pairs that met by their code, and say how sure they are: less if the names disagree."""
+    score = np.where(pairs.brand == 6, 60, 95).astype(np.int16)
+    return score, np.where(pairs.brand == 6, decide.WEAK, decide.STRONG).astype(np.int8)
+
+
 def _decide_codes(answers: Answers, pairs: Pairs) -> None:
     """Take the firm of a mention's code: strong if the names have something in common."""
-    score = np.where(pairs.brand == 6, 60, 95).astype(np.int16)
-    fits = decide.choose(pairs, score, SETTINGS)
-    level = np.where(pairs.brand == 6, decide.WEAK, decide.STRONG).astype(np.int8)
-    answers.settle(pairs, fits, level)
+    score, level = code_points(pairs)
+    answers.settle(pairs, decide.choose(pairs, score, SETTINGS), level)

@@ -32,7 +32,7 @@ class Settings(NamedTuple):
     hub: int = 64
     """Rows of one key that are compared; more are asked for with the place, else ambiguous."""
     begins_hub: int = 1000
-    """Firms whose brand begins as a shortened name does, that are looked through for its letters."""
+    """Firms that begin as a shortened name does and are looked through for its letters."""
     least: int = 45
     """Points below which nothing is linked."""
     shown: int = 25
