@@ -23,39 +23,39 @@ sole AS (   -- the one name of its surname on a phone whose ID stands beside a s
 numbered AS (
     SELECT DISTINCT anchor, number, name_key FROM known_person WHERE number IS NOT NULL AND name_key IS NOT NULL
 ),
-on_phone AS (
-    SELECT a.group_no, k.anchor, k.number, a.name_key = k.name_key AS by_phone,
-           a.name_key <> k.name_key AND a.sound = k.sound AS by_sound,
-           a.name_key <> k.name_key
-               AND (k.number LIKE a.seen AND a.shown >= $least_shown
-                    OR abs(length(a.slip) - 18) <= 1 AND damerau_levenshtein(k.number, a.slip) <= 1)
-               AND list_has_any(string_split(a.name_key, ''), string_split(k.name_key, '')) AS by_number,
-           a.name_key <> k.name_key AND length(a.name_key) = 3 AND length(k.name_key) = 3
-               AND (a.name_key[1] = k.name_key[1])::INTEGER + (a.name_key[2] = k.name_key[2])::INTEGER
-                   + (a.name_key[3] = k.name_key[3])::INTEGER = 2 AS by_name_slip,
-           k.name_key IS NULL AND o.name_key IS NOT NULL AND starts_with(a.name_key, k.surname) AS by_surname
+met AS (   -- evidence: 1 name and phone, 2 sound, 4 number and phone, 8 surname, 16 slip in the name, 32 mask,
+           -- 64 slip in the number, 128 name and employer
+    SELECT a.group_no, k.anchor, CASE
+               WHEN a.name_key = k.name_key THEN 1
+               WHEN k.name_key IS NULL
+                   THEN CASE WHEN o.name_key IS NOT NULL AND starts_with(a.name_key, k.surname) THEN 8 ELSE 0 END
+               ELSE 2 * coalesce(a.sound = k.sound, false)::INTEGER
+                   + 16 * (length(a.name_key) = 3 AND length(k.name_key) = 3
+                           AND (a.name_key[1] = k.name_key[1])::INTEGER + (a.name_key[2] = k.name_key[2])::INTEGER
+                               + (a.name_key[3] = k.name_key[3])::INTEGER = 2)::INTEGER
+                   + 4 * coalesce((k.number LIKE a.seen AND a.shown >= $least_shown
+                                   OR abs(length(a.slip) - 18) <= 1 AND damerau_levenshtein(k.number, a.slip) <= 1)
+                                  AND list_has_any(string_split(a.name_key, ''), string_split(k.name_key, '')),
+                                  false)::INTEGER
+           END AS evidence
     FROM asked AS a
     JOIN known_person AS k ON k.phone = a.phone
     LEFT JOIN sole AS o ON o.phone = a.phone AND o.name_key = a.name_key
-),
-met AS (
-    SELECT group_no, anchor, number, by_phone, by_sound, by_number, by_name_slip, by_surname,
-           false AS by_mask, false AS by_slip, false AS by_employer
-    FROM on_phone
-    WHERE by_phone OR by_sound OR by_number OR by_name_slip OR by_surname
-    UNION ALL BY NAME
-    SELECT a.group_no, k.anchor, k.number, coalesce(k.number LIKE a.seen, false) AND a.tells AS by_mask,
-           coalesce(abs(length(a.slip) - 18) <= 1 AND damerau_levenshtein(k.number, a.slip) <= 1, false) AS by_slip
+    UNION ALL
+    SELECT a.group_no, k.anchor,
+           32 * coalesce(k.number LIKE a.seen AND a.tells, false)::INTEGER
+               + 64 * coalesce(abs(length(a.slip) - 18) <= 1 AND damerau_levenshtein(k.number, a.slip) <= 1,
+                               false)::INTEGER
     FROM asked AS a
     JOIN numbered AS k ON k.name_key = a.name_key
-    WHERE (a.tells OR a.slip IS NOT NULL) AND (by_mask OR by_slip)
-    UNION ALL BY NAME
-    SELECT a.group_no, k.anchor, k.number, true AS by_mask
+    WHERE a.tells OR a.slip IS NOT NULL
+    UNION ALL
+    SELECT a.group_no, k.anchor, 32
     FROM asked AS a
     JOIN known_person AS k ON k.name_key = a.name_key AND k.seen = a.seen
     WHERE a.tells
-    UNION ALL BY NAME
-    SELECT a.group_no, k.anchor, k.number, true AS by_employer
+    UNION ALL
+    SELECT a.group_no, k.anchor, 128
     FROM asked AS a
     JOIN known_person AS k ON k.name_key = a.name_key AND k.employer = a.employer
     LEFT JOIN name_share AS n ON n.name_key = a.name_key
@@ -69,37 +69,31 @@ met AS (
            OR k.number LIKE a.seen)
 ),
 pair AS (
-    SELECT group_no, anchor, number,
-           coalesce(bool_or(by_phone), false) AS by_phone,
-           coalesce(bool_or(by_sound), false) AS by_sound,
-           coalesce(bool_or(by_number), false) AS by_number,
-           coalesce(bool_or(by_surname), false) AS by_surname,
-           coalesce(bool_or(by_name_slip), false) AS by_name_slip,
-           coalesce(bool_or(by_mask), false) AS by_mask,
-           coalesce(bool_or(by_slip), false) AS by_slip,
-           coalesce(bool_or(by_employer), false) AS by_employer
-    FROM met GROUP BY group_no, anchor, number
+    SELECT group_no, anchor, bit_or(evidence) AS evidence FROM met WHERE evidence > 0
+    GROUP BY group_no, anchor
+),
+given AS (
+    SELECT * FROM asked WHERE seen IS NOT NULL OR slip IS NOT NULL
 ),
 against AS (
     SELECT p.group_no, p.anchor,
-           bool_or(NOT (p.number LIKE a.seen)) AS is_barred,
-           bool_or(CASE WHEN length(a.slip) = 18 THEN hamming(a.slip, p.number) > 2 END) AS is_other_number
+           bool_or(NOT (substr(p.anchor, 8) LIKE a.seen)) AS is_barred,
+           bool_or(CASE WHEN length(a.slip) = 18 THEN hamming(a.slip, substr(p.anchor, 8)) > 2 END) AS is_other_number
     FROM pair AS p
-    JOIN asked AS a ON a.group_no = p.group_no
-    WHERE p.number IS NOT NULL AND (a.seen IS NOT NULL OR a.slip IS NOT NULL)
+    JOIN given AS a ON a.group_no = p.group_no
+    WHERE starts_with(p.anchor, 'per:id:')
     GROUP BY p.group_no, p.anchor
     UNION ALL
     SELECT p.group_no, p.anchor, bool_or(seen_differ(a.seen, k.seen)), false
     FROM pair AS p
-    JOIN asked AS a ON a.group_no = p.group_no AND a.seen IS NOT NULL
+    JOIN given AS a ON a.group_no = p.group_no AND a.seen IS NOT NULL
     JOIN known_person AS k ON k.anchor = p.anchor AND k.seen IS NOT NULL
-    WHERE p.number IS NULL
     GROUP BY p.group_no, p.anchor
 ),
 fitting AS (
     SELECT p.*, coalesce(g.is_other_number, false) AS is_other_number,
-           8 * by_phone::INTEGER + 6 * (by_mask OR by_slip OR by_number)::INTEGER + 3 * by_employer::INTEGER
-               + 2 * (by_sound OR by_name_slip)::INTEGER + by_surname::INTEGER AS weight
+           8 * (evidence & 1) + 6 * ((evidence & 100) > 0)::INTEGER + 3 * (evidence >> 7)
+               + 2 * ((evidence & 18) > 0)::INTEGER + ((evidence >> 3) & 1) AS weight
     FROM pair AS p
     LEFT JOIN against AS g ON g.group_no = p.group_no AND g.anchor = p.anchor
     WHERE NOT coalesce(g.is_barred, false)
@@ -108,18 +102,29 @@ fitting AS (
           JOIN person_group AS m ON m.mention_id = j.mention_id
           WHERE j.anchor IS NOT NULL
       )
-      AND (by_phone OR by_mask OR by_slip OR by_number OR NOT coalesce(g.is_other_number, false))
+      AND ((evidence & 101) > 0 OR NOT coalesce(g.is_other_number, false))
 ),
 best AS (
     SELECT * FROM fitting QUALIFY weight = max(weight) OVER (PARTITION BY group_no)
+),
+decided AS (
+    SELECT group_no, count(*) AS fitting, min(anchor) AS anchor, bit_or(evidence) AS evidence,
+           bool_or(is_other_number) AS is_other_number
+    FROM best GROUP BY group_no
+),
+contested AS (
+    SELECT b.group_no, list(b.anchor ORDER BY b.anchor) AS anchors
+    FROM best AS b
+    JOIN decided AS d ON d.group_no = b.group_no
+    WHERE d.fitting > 1
+    GROUP BY b.group_no
 )
-SELECT group_no, CASE WHEN count(*) = 1 THEN min(anchor) END AS anchor,
-       bool_or(by_phone) AS by_phone, bool_or(by_mask) AS by_mask, bool_or(by_slip) AS by_slip,
-       bool_or(by_employer) AS by_employer, bool_or(by_sound) AS by_sound, bool_or(by_number) AS by_number,
-       bool_or(by_surname) AS by_surname, bool_or(by_name_slip) AS by_name_slip,
-       bool_or(is_other_number) AS is_other_number,
-       CASE WHEN bool_or(by_phone AND NOT is_other_number) THEN 2
-            WHEN bool_or((by_mask OR by_slip) AND by_employer) THEN 2 ELSE 1 END AS level,
-       CASE WHEN count(*) > 1 THEN list(anchor ORDER BY anchor) ELSE []::VARCHAR[] END AS anchors
-FROM best
-GROUP BY group_no
+SELECT d.group_no, CASE WHEN d.fitting = 1 THEN d.anchor END AS anchor,
+       (evidence & 1) > 0 AS by_phone, (evidence & 2) > 0 AS by_sound, (evidence & 4) > 0 AS by_number,
+       (evidence & 8) > 0 AS by_surname, (evidence & 16) > 0 AS by_name_slip, (evidence & 32) > 0 AS by_mask,
+       (evidence & 64) > 0 AS by_slip, (evidence & 128) > 0 AS by_employer, d.is_other_number,
+       CASE WHEN (evidence & 1) > 0 AND NOT d.is_other_number THEN 2
+            WHEN (evidence & 96) > 0 AND (evidence & 128) > 0 THEN 2 ELSE 1 END AS level,
+       coalesce(c.anchors, []) AS anchors
+FROM decided AS d
+LEFT JOIN contested AS c ON c.group_no = d.group_no
