@@ -5,10 +5,9 @@ import polars as pl
 from rich.console import Console
 from rich.table import Table
 
-from connectors.contract import load_contracts
 from pipeline.console.exports import opened
+from pipeline.console.sources import contracts_of
 from pipeline.errors import UsageError
-from pipeline.nightly.inputs import contract_folders
 from pipeline.nightly.lock import hold
 from pipeline.nightly.workspace import Workspace
 from pipeline.texts.corrections import (
@@ -88,7 +87,7 @@ def show_corrections(console: Console, workspace: Workspace, run_id: str | None)
 
 
 def _source(con: duckdb.DuckDBPyConnection, workspace: Workspace, order_no: str) -> str:
-    contracts = load_contracts(contract_folders(workspace))
+    contracts = contracts_of(workspace)
     found = con.execute(
         "SELECT DISTINCT source FROM reading WHERE record_key = $key ORDER BY source",
         {"key": order_no},

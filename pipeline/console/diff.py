@@ -5,11 +5,10 @@ from pathlib import Path
 
 from rich.console import Console
 
-from connectors.contract import load_contracts
 from pipeline.console.exports import opened
+from pipeline.console.sources import contracts_of
 from pipeline.errors import Place, UsageError
 from pipeline.nightly.delivery_log import Entry, read_log
-from pipeline.nightly.inputs import contract_folders
 from pipeline.nightly.workspace import Workspace
 from pipeline.report.diff import Delivered, compare, delivered
 from pipeline.report.diff_table import print_comparison, write_changes
@@ -42,7 +41,7 @@ def show_diff(
         UsageError: A delivery is not in that night or not told apart, or the sources differ.
         WorkspaceError: The file cannot be written.
     """
-    contracts = load_contracts(contract_folders(workspace))
+    contracts = contracts_of(workspace)
     with opened(workspace, run_id) as (_, con):
         for old, new in _pairs(delivered(con), named, read_log(workspace.archive)):
             found = compare(con, contracts[old.source], old, new)

@@ -24,3 +24,12 @@ def identifier(name: str) -> str:
     '"a""b"'
     """
     return '"' + name.replace('"', '""') + '"'
+
+
+def text_literal(value: str) -> str:
+    """Quote a text that comes from a contract or a rule's own name for SQL.
+
+    >>> text_literal("a'b")
+    "'a''b'"
+    """
+    return "'" + value.replace("'", "''") + "'"

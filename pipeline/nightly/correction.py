@@ -11,6 +11,7 @@ import polars as pl
 from connectors.fit import Fit
 from connectors.read.open import open_extract
 from pipeline.engine.warehouse import open_warehouse
+from pipeline.engine.whole import write_whole
 from pipeline.errors import Place, SourceError, UsageError
 from pipeline.ingest.corrected import CORRECTED
 from pipeline.nightly import runs
@@ -83,9 +84,7 @@ def accept(workspace: Workspace, path: Path, *, night: int, as_of: date) -> Entr
         return None
     lines = changed.write_ndjson().encode()
     sha256 = hashlib.sha256(lines).hexdigest()
-    part = workspace.archive / f".part-{sha256[:8]}"
-    part.write_bytes(lines)
-    part.replace(workspace.archive / sha256)
+    write_whole(workspace.archive / sha256, lines)
     return Entry(event="corrected", sha256=sha256, night=night, as_of=as_of, file=path.name)
 
 

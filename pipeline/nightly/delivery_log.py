@@ -1,11 +1,11 @@
 """The append-only log of what was delivered, amended, corrected, forgotten, beside the archive."""
 
-import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path, PurePath
 from typing import Literal
 
+from pipeline.engine.whole import append_lines
 from pipeline.errors import Place, UsageError, WorkspaceError
 from pipeline.frozen import Frozen
 
@@ -61,17 +61,6 @@ def append_log(archive: Path, entries: Sequence[Entry]) -> None:
     """Append events; a kill leaves the old log or the new one, never a torn line."""
     if entries:
         append_lines(archive / LOG_FILE, [entry.model_dump_json() for entry in entries])
-
-
-def append_lines(path: Path, lines: Iterable[str]) -> None:
-    """Append whole lines to a small text file so that a reader sees all of them or none."""
-    before = path.read_text(encoding="utf-8") if path.exists() else ""
-    part = path.with_name(path.name + ".part")
-    with part.open("w", encoding="utf-8") as file:
-        file.write(before + "".join(line + "\n" for line in lines))
-        file.flush()
-        os.fsync(file.fileno())
-    part.replace(path)
 
 
 def in_force(log: Sequence[Entry]) -> list[Entry]:

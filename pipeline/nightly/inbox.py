@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from connectors.read.zipped import Member, is_zip, unpack
+from pipeline.engine.whole import PART
 from pipeline.errors import Place, SourceError, WorkspaceError, disk_reason
 from pipeline.nightly.workspace import Sidecar, read_toml
 
@@ -198,7 +199,7 @@ def keep(path: Path, archive: Path) -> str:
 
 def _copied(source: BinaryIO, path: Path, archive: Path) -> tuple[Path, str]:
     """Copy to a part file of the archive; gives it and the hash of what was copied."""
-    part, digest = archive / f".part-{os.getpid()}", hashlib.sha256()
+    part, digest = archive / f"{PART}{os.getpid()}", hashlib.sha256()
     try:
         with part.open("wb") as copy:
             for chunk in _chunks(source, path):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import duckdb
 
 from pipeline.engine.table_hash import table_hash
+from pipeline.engine.whole import write_whole
 from pipeline.nightly import runs
 from pipeline.nightly.build import IDENTITY_LEDGER, Build
 from pipeline.nightly.delivery_log import Entry, corrections, in_force
@@ -92,9 +93,7 @@ def _count(con: duckdb.DuckDBPyConnection, table: str, where: str = "true") -> i
 
 def _write(workspace: Workspace, manifest: Manifest) -> None:
     path = runs.manifest_path(workspace, manifest.run_id)
-    part = path.with_name(path.name + ".part")
-    part.write_text(manifest.model_dump_json(indent=2) + "\n", encoding="utf-8")
-    part.replace(path)
+    write_whole(path, f"{manifest.model_dump_json(indent=2)}\n".encode())
 
 
 def _forget(workspace: Workspace, entries: Sequence[Entry]) -> None:

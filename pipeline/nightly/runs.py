@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 
+from pipeline.engine.whole import PART, write_whole
 from pipeline.errors import Place, UsageError, WorkspaceError
 from pipeline.frozen import Frozen
 from pipeline.nightly.fingerprint import RUN_ID_LENGTH
@@ -100,9 +101,7 @@ def chosen(workspace: Workspace, run_id: str | None) -> Manifest:
 
 def point_current(workspace: Workspace, run_id: str) -> None:
     """Make a night the current one, in one step."""
-    part = workspace.warehouse / f"{CURRENT}.part"
-    part.write_text(run_id + "\n", encoding="utf-8")
-    part.replace(workspace.warehouse / CURRENT)
+    write_whole(workspace.warehouse / CURRENT, f"{run_id}\n".encode())
 
 
 def drop(workspace: Workspace, manifests: Iterable[Manifest]) -> None:
@@ -119,7 +118,7 @@ def sweep(workspace: Workspace) -> None:
     for folder, name in ((warehouse, BUILDING), (outbox, BUILDING), (archive, UNPACKING)):
         for rest in folder.glob(f"{name}*"):
             shutil.rmtree(rest, ignore_errors=True)
-    for rest in [*archive.glob(".part-*"), *warehouse.glob("*.part")]:
+    for rest in [p for one in (workspace.root, archive, warehouse) for p in one.glob(f"{PART}*")]:
         rest.unlink(missing_ok=True)
     good = {manifest.run_id for manifest in nights(workspace)}
     for database in workspace.warehouse.glob("*.duckdb"):

@@ -16,7 +16,7 @@ import orjson
 import pyarrow as pa
 
 from connectors.model import Contract, Field
-from pipeline.engine.statement import identifier
+from pipeline.engine.statement import identifier, text_literal
 from pipeline.report import messages
 from pipeline.report.tables import ROWS_A_GROUP
 
@@ -174,7 +174,7 @@ def _cells(contract: Contract) -> str:
     """Write the JSON objects of a row's filled cells, one a field; an empty one is the last."""
     parts = [
         f"CASE WHEN t.{identifier(name)} = '' THEN '{{}}'::JSON ELSE"
-        f" json_object({_literal(field.header)}, t.{identifier(name)}) END"
+        f" json_object({text_literal(field.header)}, t.{identifier(name)}) END"
         for name, field in contract.fields.items()
     ]
     return ", ".join([*parts, "'{}'::JSON"])
@@ -183,7 +183,8 @@ def _cells(contract: Contract) -> str:
 def _pairs(contract: Contract) -> str:
     """Write the structs of old and new text, one a field."""
     return ", ".join(
-        f"{{'place': {place}, 'field': {_literal(name)}, 'header': {_literal(field.header)},"
+        f"{{'place': {place}, 'field': {text_literal(name)},"
+        f" 'header': {text_literal(field.header)},"
         f" 'old': o.{identifier(name)}, 'new': n.{identifier(name)}}}"
         for place, (name, field) in enumerate(contract.fields.items(), 1)
     )
@@ -214,16 +215,12 @@ def _text(name: str, field: Field) -> str:
         value = f"strftime({value}, '{formats[field.type]}')"
     elif field.type == "category" and field.words:
         words = " ".join(
-            f"WHEN {_literal(word)} THEN {_literal(said[0])}"
+            f"WHEN {text_literal(word)} THEN {text_literal(said[0])}"
             for word, said in field.words.items()
             if said
         )
         value = f"CASE {value} {words} ELSE {value} END"
     return f"coalesce({value}::VARCHAR, {identifier(name + '__raw')}, '')"
-
-
-def _literal(text: str) -> str:
-    return "'" + text.replace("'", "''") + "'"
 
 
 def _headers(

@@ -6,7 +6,7 @@ from pathlib import Path
 import duckdb
 import pyarrow as pa
 
-from pipeline.engine.statement import identifier
+from pipeline.engine.statement import identifier, text_literal
 from pipeline.report.tables import ROWS_A_GROUP
 
 _TEXT = pa.string()
@@ -70,6 +70,5 @@ def _place(source: str | None) -> str:
     if source is None:
         return """SELECT '' AS source, 0::BIGINT AS record_id, 0 AS extract_no, '' AS sheet,
             0 AS "row" WHERE false"""
-    name = source.replace("'", "''")
-    return f"""SELECT '{name}' AS source, record_id, extract_no, sheet, "row"
+    return f"""SELECT {text_literal(source)} AS source, record_id, extract_no, sheet, "row"
         FROM {identifier(source)}"""

@@ -7,14 +7,14 @@ from datetime import date
 import duckdb
 import polars as pl
 
-from pipeline.engine.statement import identifier
+from pipeline.engine.statement import identifier, text_literal
 from pipeline.screen.compile import Compiled
 from pipeline.screen.evaluate import LINK, run_statement
 from pipeline.screen.model import Rule, Signal
 from pipeline.screen.names import Contracts, aggregate
 from pipeline.screen.shown import record_selects
 from pipeline.screen.signals import aggregated
-from pipeline.screen.statement import SURE, text_literal
+from pipeline.screen.statement import SURE
 from pipeline.screen.subjects import KEPT, any_state
 from pipeline.screen.wording import places, sentence
 

@@ -12,13 +12,13 @@ from collections.abc import Mapping
 
 from sqlglot import exp
 
-from pipeline.engine.statement import identifier
+from pipeline.engine.statement import identifier, text_literal
 from pipeline.screen.kleene import Atom, Bound, Ref, Scope, Writer
 from pipeline.screen.model import UNIT, Constant, Rule, Signal
 from pipeline.screen.names import Contracts, Names, aggregate, mention_field, taken
 from pipeline.screen.seen import seen
 from pipeline.screen.signals import before, signal_names
-from pipeline.screen.statement import SURE, Statement, statement, text_literal
+from pipeline.screen.statement import SURE, Statement, statement
 
 LOST = "文书所记案号在送来的资料中找不到"
 UNSURE = "确认该案是否执行此文书"

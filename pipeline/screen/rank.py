@@ -10,11 +10,10 @@ import duckdb
 import polars as pl
 
 from connectors.model import Contract
-from pipeline.engine.statement import identifier, run_file
+from pipeline.engine.statement import identifier, run_file, text_literal
 from pipeline.screen.model import Head
 from pipeline.screen.names import Contracts
 from pipeline.screen.settings import ScreenSettings
-from pipeline.screen.statement import text_literal
 
 TABLE_SQL, SCORE_SQL, CLUE_SQL = (
     Path(__file__).with_name(name) for name in ("clue_table.sql", "score.sql", "clue.sql")

@@ -3,10 +3,10 @@
 from sqlglot import exp
 
 from connectors.model import Contract
+from pipeline.engine.statement import text_literal
 from pipeline.screen.grammar import parse
 from pipeline.screen.model import UNIT, Constant, Rule
 from pipeline.screen.names import Contracts, part_fields, taken
-from pipeline.screen.statement import text_literal
 
 
 def record_selects(rule: Rule, contracts: Contracts) -> list[str]:

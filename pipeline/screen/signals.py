@@ -7,7 +7,7 @@ sig_<s>   unit_id, state (true | false | null: unknown), rank, "<kept>" …; one
 
 from collections.abc import Mapping
 
-from pipeline.engine.statement import identifier
+from pipeline.engine.statement import identifier, text_literal
 from pipeline.screen.kleene import Bound, Writer
 from pipeline.screen.model import UNIT, Rule, Signal
 from pipeline.screen.names import Contracts, Names, aggregate, mention_field
@@ -18,7 +18,6 @@ from pipeline.screen.statement import (
     Statement,
     covered,
     statement,
-    text_literal,
 )
 
 

@@ -5,6 +5,7 @@ it.
 import re
 from typing import NamedTuple
 
+from pipeline.engine.statement import text_literal
 from pipeline.screen.kleene import Bound
 
 RANK_OF_LEVEL = (
@@ -36,11 +37,6 @@ def statement(table: str, sql: str, bound: Bound) -> Statement:
     named = set(re.findall(r"\$([a-z][a-z0-9_]*)", sql))
     values = {name: value for name, value in bound.values.items() if name in named}
     return Statement(table, sql, values, "as_of" in named)
-
-
-def text_literal(value: str) -> str:
-    """Quote a text that comes from a contract or a rule's own name for SQL."""
-    return "'" + value.replace("'", "''") + "'"
 
 
 def covered(source: str, place: str, since: str) -> str:

@@ -14,7 +14,7 @@ unit        unit_id, those of unit_base, for each match "<m>.record_id", "<m>.re
 from collections.abc import Mapping
 
 from connectors.model import Contract
-from pipeline.engine.statement import identifier
+from pipeline.engine.statement import identifier, text_literal
 from pipeline.screen.kleene import Bound, Writer
 from pipeline.screen.model import UNIT, Constant, Match, Rule, Take
 from pipeline.screen.names import (
@@ -32,7 +32,6 @@ from pipeline.screen.statement import (
     Statement,
     covered,
     statement,
-    text_literal,
 )
 
 PARTIES = """SELECT unit_id, party_id FROM unit

@@ -5,8 +5,7 @@ subject.
 import re
 from typing import NamedTuple
 
-from pipeline.engine.statement import identifier
-from pipeline.screen.statement import text_literal
+from pipeline.engine.statement import identifier, text_literal
 
 PLACE = re.compile(r"\{([a-z_]+(?:\.[a-z0-9_]+)?)(?::([a-z]+))?\}")
 CHOICE = re.compile(r"\[([^\[\]|]*)\|([^\[\]|]*)\]")

@@ -17,12 +17,12 @@ from datetime import date
 import duckdb
 
 from connectors.model import Contract
-from pipeline.engine.statement import identifier
+from pipeline.engine.statement import identifier, text_literal
 from pipeline.screen.group.claims import bounds_join, holds, link_join
 from pipeline.screen.group.model import GroupRule, Known
 from pipeline.screen.names import Contracts
 from pipeline.screen.seen import is_none_able, seen
-from pipeline.screen.statement import RANK_OF_LEVEL, SURE, text_literal
+from pipeline.screen.statement import RANK_OF_LEVEL, SURE
 
 RECORD = """CREATE OR REPLACE TEMP TABLE known_line (
   source VARCHAR, record_id BIGINT, record_key VARCHAR,

@@ -18,14 +18,14 @@ from datetime import date, timedelta
 import duckdb
 
 from connectors.model import Contract
-from pipeline.engine.statement import identifier
+from pipeline.engine.statement import identifier, text_literal
 from pipeline.parameters import Parameters
 from pipeline.screen.group.model import HAPPENED, Claim, GroupRule, Matching
 from pipeline.screen.group.texts import gather_texts
 from pipeline.screen.group.words import is_paid, is_wage_complaint
 from pipeline.screen.names import Contracts, mention_field
 from pipeline.screen.seen import seen
-from pipeline.screen.statement import RANK_OF_LEVEL, SURE, text_literal
+from pipeline.screen.statement import RANK_OF_LEVEL, SURE
 
 CANDIDATES = "STRUCT(entity_id VARCHAR, name VARCHAR, id_no VARCHAR)[]"
 COLUMNS = (

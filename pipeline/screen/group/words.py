@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from pipeline.engine.statement import text_literal
 from pipeline.parameters import Parameters
-from pipeline.screen.statement import text_literal
 
 
 def is_wage_complaint(text: str, words: Parameters) -> str:
