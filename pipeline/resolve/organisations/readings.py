@@ -155,8 +155,11 @@ def _alternatives(found: pl.DataFrame) -> pl.DataFrame:
 def _formless(found: pl.DataFrame) -> pl.DataFrame:
     """Give a row for each name that no company's form ends, its form read as the trade's end."""
     small = pl.col("form").is_in(["factory", "individual", "bureau", "other"])
+    # 中建三局 is short for 中建三局集团有限公司: what bears the number is no trade.
+    counted = pl.col("ordinal").is_not_null() & (pl.col("form_text") == "局")
     return found.filter(small & pl.col("tail_kind").ne_missing("branch")).with_columns(
-        trade=pl.concat_str("trade", "form_text", ignore_nulls=True),
+        trade=pl.when(~counted).then(pl.concat_str("trade", "form_text", ignore_nulls=True)),
+        unit=pl.when(counted).then("form_text").otherwise("unit"),
         form=pl.lit(None, pl.String),
         form_text=pl.lit(None, pl.String),
     )
