@@ -1,4 +1,4 @@
-"""What fictional orders say, in eighty ways of saying it; spans, several claims, any text."""
+"""What fictional orders say, in many ways of saying it; spans, several claims, any text."""
 
 from collections.abc import Mapping
 from typing import Any
