@@ -17,14 +17,20 @@ Value = dict[str, "Value"] | list["Value"] | str | int | float | bool | None
 Path_ = tuple[str | int, ...]
 
 _TAG = "tag:yaml.org,2002:"
-_PLAIN = [
-    (_TAG + "null", re.compile(r"(?:~|null|Null|NULL|)\Z")),
-    (_TAG + "bool", re.compile(r"(?:true|True|TRUE|false|False|FALSE)\Z")),
-    (_TAG + "int", re.compile(r"(?:[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+)\Z")),
-    (_TAG + "float", re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?\Z")),
-]
-"""What a scalar without quotes is: YAML 1.2.2 §10.3.2 (core schema) without infinities; all else,
-as `no` and dates, is text."""
+_NULL = (_TAG + "null", re.compile(r"(?:~|null|Null|NULL|)\Z"))
+_BOOL = (_TAG + "bool", re.compile(r"(?:true|True|TRUE|false|False|FALSE)\Z"))
+_INT = (_TAG + "int", re.compile(r"(?:[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+)\Z"))
+_FLOAT = (
+    _TAG + "float",
+    re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?\Z"),
+)
+_PLAIN = {
+    **{key: [_NULL] for key in ["", *"~nN"]},
+    **{key: [_BOOL] for key in "tTfF"},
+    **{key: [_INT, _FLOAT] for key in "0123456789+-."},
+}
+"""What a scalar without quotes may be, by its first letter: YAML 1.2.2 §10.3.2 (core schema)
+without infinities; all else, as `no` and dates, is text."""
 
 
 @dataclass
@@ -83,7 +89,7 @@ class _Parser(CBaseLoader):
 
     def __init__(self, text: str) -> None:
         super().__init__(text)
-        self.yaml_implicit_resolvers = {None: _PLAIN}  # null: whatever its first letter
+        self.yaml_implicit_resolvers = _PLAIN
 
 
 def _plain(node: Node, where: Path_, located: Located) -> Value:

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
@@ -33,8 +34,12 @@ def hash_file(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
+@cache
 def code_version() -> str:
-    """The installed version and a hash of the code that runs, such as `0.1.0+3fa1c2d4`."""
+    """The installed version and a hash of the code that runs, such as `0.1.0+3fa1c2d4`.
+
+    Asked once: what a process has loaded stays, whatever becomes of the files.
+    """
     code = hash_files([ROOT / name for name in CODE], frozenset(CODE_KINDS))
     return f"{version('xinsuo')}+{code[:8]}"
 

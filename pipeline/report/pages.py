@@ -1,5 +1,6 @@
 """How pages are made from templates: escaped, strict about names, written as they are made."""
 
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +22,9 @@ def write_page(template: str, out: Path, context: dict[str, Any]) -> None:
         page.stream(context).dump(file, encoding="utf-8")
 
 
+@cache
 def _environment() -> Environment:
+    """Keep the templates as compiled: a night writes a page for each file delivered."""
     return Environment(
         loader=FileSystemLoader(_TEMPLATES),
         autoescape=True,
