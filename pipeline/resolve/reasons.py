@@ -3,6 +3,18 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from pipeline.resolve.organisations.part_words import PART_WORDS
+
+
+def _part_words(side: str) -> dict[str, str]:
+    """Give the words of what comparing firms' names part by part says, on one side."""
+    return {
+        code: told.part + told.words
+        for code, told in PART_WORDS.items()
+        if told is not None and told.side == side
+    }
+
+
 FOR: Mapping[str, str] = MappingProxyType(
     {
         "registered": "登记台账中的本行",
@@ -35,6 +47,7 @@ FOR: Mapping[str, str] = MappingProxyType(
         "bare_name": "只有姓名，单独成立，不与他人相连",
         "stands_alone": "所给信息太少，只代表本条记录",
         "judged_same": "人工确认为同一主体",
+        **_part_words("for"),
     }
 )
 """Code → its words: what speaks for a link, and by what an entity was founded."""
@@ -55,6 +68,7 @@ AGAINST: Mapping[str, str] = MappingProxyType(
         "name_too_common": "姓名常见，单位可能有同名的人，不凭姓名和单位相连",
         "place_differs": "记录所在地与登记地不一致",
         "phone_shared_by_many": "电话为很多人共用，未采用",
+        **_part_words("against"),
     }
 )
 """Code → its words: what speaks against a link, or for less trust in it."""

@@ -1,9 +1,10 @@
-"""Links organisations: by checked code, else by full or former name; else they found their own."""
+"""Links organisations: by number, by full or former name, by parts; else they found their own."""
 
 import duckdb
 import polars as pl
 
 from pipeline.resolve.forms import organisation_keys
+from pipeline.resolve.organisations.matched import assign_matched
 from pipeline.resolve.tables import ask, keep, step
 from pipeline.values import places
 
@@ -28,6 +29,7 @@ def link_organisations(con: duckdb.DuckDBPyConnection) -> None:
     _keep_places(con)
     step(con, "organisation_fit")
     step(con, "assign_organisations")
+    assign_matched(con)
     step(con, "found_organisations")
 
 

@@ -116,10 +116,9 @@ def test_an_unregistered_branch_founds_an_entity_that_is_part_of_its_head() -> N
         "上海宏远建筑工程第二有限公司",
         "北京宏远建筑工程有限公司",
         "上海宏远装饰有限公司",
-        "宏远公司",
     ],
 )
-def test_another_place_ordinal_trade_or_short_name_is_another_firm(other: str) -> None:
+def test_another_place_ordinal_or_trade_is_another_firm(other: str) -> None:
     night = fund_order(Night().firm(CODE_A, HONGYUAN), "甲1", other)
     night.resolve()
     assert night.link("甲1", "employer")["outcome"] == "founded"
@@ -196,3 +195,37 @@ def test_a_party_without_a_number_is_told_by_its_name(name: str, kind: str) -> N
     night = Night().add("enforcement_case", "案1", case_no="案1", debtor=name)
     night.resolve()
     assert night.link("案1", "debtor")["entity_kind"] == kind
+
+
+@pytest.mark.parametrize(
+    ("said", "reason"),
+    [
+        ("宏远公司", "trade_unsaid"),
+        ("宏远建筑工程有限公司", "place_unsaid"),
+        ("上海红远建筑工程有限公司", "brand_sound"),
+        ("上海宏宏远建筑工程有限公司", "brand_extra"),
+    ],
+)
+def test_a_name_written_otherwise_links_weakly_to_the_one_firm_it_fits(
+    said: str, reason: str
+) -> None:
+    night = fund_order(Night().firm(CODE_A, HONGYUAN), "甲1", said)
+    night.resolve()
+    assert outcome(night, "甲1") == ("linked", "weak", CODE_A)
+    link = night.link("甲1", "employer")
+    assert reason in link["reasons"] + link["counter_reasons"]
+
+
+def test_a_name_written_otherwise_that_two_firms_fit_is_ambiguous() -> None:
+    night = Night().firm(CODE_A, HONGYUAN).firm(CODE_C, "宜昌宏远建筑工程有限公司")
+    fund_order(night, "甲1", "宏远建筑工程公司").resolve()
+    link = night.link("甲1", "employer")
+    assert (link["outcome"], len(link["candidates"])) == ("ambiguous", 2)
+
+
+def test_a_name_that_people_kept_apart_from_the_firm_it_fits_founds_its_own() -> None:
+    night = fund_order(Night().firm(CODE_A, HONGYUAN), "甲1", "宏远公司")
+    left = "fund_enforcement|甲1|employer|1"
+    apart = {"left": left, "right": f"org:code:{CODE_A}", "verdict": "different"}
+    night.resolve(judgements=[apart])
+    assert night.link("甲1", "employer")["outcome"] == "founded"
