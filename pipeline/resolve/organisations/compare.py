@@ -17,7 +17,7 @@ PLACES = ("place_same", "place_none", "place_unsaid", "place_added", "place_slip
 COLUMNS = ("", "at_place", "at_near_place", "at_other_place")
 BRANDS = (
     "brand_same", "brand_sound", "brand_shape", "brand_swapped", "brand_extra", "brand_missing",
-    "brand_other",
+    "brand_other", "brand_shared",
 )  # fmt: skip
 TRADES = ("trade_same", "trade_part", "trade_unsaid", "trade_slip", "trade_other")
 FORMS = (
@@ -150,7 +150,8 @@ def compare_columns(told: Told, mention: I64, index: Index, firm: I64, named: I3
 def compare_codes(told: Told, mention: I64, index: Index, firm: I64) -> U8:
     """Compare codes; another one whose check fails may be damaged beyond one slip."""
     said = codes18.compare_codes(told.codes, mention, index.codes, firm)
-    damaged = (told.codes.hashes[mention] == 0) & (said == codes18.OTHER)
+    damaged = (told.codes.hashes[mention] == 0) & ~told.codes.inside[mention]
+    damaged &= said == codes18.OTHER
     return np.where(damaged, 4, said).astype(np.uint8)
 
 
@@ -186,7 +187,9 @@ def compare_roles(asked: Asked, mine: I64, index: Index, theirs: I64, *, brand: 
     short = (said.trade[mine] == 0) & (np.isin(said.form[mine], (0, COMPANY)) | brief)
     # Who writes the form out leaves no trade out.
     unsaid = short | (~same & (said.trade[mine] == 0) & ~said.is_full[mine])
-    trade = np.select([unsaid, same], [2, 0], 4)
+    # A brand and a number say more than a brand: 中建三局.
+    numbered = unsaid & (said.ordinal[mine] >= 0)
+    trade = np.select([numbered, unsaid, same], [1, 2, 0], 4)
     form = compare_forms(said, mine, register, theirs)
     # Who leaves the trade out says 公司 of any firm.
     form[short & (said.form[mine] == COMPANY)] = 4

@@ -183,16 +183,20 @@ def by_code(asked: Asked, rows: I64, index: Index) -> Pairs:
     mine = asked.first_of(rows[at])
     pairs = compare.compare_roles(asked, mine, index, firm, brand=0)
     same = asked.readings.brand[mine] == index.readings.brand[firm]
-    alike = same | compare.share_letters(
+    alike = (asked.readings.brand[mine] == 0) | compare.share_letters(
         asked.readings.brand_text[mine], index.readings.brand_text[firm]
     )
-    return pairs._replace(brand=np.where(same, 0, np.where(alike, 1, 6)).astype(np.uint8))
+    return pairs._replace(brand=np.where(same, 0, np.where(alike, 7, 6)).astype(np.uint8))
 
 
 def code_points(pairs: Pairs) -> tuple[npt.NDArray[np.int16], npt.NDArray[np.int8]]:
-    """Weigh pairs that met by their code, and say how sure they are: less if the names disagree."""
+    """Weigh pairs that met by their code, and say how sure they are.
+
+    Less where the names disagree, or where the code was repaired and the name is not the same.
+    """
     score = np.where(pairs.brand == 6, 60, 95).astype(np.int16)
-    return score, np.where(pairs.brand == 6, decide.WEAK, decide.STRONG).astype(np.int8)
+    level = np.where(pairs.code == codes18.SAME, decide.STRONG, decide.levels(pairs))
+    return score, np.where(pairs.brand == 6, decide.WEAK, level).astype(np.int8)
 
 
 def _decide_codes(answers: Answers, pairs: Pairs) -> None:

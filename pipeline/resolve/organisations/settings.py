@@ -12,7 +12,7 @@ class Weights(NamedTuple):
     whole: int = 90
     place: tuple[int, ...] = (0, 0, -12, -14, -20, _NEVER)
     column: tuple[int, ...] = (0, 7, -2, -12)
-    brand: tuple[int, ...] = (0, -20, -22, -22, -26, -26, _NEVER)
+    brand: tuple[int, ...] = (0, -20, -22, -22, -26, -26, _NEVER, -20)
     trade: tuple[int, ...] = (0, -16, -20, -16, _NEVER)
     form: tuple[int, ...] = (0, -3, -6, -12, -8, _NEVER, -5)
     code: tuple[int, ...] = (0, 10, 10, _NEVER, -30)
