@@ -46,7 +46,8 @@ def main() -> int:
         found = match(pl.read_parquet(asked.folder / "records.parquet"))
         found.write_parquet(asked.folder / "found.parquet")
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024**2
-        (asked.folder / "peak").write_text(f"{peak:.2f}", encoding="utf-8")
+        used = f"peak {peak:.2f} GB, {time.process_time():.1f} s of processor"
+        (asked.folder / "used").write_text(used, encoding="utf-8")
     else:
         _run(asked.people, asked.seed)
     return 0
@@ -61,10 +62,10 @@ def _run(people: int, seed: int) -> None:
         records, truth, found = (
             pl.read_parquet(folder / f"{part}.parquet") for part in ("records", "truth", "found")
         )
-        peak = (folder / "peak").read_text(encoding="utf-8")
+        used = (folder / "used").read_text(encoding="utf-8")
     print(f"{records.height:,} records of {people:,} people, seed {seed}")
     print(
-        f"{seconds:.1f} s, {records.height / seconds:,.0f} records/s, peak {peak} GB;"
+        f"{seconds:.1f} s, {records.height / seconds:,.0f} records/s, {used};"
         f" {seconds / plain:.1f} x one join by ID in plain DuckDB ({plain:.2f} s);"
         f" load {os.getloadavg()[0]:.1f}"
     )
