@@ -36,6 +36,7 @@ from pipeline.console.usage import (
     speak_chinese,
     usage_fault,
 )
+from pipeline.console.who_commands import who
 from pipeline.errors import UsageError, XinsuoError
 from pipeline.nightly.forget import forget as forget_delivery
 from pipeline.nightly.run import Orders, run_night
@@ -51,6 +52,7 @@ app.add_typer(rules_app, name="rules")
 app.add_typer(quarantine_commands.app, name="quarantine")
 app.add_typer(claims_commands.app, name="claims")
 app.add_typer(links_commands.app, name="links")
+app.command("who")(who)
 
 out, err = Console(), Console(stderr=True)
 

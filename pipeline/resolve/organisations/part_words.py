@@ -74,4 +74,4 @@ PART_WORDS: Mapping[str, PartWord | None] = MappingProxyType(
         "stray_words": PartWord(UNIT, "against", "名称之外还有别的字"),
     }
 )
-"""Reason code of `match`, and those of `who` alone → what it says; null says nothing worth telling."""
+"""Reason code of `match` and of `who` → what it says; null says nothing worth telling."""
