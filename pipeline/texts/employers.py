@@ -86,6 +86,7 @@ def weighed(names: pl.DataFrame, texts: pl.DataFrame) -> pl.DataFrame:
             is_hiring=name("labour") & left("employs"),
             site_work=right("site_work"),
             site_crew=right("site_crew"),
+            site_near=right("site_near") & (pl.col("class") == "place_site"),
             site_at=left("site_at"),
             is_built=left("built"),
         )
@@ -135,4 +136,5 @@ def _as_project() -> pl.Expr:
         + _points("site_crew", 4)
         + _points("site_at", 4)
         - _points("no_site", 8)
+        - _points("site_near", 8)
     ).cast(pl.Int32)

@@ -83,7 +83,7 @@ def people(figures: pl.DataFrame) -> pl.DataFrame:
         + _points("is_total_people", 4)
         + _points("is_owed_people", 3)
         + _points("is_owed_after", 3)
-        + pl.when(pl.col("is_rest_left") & pl.col("is_rest_people")).then(5).otherwise(0)
+        + pl.when(pl.col("is_rest_left") & pl.col("is_rest_people")).then(12).otherwise(0)
         + _points("in_title", 1)
         + _points("in_opening", 1)
         - _points("is_not_people", 6)
@@ -136,8 +136,9 @@ def sums(figures: pl.DataFrame) -> pl.DataFrame:
     )
     marks = _sides(
         words,
-        left=("wage_left", "total_money", "owed_money", "remaining", "per_head", "other_money",
-              "got", "spent_left", "spread", "got_by_head", "wage_beside", "others_debt"),
+        left=("wage_left", "total_money", "owed_money", "remaining", "surely_left", "per_head",
+              "other_money", "got", "spent_left", "spread", "got_by_head",
+              "wage_beside", "others_debt"),
         right=("wage_noun_right", "unpaid_right", "per_head_right", "other_right",
                "got_right"),
     )  # fmt: skip
@@ -182,6 +183,7 @@ def sums(figures: pl.DataFrame) -> pl.DataFrame:
         + _points("is_wage_left", 2)
         + pl.when(pl.col("is_wage_right") | pl.col("is_unpaid_right")).then(3).otherwise(0)
         + _points("is_remaining", 7)
+        + _points("is_surely_left", 5)
         + _points("is_large", 1)
         + _points("in_title", 1)
     )
