@@ -17,6 +17,7 @@ from pipeline.nightly import runs
 from pipeline.nightly.forget import forget
 from pipeline.nightly.run import NightResult, run_night
 from pipeline.nightly.workspace import Workspace, init_workspace
+from tests.pipeline.nightly.conftest import copied
 
 JUNE = date(2026, 6, 30)
 HEADER = "案号,被执行人,发布日期,证件号码\n"
@@ -128,9 +129,9 @@ def test_nothing_put_right_lets_nothing_in(office: Workspace, out: Console) -> N
 
 
 def test_rows_corrected_by_hand_stand_where_they_stood_as_if_right_at_first(
-    tmp_path: Path, out: Console
+    office: Workspace, tmp_path: Path, out: Console
 ) -> None:
-    office = made(tmp_path / "office", HEADER + GOOD + NO_NAME + RAGGED)
+    office = copied(office, tmp_path / "office")
     right = made(tmp_path / "right", HEADER + GOOD + RIGHT)
     path = tmp_path / "fix.xlsx"
     assert export_rows(office, path, Choice(), None) == 2
