@@ -28,6 +28,13 @@ __all__ = [
     "take_places",
 ]
 
+CLOSED = -1
+"""The context in which no further place is looked for."""
+
+MOST_PLACES = 4
+"""Province, prefecture, county, and one said twice."""
+
+LONGEST_FORM = 15
 _LOOKED_UP = (*CODES, "level", "is_doubtful")
 _TOWN = r"^\p{Han}{2,3}?(?:街道|镇|乡)"
 _ZONE = (
@@ -59,12 +66,12 @@ def take_places(frame: pl.LazyFrame, source: str, *, alone: bool = False) -> pl.
         outer_province, outer_city: i32 (without the last)].
     """
     start = pl.col(source).str.replace_many(list(_STOPPED), [_STOP + word for word in _STOPPED])
-    said = f"^(?:中国)?(?:{pattern(first=False)})+|^中国"
+    said = f"^(?:中国)?(?:{pattern()})+|^中国"
     spelt = (
         frame.with_columns(start=start)
         .with_columns(behind=pl.col("start").str.replace(said, ""))
         .with_columns(spelt=_before(pl.col("start"), pl.col("behind")))
-        .collect(engine="streaming")
+        .collect()
     )
     # Many names begin with the same places: each beginning is read once.
     beginnings = _read_beginnings(spelt.select("spelt").unique().lazy(), alone=alone)
@@ -86,9 +93,9 @@ def _read_beginnings(beginnings: pl.LazyFrame, *, alone: bool) -> pl.DataFrame:
         outer_province=pl.lit(None, dtype=pl.Int32),
         outer_city=pl.lit(None, dtype=pl.Int32),
     )
-    for first in (True, False, False, False):
-        taken = _take_place(taken, first=first and not alone)
-    return taken.collect(engine="streaming")
+    for _ in range(MOST_PLACES):
+        taken = _take_place(taken)
+    return taken.collect()
 
 
 def _without_towns(taken: pl.LazyFrame, source: str) -> pl.LazyFrame:
@@ -136,45 +143,50 @@ def read_places(texts: pl.Series) -> pl.DataFrame:
         [text: str, province, city, district: i32], one row per distinct text that names a place
         of which at least the province is known.
     """
-    frame = texts.drop_nulls().unique().sort().to_frame("text").lazy()
-    read = take_places(frame, "text", alone=True).filter(
-        pl.col("rest") == "", pl.col("province").is_not_null()
+    frame = texts.drop_nulls().unique().sort().to_frame("spelt")
+    read = _read_beginnings(frame.lazy(), alone=True)
+    whole = read.filter(pl.col("rest") == "", pl.col("province").is_not_null())
+    return whole.select(pl.col("spelt").alias("text"), *CODES)
+
+
+def _take_place(frame: pl.LazyFrame) -> pl.LazyFrame:
+    """Take one place off `rest`: the longest form that there is in the context."""
+    rest, length = pl.col("rest"), pl.col("length")
+    longest = pl.min_horizontal(rest.str.len_chars().cast(pl.Int64), LONGEST_FORM) + 1
+    beginnings = (
+        frame.filter(pl.col("context") >= NOWHERE)
+        .select("spelt", "context", "rest", length=pl.int_ranges(2, longest))
+        .explode("length")
+        .drop_nulls("length")
+        .with_columns(form=rest.str.head(length))
     )
-    return read.select("text", *CODES).collect()
-
-
-def _take_place(frame: pl.LazyFrame, *, first: bool) -> pl.LazyFrame:
-    """Take one place off `rest`, if one of this form lies in the context."""
-    rest, context = pl.col("rest"), pl.col("context")
-    # A second place is looked for only where the first leaves it open.
-    open_rest = rest if first else pl.when(context > NOWHERE).then(rest)
-    behind = open_rest.str.replace(f"^(?:{pattern(first=first)})", "")
-    length = rest.str.len_chars().cast(pl.Int64) - pl.col("behind").str.len_chars()
     found = forms().lazy().rename({part: f"{part}_found" for part in _LOOKED_UP})
+    hits = (
+        beginnings.join(found, on=["form", "context"])
+        .sort("spelt", "length", descending=[False, True])
+        .unique("spelt", keep="first", maintain_order=True)
+        .drop("rest", "context")
+    )
     hit = pl.col("level_found").is_not_null()
     here = [pl.when(hit).then(f"{part}_found").otherwise(part).alias(part) for part in CODES]
-    last = pl.when(hit & pl.col("is_short")).then("form").when(~hit).then("last")
-    level = pl.when(hit).then("level_found").otherwise("last_level")
+    is_begun = pl.col("context").is_in([NOWHERE, ALONE])
     return (
-        frame.with_columns(behind=behind)
-        .with_columns(length=length)
-        .with_columns(form=pl.when(pl.col("length") > 0).then(rest.str.head(pl.col("length"))))
-        .join(found, on=["form", "context"], how="left", maintain_order="left")
+        frame.join(hits, on="spelt", how="left", maintain_order="left")
         .with_columns(
             *here,
             outer_province=pl.when(hit).then("province").otherwise("outer_province"),
             outer_city=pl.when(hit).then("city").otherwise("outer_city"),
-            rest=pl.when(hit).then("behind").otherwise("rest"),
-            last=last,
-            last_level=level,
+            rest=pl.when(hit).then(rest.str.slice(length)).otherwise(rest),
+            last=pl.when(hit & pl.col("is_short")).then("form").when(~hit).then("last"),
+            last_level=pl.when(hit).then("level_found").otherwise("last_level"),
             is_doubtful=pl.when(hit).then("is_doubtful_found").otherwise("is_doubtful"),
         )
         .with_columns(
             context=pl.when(hit)
-            .then(pl.coalesce("district", "city", "province", pl.lit(-1)))
-            .when(context.is_in([NOWHERE, ALONE]))
-            .then(context)
-            .otherwise(-1)
+            .then(pl.coalesce("district", "city", "province", pl.lit(CLOSED)))
+            .when(is_begun)
+            .then("context")
+            .otherwise(CLOSED)
         )
-        .drop("form", "behind", "length", "is_short", *(f"{part}_found" for part in _LOOKED_UP))
+        .drop("form", "length", "is_short", *(f"{part}_found" for part in _LOOKED_UP))
     )

@@ -78,8 +78,9 @@ def forms() -> pl.DataFrame:
     ]
     contexts = pl.concat(frame.drop("before") for frame in (*first, *placed))
     known = contexts.drop_nulls("context")
+    long_enough = known.filter(pl.col("form").str.len_chars() >= 2)
     return (
-        known.sort("form", "context", "code")
+        long_enough.sort("form", "context", "code")
         .group_by("form", "context", maintain_order=True)
         .agg(
             # 吉林 and 海南 are provinces first.
@@ -152,9 +153,7 @@ def _written(table: pl.DataFrame, form: pl.Expr, *, is_short: bool) -> pl.DataFr
 
 
 @cache
-def pattern(*, first: bool) -> str:
-    """Give the alternatives of forms, longest first: of a name's first place, or of a further."""
-    table = forms().filter(pl.col("context") == NOWHERE) if first else forms()
-    table = table.filter(pl.col("form").str.len_chars() >= 2)
-    words = table["form"].unique().to_list()
+def pattern() -> str:
+    """Give the alternatives of all forms, longest first."""
+    words = forms()["form"].unique().to_list()
     return "|".join(sorted(words, key=lambda word: (-len(word), word)))

@@ -3,7 +3,7 @@
 import polars as pl
 
 from pipeline.resolve.organisations import gazetteer
-from pipeline.resolve.organisations.roles_parts import trade_words
+from pipeline.resolve.organisations.roles_words import trade_words
 
 ALTERNATIVE = pl.Struct(
     {
@@ -25,8 +25,8 @@ _NOTHING = "(?:集团|股份|企业|有限|责任)"
 """Words that tell nothing of a trade."""
 
 
-def _measure_brand(frame: pl.LazyFrame, source: str, into: str) -> pl.LazyFrame:
-    """Add how many characters of a name without place and form are the brand; 0 for none.
+def _measure_brand(frame: pl.LazyFrame) -> pl.LazyFrame:
+    """Add `size`: how many characters of a name without place and form are the brand; 0 for none.
 
     The shortest beginning of two or more after which only words of trades follow; where there is
     no such beginning but the first character alone, that; a long one ends where the first word of
@@ -35,7 +35,7 @@ def _measure_brand(frame: pl.LazyFrame, source: str, into: str) -> pl.LazyFrame:
     """
     words = trade_words()
     trade = f"(?:{words})+{_ENDS}?$"
-    body, left, length = pl.col(source), pl.col("left"), pl.col("length")
+    body, left, length = pl.col("body"), pl.col("left"), pl.col("length")
     long = pl.when(left > LONGEST_BRAND, body.str.contains(r"^\p{Han}+$")).then(body)
     of_trades = pl.when("is_trade").then(body)
     first_word = of_trades.str.extract(f"^({words})(?:{words})+{_ENDS}?$", 1).str.len_chars()
@@ -49,12 +49,11 @@ def _measure_brand(frame: pl.LazyFrame, source: str, into: str) -> pl.LazyFrame:
         )
         .with_columns(cut=cut.cast(pl.Int64), word=first_word.cast(pl.Int64).fill_null(0))
         .with_columns(
-            pl.when("is_trade")
+            size=pl.when("is_trade")
             .then(0)
             .when((left == length) & pl.col("is_single"))
             .then(1)
             .otherwise(pl.min_horizontal(length, pl.coalesce("cut", "left")))
-            .alias(into)
         )
         .drop("left", "length", "is_trade", "is_single", "cut")
     )
@@ -68,37 +67,33 @@ def with_brands(frame: pl.LazyFrame) -> pl.LazyFrame:
     given = ((size < 2) & (last | pl.col("town").is_not_null())).fill_null(value=False)
     back = pl.when("given").then(pl.coalesce("town", "last")).otherwise(pl.lit(""))
     settled = (
-        _measure_brand(frame, "body", "size")
-        .rename({"word": "word_alone"})
+        _measure_brand(frame)
         .with_columns(given=given)
+        .with_columns(back=back)
         .with_columns(
-            full_body=back + pl.col("body"),
-            core=back + pl.col("stem"),
+            full_body=pl.col("back") + pl.col("body"),
+            core=pl.col("back") + pl.col("stem"),
             said=pl.struct(*gazetteer.CODES),
             **_places_left(),
         )
-        .with_columns(again=pl.when("given").then("full_body"))
     )
     ahead = pl.col("ahead").str.len_chars().cast(pl.Int64)
     first = (
+        # What is given back is the brand, with the one character after it if there was one.
         pl.when("given")
-        .then("size_again")
+        .then(pl.col("back").str.len_chars().cast(pl.Int64) + size)
         .when((size == 0) & (ahead >= 2))
         .then(ahead)
         # Words of trades only: the first of several stands for a brand (淮安水利资产).
         .when(size == 0)
-        .then("word_alone")
+        .then("word")
         .otherwise("size")
     )
     body = pl.col("full_body")
-    return (
-        _measure_brand(settled, "again", "size_again")
-        .with_columns(first=first)
-        .with_columns(
-            brand=_filled(body.str.head(pl.col("first"))),
-            trade=_trade(body.str.slice(pl.col("first"))),
-            core=_filled(pl.col("core")),
-        )
+    return settled.with_columns(first=first).with_columns(
+        brand=_filled(body.str.head(pl.col("first"))),
+        trade=_trade(body.str.slice(pl.col("first"))),
+        core=_filled(pl.col("core")),
     )
 
 
@@ -125,34 +120,33 @@ def _filled(text: pl.Expr) -> pl.Expr:
     return pl.when(text != "").then(text)
 
 
-def with_alternatives(frame: pl.LazyFrame) -> pl.LazyFrame:
+def with_alternatives(frame: pl.DataFrame) -> pl.DataFrame:
     """Add the readings that were not chosen where a place's short form may be the brand."""
     said, last, body = pl.col("said").struct, pl.col("last"), pl.col("body")
     outer = (pl.col("outer_province"), pl.col("outer_city"), pl.lit(None, dtype=pl.Int32))
     inner = tuple(said.field(part) for part in gazetteer.CODES)
     # A district that never was a county, and a place of which nobody knows which one.
     doubtful = pl.col("is_doubtful") | pl.col("province").is_null()
-    as_place = _reading(body.str.head(pl.col("size")), body.str.slice(pl.col("size")), inner)
-    as_brand = _reading(last + body.str.head(pl.col("size")), body.str.slice(pl.col("size")), outer)
-    is_open = last.is_not_null() & (pl.col("given") | (pl.col("size") == 0) | doubtful)
+    size = pl.col("size")
+    as_place = _reading(body.str.head(size), body.str.slice(size), inner)
+    as_brand = _reading(last + body.str.head(size), body.str.slice(size), outer)
+    is_open = last.is_not_null() & (pl.col("given") | (size == 0) | doubtful)
     others = frame.filter(is_open).select(
         "key", reading=pl.when("given").then(as_place).otherwise(as_brand)
     )
     both = pl.concat([others, _foreign_places(frame)])
     listed = both.group_by("key", maintain_order=True).agg(alternatives="reading")
-    return frame.join(listed, on="key", how="left", maintain_order="left").with_columns(
-        pl.col("alternatives").fill_null(pl.lit([], dtype=pl.List(ALTERNATIVE)))
+    found = frame.select("key").join(listed, on="key", how="left", maintain_order="left")
+    none = pl.lit([], dtype=pl.List(ALTERNATIVE))
+    return frame.with_columns(found["alternatives"]).with_columns(
+        pl.col("alternatives").fill_null(none)
     )
 
 
-def _foreign_places(frame: pl.LazyFrame) -> pl.LazyFrame:
+def _foreign_places(frame: pl.DataFrame) -> pl.DataFrame:
     """Give readings of brands that begin with a place elsewhere: 青海省金华新豪实业."""
-    begins = (
-        gazetteer.forms()
-        .lazy()
-        .filter(
-            pl.col("context") == gazetteer.NOWHERE, "is_short", pl.col("province").is_not_null()
-        )
+    begins = gazetteer.forms().filter(
+        pl.col("context") == gazetteer.NOWHERE, "is_short", pl.col("province").is_not_null()
     )
     known = begins.select(
         "form", *(pl.col(code).alias(f"{code}_there") for code in gazetteer.CODES)

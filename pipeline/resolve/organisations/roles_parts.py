@@ -1,31 +1,15 @@
 """Parts inside firms' names: places that stand further in, numbers, and the words of trades."""
 
 from functools import cache
-from pathlib import Path
 
 import polars as pl
 
 from pipeline.resolve.organisations import gazetteer
-from pipeline.resolve.organisations.roles_tails import NUMERAL
+from pipeline.resolve.organisations.roles_words import NUMERAL, trade_words
 from pipeline.values import numerals
 
-TRADES = Path(__file__).with_name("tables") / "trades.txt"
 _MAYBE_NUMBERED = f"第{NUMERAL}|{NUMERAL}(?:航?局|冶|工程处|处|队|建)|{NUMERAL}$"
-_UNIT = "(?:航?局|冶|工程处|处|队|建)"
 _NUMBERED_ALONE = "^(?:公司|总公司|集团|厂|总厂|分厂|局|处|队|院|站|大队|店)$"
-
-
-def kept(frame: pl.LazyFrame) -> pl.LazyFrame:
-    """Work out what is there so far, once."""
-    return frame.collect(engine="streaming").lazy()
-
-
-@cache
-def trade_words() -> str:
-    """Give the alternatives of the words of `trades.txt`, longest first."""
-    lines = TRADES.read_text(encoding="utf-8").splitlines()
-    words = {word for line in lines if not line.startswith("#") for word in line.split()}
-    return "|".join(sorted(words, key=lambda word: (-len(word), word)))
 
 
 def with_places_inside(frame: pl.LazyFrame) -> pl.LazyFrame:
@@ -50,7 +34,7 @@ def with_places_inside(frame: pl.LazyFrame) -> pl.LazyFrame:
         .drop("between", "behind")
     )
     found = {part: pl.col(f"{part}_inside") for part in gazetteer.CODES}
-    marked = kept(marked)
+    marked = marked.collect().lazy()
     inside = gazetteer.read_places(marked.select("inner").unique().collect()["inner"])
     known = inside.lazy().rename({part: f"{part}_inside" for part in gazetteer.CODES})
     fits = pl.any_horizontal(
@@ -91,33 +75,44 @@ def with_numbers(frame: pl.LazyFrame) -> pl.LazyFrame:
     `ahead` is what stands before the number: the brand, if it is nothing else (市政三局). Of two
     numbers (中建一局第二建设) the first counts hundreds.
     """
+    stem, part = pl.col("stem"), pl.col("part")
+    # Few names have a number: the others are not cut.
+    numbered = frame.with_row_index("row").filter(stem.str.contains(_MAYBE_NUMBERED))
+    first, second = pl.col("first").struct.field, pl.col("second").struct.field
+    numbers = pl.coalesce(_number(first("n")) * 100 + _number(second("n")), _number(first("n")))
+    cut = (
+        numbered.with_columns(first=_first_number())
+        .with_columns(second=first("b").str.extract_groups(f"^第(?<n>{NUMERAL})(?<b>.*)$"))
+        .select(
+            "row",
+            ordinal=numbers,
+            ahead=first("a"),
+            part=first("a") + pl.coalesce(second("b"), first("b")),
+        )
+        # A number that cannot be read stays in the name.
+        .with_columns(part=pl.when(pl.col("ordinal").is_not_null()).then(part))
+    )
+    return (
+        frame.with_row_index("row")
+        .join(cut, on="row", how="left", maintain_order="left")
+        .with_columns(body=pl.coalesce("part", "stem"))
+        .drop("row", "part")
+    )
+
+
+def _first_number() -> pl.Expr:
+    """Give the first number of a stem: struct[a: str before it, n: str, b: str behind it]."""
     stem = pl.col("stem")
-    maybe = pl.when(stem.str.contains(_MAYBE_NUMBERED)).then(stem)
-    alone = pl.when(pl.col("form_text").str.contains(_NUMBERED_ALONE)).then(maybe)
+    alone = pl.when(pl.col("form_text").str.contains(_NUMBERED_ALONE)).then(stem)
     ways = [
-        maybe.str.extract_groups(
+        stem.str.extract_groups(
             f"^(?<a>.{{2,}}?)(?<n>{NUMERAL})(?:航?局|冶|建|处|队)(?:集团)?"
             f"(?<b>|第{NUMERAL}.*|(?:{trade_words()})+)$"
         ),
-        maybe.str.extract_groups(f"^(?<a>.*?)第(?<n>{NUMERAL})(?<b>.*)$"),
+        stem.str.extract_groups(f"^(?<a>.*?)第(?<n>{NUMERAL})(?<b>.*)$"),
         alone.str.extract_groups(f"^(?<a>.{{2,}}?)(?<n>{NUMERAL})(?<b>)$"),
     ]
-    found = pl.coalesce(pl.when(way.struct.field("n").is_not_null()).then(way) for way in ways)
-    first, second = pl.col("first").struct.field, pl.col("second").struct.field
-    numbers = pl.coalesce(_number(first("n")) * 100 + _number(second("n")), _number(first("n")))
-    return (
-        frame.with_columns(first=found)
-        .with_columns(second=first("b").str.extract_groups(f"^第(?<n>{NUMERAL})(?<b>.*)$"))
-        .with_columns(
-            ordinal=numbers,
-            ahead=first("a"),
-            # A number that cannot be read stays in the name.
-            body=pl.when(numbers.is_not_null())
-            .then(first("a") + pl.coalesce(second("b"), first("b")))
-            .otherwise(stem),
-        )
-        .drop("first", "second")
-    )
+    return pl.coalesce(pl.when(way.struct.field("n").is_not_null()).then(way) for way in ways)
 
 
 def _number(text: pl.Expr) -> pl.Expr:

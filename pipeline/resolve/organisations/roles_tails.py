@@ -2,9 +2,8 @@
 
 import polars as pl
 
-from pipeline.resolve.organisations import gazetteer
+from pipeline.resolve.organisations.roles_words import NUMERAL, places_behind
 
-NUMERAL = "[一二三四五六七八九十零〇壹贰叁肆伍陆柒捌玖拾0-9]{1,4}"
 _OF_SITE = (
     "(?:工程|施工|建设|总承包|EPC|PPP|土建|安装|劳务|作业|木工|瓦工|泥工|钢筋工?|油漆|架子|水电|房建"
     "|市政)*"
@@ -17,8 +16,11 @@ _LABOUR = "(?:施工队|劳务队|作业队)"
 """A crew that no firm is called by, so that no legal form need stand before it."""
 
 _CREW = "(?:施工队|工程队|劳务队|作业队|标段|工程处|工段)"
+_SITE_ALONE = (
+    f"(?:第?{NUMERAL}(?:标段?|分部|分区|期|区))*{_OF_SITE}"
+    f"(?:{_SITE}|第?{NUMERAL}(?:工区|标段?|工段))"
+)
 DEPARTMENT_END = f"(?:{_SITE}|{_CREW})$"
-_PART = f"(?:第?{NUMERAL}(?:标段?|分部|分区|期|区))*"
 _DEPARTMENT_OF_FIRM = f"^(.+公司)(.{{0,40}}?{_OF_SITE}(?:{_SITE}|{_CREW}))$"
 _DEPARTMENT_OF_BUREAU = f"^(.+?{NUMERAL}局(?:集团)?)([^第]{{0,40}}?{_OF_SITE}(?:{_SITE}|{_CREW}))$"
 
@@ -30,7 +32,7 @@ _SMALL_BRANCH = (
     "|招待所|宾馆|饭店|酒店|旅社|餐厅|商场|商店|超市|药店|药房|门诊部|医院|幼儿园|学校|研究所|设计院|中心"
     "|[店厂站部处所库场队]"
 )
-_LIMITED = "^.+(?:有限责任公司|有限公司|股份公司|有限责任|有限)"
+_LIMITED = r"^.+(?:\(有限合伙\)|有限责任公司|有限公司|股份公司|有限责任|有限)"
 """To the last of these: a group's name may stand inside its daughter's."""
 
 _SEAT = (
@@ -83,38 +85,27 @@ def split_tails(frame: pl.LazyFrame, source: str) -> pl.LazyFrame:
         The frame with [head: str (the whole name where it has no tail), tail: str, tail_kind: str
         (department: a site of the firm before it; branch: a part that may be registered itself)].
     """
-    key, department, behind = pl.col(source), pl.col("department"), pl.col("behind")
-    places = gazetteer.pattern(first=False)
-    of_site = f"{_PART}{_OF_SITE}(?:{_SITE}|第?{NUMERAL}(?:工区|标段?|工段))"
-    of_crew = f"(?:{places})+{_OF_SITE}{_CREW}|{_LABOUR}"
-    site = f"^(.{{2,}}?)(?:(?:驻.{{2,8}}|(?:{places})*){of_site}|{of_crew})$"
-    word = f"(?:(?:{places})*(?:第?{NUMERAL})?{_BRANCH_WORD})$"
+    key, behind = pl.col(source), pl.col("behind")
     # Few names have a tail: the costly patterns see these only. What is taken off needs no groups.
     masked = frame.with_columns(
         of_site=pl.when(key.str.contains(DEPARTMENT_END)).then(key),
         of_firm=pl.when(key.str.contains(_MAYBE_BRANCH) & key.str.contains(BRANCH_END)).then(key),
     )
     limited = masked.with_columns(
-        department=_first(pl.col("of_site"), _DEPARTMENT_OF_FIRM, _DEPARTMENT_OF_BUREAU, site),
+        department=_first(pl.col("of_site"), _DEPARTMENT_OF_FIRM, _DEPARTMENT_OF_BUREAU),
         behind=pl.col("of_firm").str.replace(_LIMITED, ""),
     )
     seated = limited.with_columns(
         behind=pl.when(behind == key).then(key.str.replace(_SEAT, "")).otherwise("behind")
     ).with_columns(behind=pl.when((behind != key) & (behind != "")).then("behind"))
-    worded = seated.with_columns(
-        word=pl.when(behind.is_null() & key.str.contains(f"{_BRANCH_WORD}$")).then(key)
-    ).with_columns(before=pl.col("word").str.replace(word, ""))
-    before = pl.when(pl.col("before").str.len_chars() >= 2).then("before")
-    branch = pl.coalesce(_head_of(key, behind), before)
+    department = pl.col("department")
+    bare = _split_bare(seated.with_columns(branch=_head_of(key, behind)), key)
     # 第八工程处, 第四工区 are registered themselves.
     is_unit = key.str.contains(f"第{NUMERAL}(?:工区|工程[处队]|施工队)$")
     is_site = department.is_not_null() & ~is_unit
     kind = pl.when(is_site).then(pl.lit("department"))
     return (
-        worded.with_columns(branch=branch)
-        .with_columns(
-            head=pl.coalesce("department", "branch", key),
-        )
+        bare.with_columns(head=pl.coalesce("department", "branch", key))
         .with_columns(
             tail_kind=kind.when(pl.col("head") != key).then(pl.lit("branch")),
         )
@@ -123,8 +114,35 @@ def split_tails(frame: pl.LazyFrame, source: str) -> pl.LazyFrame:
                 key.str.slice(pl.col("head").str.len_chars())
             )
         )
-        .drop("department", "branch", "behind", "before", "word", "of_site", "of_firm")
+        .drop("department", "branch", "behind", "of_site", "of_firm")
     )
+
+
+def _split_bare(frame: pl.LazyFrame, key: pl.Expr) -> pl.LazyFrame:
+    """Fill `department` and `branch` of tails behind names without a form: 星禾建设宜昌项目部."""
+    is_open = pl.col("branch").is_null()
+    site = pl.when(pl.col("department").is_null()).then("of_site")
+    bare_site = site.str.replace(f"(?:驻.{{2,8}})?(?:{_SITE_ALONE}|{_LABOUR})$", "")
+    bare_crew = site.str.replace(f"{_OF_SITE}{_CREW}$", "")
+    word = pl.when(is_open & key.str.contains(f"{_BRANCH_WORD}$")).then(key)
+    marked = frame.with_columns(
+        is_site=bare_site != site,
+        bare=pl.coalesce(
+            pl.when(bare_site != site).then(bare_site),
+            pl.when(bare_crew != site).then(bare_crew),
+            word.str.replace(f"(?:第?{NUMERAL})?{_BRANCH_WORD}$", ""),
+        ),
+    ).with_columns(unplaced=pl.col("bare").str.replace(f"(?:{places_behind()})+$", ""))
+    bare, unplaced, is_crew = pl.col("bare"), pl.col("unplaced"), ~pl.col("is_site")
+    short = unplaced.str.len_chars() < 2
+    # 星禾工程绍兴施工队 is a site, 利津县工程队 a firm: a crew needs a place before it.
+    head = pl.when(short).then(bare).otherwise(unplaced)
+    head = pl.when(is_crew & (short | (bare == unplaced))).then(None).otherwise(head)
+    head = pl.when(head.str.len_chars() >= 2).then(head)
+    return marked.with_columns(
+        department=pl.coalesce("department", pl.when(pl.col("is_site").is_not_null()).then(head)),
+        branch=pl.coalesce("branch", pl.when(pl.col("is_site").is_null()).then(head)),
+    ).drop("is_site", "bare", "unplaced")
 
 
 def _head_of(text: pl.Expr, behind: pl.Expr) -> pl.Expr:
@@ -147,14 +165,21 @@ def split_forms(frame: pl.LazyFrame, source: str) -> pl.LazyFrame:
     return (
         frame.with_columns(stem=text.str.replace(_COMPANY_END, ""))
         .with_columns(stem=pl.coalesce(small, "stem"))
+        # The 局 of 中建三局 belongs to its number, as in 中建三局集团有限公司.
+        .with_columns(stem=pl.when(text.str.contains(f"{NUMERAL}局$")).then(text).otherwise("stem"))
         .with_columns(form_text=pl.when(stem != text).then(text.str.slice(stem.str.len_chars())))
         .pipe(_with_form_code)
+        .with_columns(
+            form=pl.when(text.str.contains(f"{NUMERAL}局$"))
+            .then(pl.lit("bureau"))
+            .otherwise("form")
+        )
     )
 
 
 def _with_form_code(frame: pl.LazyFrame) -> pl.LazyFrame:
     """Add `form`, worked out once for each text."""
-    known = frame.collect(engine="streaming")
+    known = frame.collect()
     texts = known.select("form_text").unique().with_columns(form=form_code(pl.col("form_text")))
     return known.lazy().join(
         texts.lazy(), on="form_text", how="left", nulls_equal=True, maintain_order="left"

@@ -33,6 +33,18 @@ MOVED = {
 mergers of districts. Without an entry a retired place is looked for by its name, else it counts
 as its prefecture."""
 
+RENAMED = {
+    "蒲圻县": "421281", "蒲圻市": "421281", "沔阳县": "429004", "清江市": "320800",
+    "吴县": "320506", "吴县市": "320506", "胶南市": "370211", "胶南县": "370211",
+    "通什市": "469001", "达县市": "511702", "达县": "511703", "畹町市": "533102",
+    "畹町镇": "533102", "米泉市": "650109", "米泉县": "650109", "新汶市": "370982",
+    "川沙县": "310115", "上海县": "310112", "鄞县": "330212", "绍兴县": "330603",
+    "花县": "440114", "郧县": "420304", "郫县": "510117", "宜宾县": "511504",
+    "芜湖县": "340210", "邕宁县": "450109", "上饶县": "361104", "襄阳县": "420607",
+    "万县市": "500101",
+}  # fmt: skip
+"""Retired name → the code of today, where neither code nor name tell; ours, as `MOVED`."""
+
 NEIGHBOURS = {"51": ("50",), "44": ("46",), "13": ("11", "12")}
 """Provinces that gave counties to another: Chongqing 1997, Hainan 1988."""
 
@@ -77,8 +89,8 @@ def short_forms(names: list[str]) -> dict[str, str]:
 
 def today_of(code: str, name: str, today: dict[str, str], shorts: dict[str, str]) -> str:
     """Give the code of today of a place: moved by decision, renamed, by its name, its city."""
-    if code in MOVED:
-        return MOVED[code]
+    if code in MOVED or name in RENAMED:
+        return MOVED.get(code) or RENAMED[name]
     provinces = (code[:2], *NEIGHBOURS.get(code[:2], ()))
     same = [
         other

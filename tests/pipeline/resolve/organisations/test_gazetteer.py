@@ -43,6 +43,8 @@ def test_what_several_places_are_called_is_unknown(text: str | None) -> None:
         ("天津蓟县", 120119),  # 蓟州 since 2016
         ("四平市公主岭市", 220184),  # under 长春 since 2020
         ("通县", 110112),
+        ("蒲圻市", 421281),  # 赤壁 since 1998
+        ("沔阳县", 429004),  # 仙桃 since 1986
     ],
 )
 def test_a_retired_place_has_the_code_of_today(text: str, code: int) -> None:
