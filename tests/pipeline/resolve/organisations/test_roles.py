@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from pipeline.resolve.organisations.roles import SCHEMA, read_roles
 from pipeline.values import names
 
-CUT = [
+CUT: list[tuple[str, tuple[object, ...]]] = [
     ("江苏常州星禾人力资源管理有限公司", ("江苏常州", "星禾", "人力资源管理", "ltd", None)),
     ("慈溪市云林镇三禾内燃机配件厂", ("慈溪市云林镇", "三禾", "内燃机配件", "factory", None)),
     ("星禾（上海）建設有限公司", ("上海", "星禾", "建设", "ltd", None)),
@@ -26,7 +26,7 @@ CUT = [
     ("三一建材厂", (None, "三一", "建材", "factory", None)),
     ("老街烟酒商行", (None, "老街", "烟酒", "individual", None)),
 ]
-TAILED = [
+TAILED: list[tuple[str, str, str | None]] = [
     ("星禾建设有限公司宜昌项目部", "星禾建设有限公司", "department"),
     ("中建三局 宜昌项目部", "中建三局", "department"),
     ("星禾建设一标段项目部", "星禾建设", "department"),
@@ -49,7 +49,7 @@ def parts_of(name: str) -> tuple[object, ...]:
 
 @cache
 def read_once() -> dict[str, dict[str, object]]:
-    names_read = [name for name, *_ in (*CUT, *TAILED)]
+    names_read = [row[0] for row in CUT] + [row[0] for row in TAILED]
     rows = read_roles(pl.Series(names_read)).iter_rows(named=True)
     return dict(zip(names_read, rows, strict=True))
 
