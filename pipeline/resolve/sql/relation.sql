@@ -30,6 +30,12 @@ unnumbered AS (
 rare_name AS (   -- ours: a name in more firms than a person would go through says nothing
     SELECT name_key FROM unnumbered GROUP BY name_key HAVING count(DISTINCT firm) <= 3
 ),
+renamed AS MATERIALIZED (   -- apart: joined in one, no former names make a cross product of the rest
+    SELECT n.anchor AS former, f.anchor
+    FROM former_name AS b
+    JOIN firm AS f ON f.firm_id = b.firm_id
+    JOIN named AS n ON n.name_key = b.name_key
+),
 found AS (
     SELECT n.anchor AS from_anchor, u.firm AS to_anchor, u.relation AS kind, u.source, u.record_id, 1 AS level
     FROM unnumbered AS u
@@ -52,11 +58,9 @@ found AS (
     JOIN placed AS s ON s.source = p.source AND s.record_id = p.record_id AND s.kind = 'project'
     WHERE p.role IN ('contractor', 'developer')
     UNION ALL
-    SELECT n.anchor, f.anchor, 'former_name', p.source, p.record_id, 2
-    FROM former_name AS b
-    JOIN firm AS f ON f.firm_id = b.firm_id
-    JOIN named AS n ON n.name_key = b.name_key
-    JOIN placed AS p ON p.anchor = f.anchor AND p.role = 'self'
+    SELECT r.former, r.anchor, 'former_name', p.source, p.record_id, 2
+    FROM renamed AS r
+    JOIN placed AS p ON p.anchor = r.anchor AND p.role = 'self'
 )
 SELECT o.entity_id AS from_id, t.entity_id AS to_id, f.kind, f.source, f.record_id,
        CASE max(f.level) WHEN 3 THEN 'strong' WHEN 2 THEN 'medium' ELSE 'weak' END AS level
