@@ -123,7 +123,7 @@ def _ways(table: pl.DataFrame) -> pl.DataFrame:
     clipped = _written(cut, pl.col("name").str.head(-1), is_short=True)
     has_short = (pl.col("short") != pl.col("name")) & (pl.col("short").str.len_chars() >= 2)
     short = _written(table.filter(has_short), pl.col("short"), is_short=True)
-    too_short = (pl.col("form").str.len_chars() < 3) & ~pl.col("form").str.contains("[县州市]$")
+    too_short = (pl.col("form").str.len_chars() < 3) & ~pl.col("form").str.contains("[县州市区]$")
     return pl.concat([full.filter(~too_short), short, clipped])
 
 

@@ -16,7 +16,8 @@ def with_places_inside(frame: pl.LazyFrame) -> pl.LazyFrame:
     """Add places said in brackets or, where no other is, behind the trade: 新月能源石家庄公司."""
     stem = pl.col("stem")
     towns = _cities()
-    open_stem = pl.when(pl.col("place_text").is_null() & pl.col("inner").is_null()).then(stem)
+    is_unplaced = pl.col("place_text").is_null() | (pl.col("place_text") == "中国")
+    open_stem = pl.when(is_unplaced & pl.col("inner").is_null()).then(stem)
     # Behind the trade (新月能源石家庄), or between brand and trade (宏远秦皇岛环保).
     between = open_stem.str.extract_groups(
         f"^(?<a>.{{2,4}}?)(?<p>{towns})(?<b>(?:{trade_words()})+)$"
@@ -47,9 +48,9 @@ def with_places_inside(frame: pl.LazyFrame) -> pl.LazyFrame:
             pl.when(fits).then(pl.coalesce(part, code)).otherwise(part).alias(part)
             for part, code in found.items()
         ),
-        place_text=pl.coalesce(
-            "place_text", pl.when(found["province"].is_not_null()).then("inner")
-        ),
+        place_text=pl.when(found["province"].is_not_null() & is_unplaced)
+        .then("inner")
+        .otherwise("place_text"),
         stem=pl.when(found["province"].is_not_null())
         .then(pl.coalesce("before", "stem"))
         .otherwise("stem"),

