@@ -19,8 +19,11 @@ from pipeline.values.ids import parse_person_ids
 LONGEST = 200
 """Characters of a question; ours: the longest registered names have some seventy."""
 
-AT_ONCE = 2_000
+AT_ONCE = 4_000
 """Questions answered together at most; ours: their answers come within a few seconds."""
+
+_CHUNK = 1 << 18
+"""Bytes read at once from what is there; ours."""
 
 _NUMBER = r"^[0-9A-Za-z０-９Ａ-Ｚａ-ｚ*＊ -]{15,24}$"
 _PERSON = r"^\p{Han}{2,3}$"
@@ -52,7 +55,9 @@ class Who:
             schema={"text": pl.String, "place": pl.String, "code": pl.String},
             orient="row",
         ).with_columns(pl.col("text").str.strip_chars())
-        read = asked.with_columns(kind=_kind(), **_numbers(asked["text"]))
+        read = asked.with_columns(
+            kind=_kind(), key=names.name_keys(asked["text"]), **_numbers(asked["text"])
+        )
         rows = read.with_columns(
             name=pl.when(pl.col("kind") == "name").then("text"),
             code=pl.when(pl.col("kind") == "number").then("text_code").otherwise("code"),
@@ -78,10 +83,9 @@ class Who:
 
     def _also(self, row: dict[str, str | None]) -> tuple[bool, Reply | None]:
         """Say whether a name may be a person's, and which projects bear it."""
-        text = str(row["text"])
+        text, key = str(row["text"]), row["key"]
         may_be_person = bool(row["is_short"]) and text[0] in self._surnames
-        key = names.name_keys(pl.Series([text]))[0]
-        if key is None or len(key) < _LEAST_OF_PROJECT:
+        if key is None or len(key) < _LEAST_OF_PROJECT or not self._projects.height:
             return may_be_person, None
         fitting = self._projects.filter(pl.col("key").str.contains(key, literal=True))
         first = fitting.sort((pl.col("key") != key), "name", "entity_id").head(MOST)
@@ -116,7 +120,7 @@ def lines(stream: BinaryIO) -> Iterator[list[Question]]:
     """
     rest = b""
     read = getattr(stream, "read1", stream.read)
-    while chunk := read(1 << 16):
+    while chunk := read(_CHUNK):
         *whole, rest = (rest + chunk).split(b"\n")
         yield from _batches(whole)
     yield from _batches([rest] if rest else [])

@@ -24,6 +24,9 @@ _FIELDS = {PLACE: "place_text", BRAND: "brand", TRADE: "trade", FORM: "form_text
 _COLUMNS = {BESIDE: ("asked_place", "place"), CODE: ("asked_code", "code")}
 """Part that is told beside a name → the question's column and the firm's."""
 
+_LEFT_OUT = ("没有写", "只写了一部分")
+"""Words that say nothing of a part that the firm's name does not have either."""
+
 
 def tell_parts(row: dict[str, Any]) -> list[tuple[Side, str]]:
     """Put the reasons of one firm into words: 行业不同（所问“建筑”，其为“餐饮”）.
@@ -59,7 +62,7 @@ def _tell(word: PartWord, row: dict[str, Any]) -> str:
     mine, theirs = (_said(word.part, row, side) for side in ("mine", "theirs"))
     if word.words == OTHER and mine is not None and mine == theirs:
         return _tell_unit(word, row)
-    if word.words == "没有写" and theirs is None:
+    if word.words in _LEFT_OUT and theirs is None:
         return ""
     return f"{word.part}{word.words}{_both(word, mine, theirs)}"
 

@@ -19,6 +19,9 @@ _CODE_ALONE = 95
 _LEAST_WITHIN = 2
 """Characters of a brand that is looked for inside names; ours."""
 
+_NOBODY = "\0"
+"""A word that is in no name."""
+
 _UNIT = "[分支].{0,3}(?:公司|厂|店|社|行|部|处)|[部处店厂]$"
 """What names of branches have in them: only these are read for it."""
 
@@ -160,12 +163,9 @@ def _holding(known: Known, mentions: pl.DataFrame) -> pl.DataFrame:
     )
     words = words.filter(pl.col("word").str.len_chars() >= _LEAST_WITHIN)
     firms = known.register.firms.select("firm_id", "name")
-    if words.height == 1:
-        held = firms.filter(pl.col("name").str.contains(words["word"][0], literal=True))
-        held = held.with_columns(word=pl.lit(words["word"][0]))
-    else:
-        many = pl.col("name").str.extract_many(sorted(set(words["word"])), overlapping=True)
-        held = firms.with_columns(word=many).explode("word", keep_nulls=False).drop_nulls("word")
+    wanted = sorted(set(words["word"])) or [_NOBODY]
+    many = pl.col("name").str.extract_many(wanted, overlapping=True)
+    held = firms.with_columns(word=many).explode("word", keep_nulls=False).drop_nulls("word")
     nearest = held.sort(pl.col("name").str.len_chars(), "firm_id").group_by("word").head(MOST)
     return (
         words.join(nearest, on="word")
