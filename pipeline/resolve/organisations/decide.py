@@ -39,8 +39,7 @@ def points(pairs: Pairs, settings: Settings) -> npt.NDArray[np.int16]:
     # Of a bare name nobody knows what was left out; a brand alone says too little.
     bare = (pairs.form == 1) & np.isin(pairs.place, (1, 2)) & ~np.isin(pairs.code, (1, 2))
     total += np.where(bare & (pairs.trade == 1), weights.bare_part, 0).astype(np.int16)
-    alone = (pairs.form == 1) & (pairs.trade == 2) & (pairs.place != 0)
-    alone &= ~np.isin(pairs.code, (1, 2))
+    alone = (pairs.form == 1) & (pairs.trade == 2) & ~np.isin(pairs.code, (1, 2))
     total += np.where(alone & (pairs.unit != 1), weights.brand_alone, 0).astype(np.int16)
     # Where the name says no place, the place beside it decides.
     unplaced = np.isin(pairs.place, (2, 3)) & (pairs.column == 3)
@@ -70,6 +69,20 @@ def choose(
     rank = np.arange(len(group)) - (np.cumsum(fits) - fits)[group]
     shown = rank < settings.short_list
     return Fits(mention[begin], order[begin], got[begin], fits, (group[shown], firm[shown]))
+
+
+def pick_fits(fits: Fits, kept: npt.NDArray[np.bool_]) -> Fits:
+    """Keep what was chosen for some mentions."""
+    place = np.cumsum(kept) - 1
+    group, firm = fits.short
+    shown = kept[group]
+    return Fits(
+        fits.mention[kept],
+        fits.pair[kept],
+        fits.score[kept],
+        fits.fits[kept],
+        (place[group[shown]], firm[shown]),
+    )
 
 
 def levels(pairs: Pairs) -> npt.NDArray[np.int8]:

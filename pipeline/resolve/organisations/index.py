@@ -153,7 +153,7 @@ def end_keys(readings: Readings) -> U64:
 def begin_keys(readings: Readings) -> U64:
     """Give the key of the first two letters of each core; 0: it is shorter."""
     core = cores(readings)
-    return hashes(core.str.slice(0, 2).set(core.str.len_chars() < 3, None))
+    return hashes(core.str.slice(0, 2).set(core.str.len_chars() < 2, None))
 
 
 def cores(readings: Readings) -> pl.Series:

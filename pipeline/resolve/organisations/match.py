@@ -128,6 +128,8 @@ def _match_read(answers: Answers, asked: Asked, index: Index, settings: Settings
     rows = answers.open_rows()
     rows = rows[is_bare(asked, rows, placed=True)]
     _show(answers, by_begins(asked, rows, index, settings), settings)
+    rows = rows[answers.outcome[rows] == decide.OPEN]
+    _show(answers, candidates.by_brand(asked, rows, index, settings)[0], settings)
 
 
 def _show(answers: Answers, pairs: Pairs, settings: Settings) -> None:
@@ -143,8 +145,16 @@ def _decide_shortened(answers: Answers, asked: Asked, index: Index, settings: Se
     rows = rows[is_bare(asked, rows)]
     ways = (candidates.by_core, candidates.by_brand, by_brief)
     found = [way(asked, rows, index, settings)[0] for way in ways]
-    pairs = compare.stack([*found, by_ends(asked, rows, index, settings)])
-    _decide(answers, pairs, settings)
+    found.append(by_ends(asked, rows, index, settings))
+    few = settings._replace(begins_hub=settings.rivals_hub)
+    rivals = by_begins(asked, rows, index, few)
+    pairs, count = compare.stack([*found, rivals]), sum(len(one.mention) for one in found)
+    score = decide.points(pairs, settings)
+    # Who only begins alike keeps others from being linked, and is not linked.
+    score[count:] -= 1
+    fits = decide.choose(pairs, score, settings)
+    fits = decide.pick_fits(fits, (fits.pair < count) | (fits.fits > 1))
+    answers.settle(pairs, fits, decide.levels(pairs))
     return pairs
 
 

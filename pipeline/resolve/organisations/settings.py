@@ -33,6 +33,8 @@ class Settings(NamedTuple):
     """Rows of one key that are compared; more are asked for with the place, else ambiguous."""
     begins_hub: int = 1000
     """Firms that begin as a shortened name does and are looked through for its letters."""
+    rivals_hub: int = 250
+    """As `begins_hub`, when it is asked whether a shortened name might mean another firm."""
     least: int = 45
     """Points below which nothing is linked."""
     shown: int = 25
