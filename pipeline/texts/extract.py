@@ -9,7 +9,7 @@ from pipeline.texts.dictionary import NOTHING_KNOWN, Dictionary, known
 from pipeline.texts.employers import weighed
 from pipeline.texts.names import named, subjects, with_known
 from pipeline.texts.sections import claims_apart
-from pipeline.texts.spans import nth_of
+from pipeline.texts.spans import nth_of, where_first_said
 from pipeline.texts.sure import Told, surer
 from pipeline.texts.tables import CLAIM, CLAIM_PART
 from pipeline.texts.texts import fold
@@ -79,7 +79,7 @@ def find_all(texts: pl.DataFrame, registered: Dictionary) -> Found:
     return Found(
         employer=_or_subject(employers, projects, texts),
         project=projects,
-        boss=bosses.apart_from(bosses.bosses(texts), names),
+        boss=where_first_said(bosses.apart_from(bosses.bosses(texts), names), texts),
         phone=places.phones(texts),
         place=places.places(texts),
         period=period,

@@ -82,3 +82,15 @@ def once_each(frame: pl.DataFrame, column: str, **told: pl.Expr) -> pl.DataFrame
     """Add columns that follow from one column, worked out once for every distinct value of it."""
     distinct = frame.select(column).unique().with_columns(**told)
     return frame.join(distinct, on=column, how="left", maintain_order="left")
+
+
+def where_first_said(spans: pl.DataFrame, texts: pl.DataFrame) -> pl.DataFrame:
+    """Put each span where its text holds the same words first."""
+    before = pl.col("text").str.split(pl.col("found")).list.first().str.len_chars()
+    return (
+        spans.with_columns(texts["text"].gather(spans["doc"]).alias("text"))
+        .with_columns(start=before.cast(pl.Int64))
+        .with_columns(end=pl.col("start") + pl.col("found").str.len_chars().cast(pl.Int64))
+        .drop("text")
+        .sort("doc", "start")
+    )
