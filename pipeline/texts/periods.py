@@ -102,7 +102,7 @@ def _chosen(dated: pl.DataFrame) -> pl.DataFrame:
     next_at = (
         pl.when("has_year_next")
         .then("at_next")
-        .otherwise(pl.date(pl.col("year"), pl.col("at_next").dt.month(), 1))
+        .otherwise(pl.date(pl.col("at").dt.year(), pl.col("at_next").dt.month(), 1))
     )
     next_at = pl.when(next_at < pl.col("at")).then(next_at.dt.offset_by("1y")).otherwise(next_at)
     named = pl.col("right").str.contains(_OF_PAY) | pl.col("left").str.contains(_OWED)

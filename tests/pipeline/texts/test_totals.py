@@ -1,0 +1,34 @@
+"""The sum owed in all: what is left wins, else rates by how many and how long."""
+
+import polars as pl
+import pytest
+
+from tests.pipeline.texts.reading import read
+
+
+@pytest.mark.parametrize(
+    ("said", "yuan"),
+    [
+        ("工资共计62400元，后来给了39000元，还差23400元没给", 23_400),
+        ("一天220元，做了10天，一分没给，欠我工资", 2_200),
+        ("每月工资3000元，拖欠了两个月工资", 6_000),
+        ("8月、9月工资没发，月工资均为1850元", 3_700),
+        ("欠十一个人两个月工资共9万元", 90_000),
+        ("我们4个人，每人8000元工资没发", 32_000),
+        ("少的六千多，多的一万二，工资都没有发", None),
+        ("开发商欠他2100万，老板拖欠我工资3000元", 3_000),
+    ],
+)
+def test_the_sum_in_all_is_what_is_left_or_worked_out(said: str, yuan: int | None) -> None:
+    claims = read(f"欠薪\n来电人在鸿福食品厂上班，{said}。").claims
+    assert claims.select("amount_low", "amount_high").rows() == [(yuan, yuan)]
+
+
+def test_a_sum_by_the_day_is_not_worked_out_where_some_was_paid() -> None:
+    claims = read("欠薪\n在鸿福食品厂一天220元，做了10天，给了500元，工资一直拖欠").claims
+    assert claims["amount_low"].to_list() == [None]
+
+
+def test_months_are_counted_where_the_year_is_not_known() -> None:
+    text = "欠薪\n在鸿福食品厂，9月份至12月份工资未付，每月2000元"
+    assert read(text).claims.select(pl.col("amount_low").cast(pl.Int64)).item() == 8_000
