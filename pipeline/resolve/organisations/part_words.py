@@ -11,9 +11,9 @@ class PartWord(NamedTuple):
     """What one reason code says.
 
     Attributes:
-        part: Part of the name it is about, or of what is told beside it.
+        part: Part of the name it is about, or of what is told beside it; '' where the words say it.
         side: Whether it speaks for the link or against it (or for less trust).
-        words: Its words, without the part.
+        words: Its words, which stand behind the part.
     """
 
     part: str
@@ -22,7 +22,7 @@ class PartWord(NamedTuple):
 
 
 PLACE, BESIDE, BRAND, TRADE, FORM = "地名", "所在地", "字号", "行业", "组织形式"
-CODE, HISTORY, UNIT = "统一社会信用代码", "曾用名", "内设与分支"
+CODE, HISTORY, UNIT = "统一社会信用代码", "曾用名", ""
 SAME, OTHER = "相同", "不同"
 
 BRANCH_ABSENT = "branch_absent"
@@ -66,9 +66,9 @@ PART_WORDS: Mapping[str, PartWord | None] = MappingProxyType(
         "code_near": PartWord(CODE, "for", "只差一处"),
         "code_other": PartWord(CODE, "against", OTHER),
         "code_damaged": PartWord(CODE, "against", "通不过校验，也不相符"),
-        "other_name": PartWord(HISTORY, "for", "与其曾用名相比"),
+        "other_name": PartWord(HISTORY, "for", "对得上"),
         "department": PartWord(UNIT, "for", "项目部、工地等不是另一单位，归其所属单位"),
-        "branch": PartWord(UNIT, "for", "与登记在册的分支机构相比"),
+        "branch": PartWord(UNIT, "for", "是登记在册的分支机构"),
         BRANCH_ABSENT: PartWord(UNIT, "against", "所问的是分支机构，没有登记；不当作其所属单位"),
         BRAND_WITHIN: PartWord(BRAND, "against", "只是含在其名称里"),
         "stray_words": PartWord(UNIT, "against", "名称之外还有别的字"),

@@ -56,7 +56,7 @@ def tell_parts(row: dict[str, Any]) -> list[tuple[Side, str]]:
 def _tell(word: PartWord, row: dict[str, Any]) -> str:
     """Say one part; '' where neither name has it."""
     if word.part == HISTORY:
-        return f"{word.words}（{row['compared']}）"
+        return f"{word.part}{word.words}（{row['compared']}）"
     if word.part == UNIT:
         return word.words
     mine, theirs = (_said(word.part, row, side) for side in ("mine", "theirs"))

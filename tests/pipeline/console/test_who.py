@@ -67,7 +67,7 @@ def test_a_question_is_answered_with_reasons(who: Callable[..., Told], office: W
     )
     told = who("武汉鸿图建筑工程有限公司", "-w", office.root)[1]
     assert "答：是 武汉宏远建筑工程有限公司（91310112MA1G000114），把握中" in told
-    assert "与其曾用名相比（武汉鸿图建筑工程有限公司）" in told
+    assert "曾用名对得上（武汉鸿图建筑工程有限公司）" in told
 
 
 def test_standard_input_is_answered_line_by_line(
