@@ -116,25 +116,19 @@ def test_empty_standard_input_is_told(
     assert (code, "标准输入是空的" in told) == (2, True)
 
 
-class Typist(io.RawIOBase):
+class Typist(io.BytesIO):
     """Gives one piece at a time, as a terminal does."""
 
     def __init__(self, pieces: list[bytes]) -> None:
+        super().__init__()
         self._pieces = pieces
 
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: bytearray) -> int:  # type: ignore[override]
-        piece = self._pieces.pop(0) if self._pieces else b""
-        buffer[: len(piece)] = piece
-        return len(piece)
+    def read1(self, size: int | None = -1, /) -> bytes:
+        return self._pieces.pop(0) if self._pieces else b""
 
 
 def test_a_line_typed_alone_is_given_at_once() -> None:
-    typist = io.BufferedReader(
-        Typist(["甲公司\n".encode(), "乙公司\t宜昌\r\n丙".encode(), b"\xe5\x8e\x82"])
-    )
+    typist = Typist(["甲公司\n".encode(), "乙公司\t宜昌\r\n丙".encode(), b"\xe5\x8e\x82"])
     batches = lines(typist)
     assert next(batches) == [Question("甲公司")]
     assert next(batches) == [Question("乙公司", "宜昌")]

@@ -102,5 +102,21 @@ def test_one_question_gets_the_answer_it_gets_among_many(
     assert alone == [answers[1], answers[8], answers[10]]
 
 
+def test_a_brand_that_very_many_share_is_counted() -> None:
+    wanted = 70
+    rows = [
+        (row, f"org-{row:02}", f"宏远{trade}{chr(0x4E00 + row)}业有限公司", None, None, True)
+        for row, trade in enumerate(["建筑", "餐饮", "物流", "纺织", "机械"] * (wanted // 5))
+    ]
+    columns = ["firm_id", "entity_id", "name", "code", "place", "is_registered"]
+    texts = {"code": pl.String, "place": pl.String}
+    firms = pl.DataFrame(rows, columns, orient="row", schema_overrides=texts)
+    none = pl.DataFrame(schema={"firm_id": pl.Int64, "name": pl.String})
+    found = answer(know(Register(firms, none)), asked(("宏远公司", None, None)))[0]
+    assert (found.outcome, found.fits, len(found.candidates)) == ("ambiguous", wanted, 5)
+    told = as_text(of_name({"text": "宏远公司"}, found, (False, None)))
+    assert told[1] == "答：有 70 个主体相符，无法判定，先列 5 个"
+
+
 def test_no_question_has_no_answer(known: Known) -> None:
     assert answer(known, asked()) == []
