@@ -16,7 +16,7 @@ def judged(verdict: str, right: str = REGISTERED, left: str = FIRST, at: str = "
 
 
 def short_name() -> Night:
-    return fund_order(Night().firm(CODE_A, NAME), "甲1", "宏远公司")
+    return fund_order(Night().firm(CODE_A, NAME), "甲1", "老王施工队")
 
 
 def test_same_forces_a_strong_link() -> None:
@@ -62,7 +62,7 @@ def test_a_judgement_on_a_record_that_is_not_there_is_told() -> None:
 
 
 def three_orders() -> Night:
-    night = fund_order(Night().firm(CODE_A, NAME), "甲1", "宏远公司")
+    night = fund_order(Night().firm(CODE_A, NAME), "甲1", "老王施工队")
     return fund_order(fund_order(night, "甲2", NAME), "甲3", "远宏劳务公司")
 
 
@@ -106,11 +106,11 @@ def test_a_mention_never_makes_two_registered_firms_one() -> None:
 def test_two_entities_judged_the_same_merge_with_all_their_mentions() -> None:
     def night() -> Night:
         made = fund_order(Night().firm(CODE_A, NAME), "甲1", NAME)
-        return fund_order(fund_order(made, "甲2", "宏远劳务队"), "甲3", "宏远劳务队")
+        return fund_order(fund_order(made, "甲2", "老王劳务队"), "甲3", "老王劳务队")
 
     before, after = night(), night()
     ledger = before.resolve(run_id="夜1")
-    [(founded,)] = before.rows("SELECT DISTINCT anchor FROM entity WHERE name = '宏远劳务队'")
+    [(founded,)] = before.rows("SELECT DISTINCT anchor FROM entity WHERE name = '老王劳务队'")
     new = after.resolve(ledger, judgements=[judged("same", left=str(founded))], run_id="夜2")
     assert {after.link(key, "employer")["entity_id_no"] for key in ("甲1", "甲2", "甲3")} == {
         CODE_A
@@ -124,7 +124,7 @@ def test_two_entities_judged_the_same_merge_with_all_their_mentions() -> None:
 
 def test_a_withdrawn_word_gives_the_id_back() -> None:
     def night() -> Night:
-        return fund_order(fund_order(Night().firm(CODE_A, NAME), "甲1", NAME), "甲2", "宏远劳务队")
+        return fund_order(fund_order(Night().firm(CODE_A, NAME), "甲1", NAME), "甲2", "老王劳务队")
 
     nights = [night() for _ in range(3)]
     said = judged("same", left="fund_enforcement|甲2|employer|1")
@@ -139,8 +139,8 @@ def test_a_withdrawn_word_gives_the_id_back() -> None:
 
 
 def test_a_word_on_an_entity_holds_when_the_register_names_it_anew() -> None:
-    first = fund_order(fund_order(Night(), "甲1", "宏远公司"), "甲2", NAME)
-    then = fund_order(fund_order(Night().firm(CODE_A, NAME), "甲1", "宏远公司"), "甲2", NAME)
+    first = fund_order(fund_order(Night(), "甲1", "老王施工队"), "甲2", NAME)
+    then = fund_order(fund_order(Night().firm(CODE_A, NAME), "甲1", "老王施工队"), "甲2", NAME)
     said = judged("same", f"org:name:{NAME}@")
     ledger = first.resolve(judgements=[said], run_id="夜1")
     then.resolve(ledger, judgements=[said], run_id="夜2")
@@ -175,16 +175,16 @@ def test_persons_are_judged_too(verdict: str) -> None:
 
 
 def test_whoever_comes_along_keeps_its_level() -> None:
-    night = fund_order(fund_order(Night().firm(CODE_A, NAME), "甲1", "宏远公司"), "甲2", NAME)
+    night = fund_order(fund_order(Night().firm(CODE_A, NAME), "甲1", "老王施工队"), "甲2", NAME)
     ledger = [LedgerEntry("夜0", "run")]
-    night.resolve(ledger, judgements=[judged("same", left="org:name:宏远公司@")])
+    night.resolve(ledger, judgements=[judged("same", left="org:name:老王施工队@")])
     link = night.link("甲1", "employer")
     assert (link["entity_id_no"], link["level"]) == (CODE_A, "weak")
     assert "judged_same" in link["reasons"]
 
 
 def test_an_entity_that_only_the_ledger_knows_is_stood_for_by_the_mention() -> None:
-    first, then = fund_order(Night(), "甲2", NAME, CODE_A), fund_order(Night(), "甲1", "宏远公司")
+    first, then = fund_order(Night(), "甲2", NAME, CODE_A), fund_order(Night(), "甲1", "老王施工队")
     ledger = first.resolve(run_id="夜1")
     then.resolve(ledger, judgements=[judged("same")], run_id="夜2")
     assert then.link("甲1", "employer")["entity_id"] == first.link("甲2", "employer")["entity_id"]
