@@ -237,7 +237,7 @@ def _is_registered() -> pl.Expr:
     """Say whether a site is a unit that registers: 第八工程处, 驻河源工程处."""
     return (
         (pl.col("tail_kind") == "department")
-        & pl.col("tail").str.contains("工程处$|第.*(?:工程队|施工队|工区|项目部)$")
+        & pl.col("tail").str.contains("工程处$|第.*(?:工程队|施工队|工区)$")
     ).fill_null(value=False)
 
 

@@ -16,7 +16,7 @@ class Weights(NamedTuple):
     trade: tuple[int, ...] = (0, -16, -20, -16, _NEVER)
     form: tuple[int, ...] = (0, -3, -6, -12, -8, _NEVER, -5)
     code: tuple[int, ...] = (0, 10, 10, _NEVER, -30)
-    history: tuple[int, ...] = (0, -6)
+    history: tuple[int, ...] = (0, -4)
     unit: tuple[int, ...] = (0, 0, 0, -10)
     bare_part: int = 13
     brand_alone: int = -25

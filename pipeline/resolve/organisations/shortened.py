@@ -67,4 +67,5 @@ def _pair_parts(asked: Asked, mine: I64, index: Index, met: Met) -> Pairs:
     long = letters.letters_of(cores(index.readings).gather(met.rows))
     kept = np.flatnonzero(compare.stand_in(short, long) & (short.lengths < long.lengths))
     pairs = compare.compare_roles(asked, mine[kept], index, met.rows[kept], brand=0)
-    return pairs._replace(trade=np.ones(len(kept), np.uint8))
+    unsaid = asked.readings.trade[mine[kept]] == 0
+    return pairs._replace(trade=np.where(unsaid, 2, 1).astype(np.uint8))

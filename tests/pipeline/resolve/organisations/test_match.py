@@ -80,7 +80,7 @@ TABLE = [
     [row[1:] for row in TABLE],
     ids=[row[0] for row in TABLE],
 )
-def test_a_mention_is_linked(  # noqa: PLR0917
+def test_a_mention_is_linked(
     index: Index, name: str, code: str | None, place: str | None, firm: int, level: str
 ) -> None:
     answer = _ask(index, name, code=code, place=place)
