@@ -118,13 +118,15 @@ def _shown(known: Known, mentions: pl.DataFrame, verdicts: pl.DataFrame, most: i
     # Where one firm is meant, the others are not, and where none is, nobody has a level.
     fitting = verdicts.filter(pl.col("outcome") == "ambiguous")["mention_id"].implode()
     others = others.with_columns(level=pl.when(pl.col("mention_id").is_in(fitting)).then("level"))
-    parents = _parents(known, mentions, verdicts)
+    units = mentions.filter(
+        (verdicts["outcome"] == "none") & pl.col("name").str.contains(_UNIT).fill_null(value=False)
+    )
+    parents = _parents(known, units) if units.height else first.clear()
     others = others.join(parents, on=("mention_id", "firm_id"), how="anti", maintain_order="left")
     found = pl.concat([first, parents, others])
     rest = mentions.filter(~pl.col("mention_id").is_in(found["mention_id"].implode()))
-    rows = pl.concat([found, _holding(known, rest)]).with_columns(
-        rank=pl.int_range(pl.len()).over("mention_id")
-    )
+    holding = _holding(known, rest) if rest.height else found.clear()
+    rows = pl.concat([found, holding]).with_columns(rank=pl.int_range(pl.len()).over("mention_id"))
     rows = rows.filter(pl.col("rank") < most).sort("mention_id", "rank")
     firms = known.register.firms.select("firm_id", "entity_id", "name", "code", "place")
     asked = mentions.rename({"name": "asked", "code": "asked_code", "place": "asked_place"})
@@ -138,12 +140,10 @@ def _shown(known: Known, mentions: pl.DataFrame, verdicts: pl.DataFrame, most: i
     return joined.with_columns(mine=roles[: joined.height], theirs=roles[joined.height :])
 
 
-def _parents(known: Known, mentions: pl.DataFrame, verdicts: pl.DataFrame) -> pl.DataFrame:
+def _parents(known: Known, units: pl.DataFrame) -> pl.DataFrame:
     """Give the firm of each branch that is nobody: not the one that is meant, but the nearest."""
-    nobody = mentions.filter(verdicts["outcome"] == "none")
-    nobody = nobody.filter(pl.col("name").str.contains(_UNIT))
-    roles = read_roles(nobody["name"])
-    heads = nobody.with_columns(name=roles["head"]).filter(roles["tail_kind"] == "branch")
+    roles = read_roles(units["name"])
+    heads = units.with_columns(name=roles["head"]).filter(roles["tail_kind"] == "branch")
     found = match.match_index(known.firms, heads).filter(pl.col("outcome") == "linked")
     absent = pl.lit([BRANCH_ABSENT])
     return found.select(
