@@ -139,7 +139,9 @@ def _says(answer: Answer) -> str:
         shown = sum(one.level is not None for one in answer.candidates) or len(answer.candidates)
         more = f"，先列 {shown} 个" if answer.fits > shown > 0 else ""
         return f"有 {answer.fits:,} 个主体相符，无法判定{more}"
-    return "没有相符的主体" + ("；最接近的（都不相符）：" if answer.candidates else "，也没有接近的")
+    return "没有相符的主体" + (
+        "；最接近的（都不相符）：" if answer.candidates else "，也没有接近的"
+    )
 
 
 def _candidate(nth: int, one: Candidate, kind: str) -> list[str]:

@@ -5,12 +5,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.resolve.forms import (
-    organisation_forms,
-    organisation_keys,
-    person_forms,
-    project_forms,
-)
+from pipeline.resolve.forms import organisation_forms, organisation_keys, project_forms
+from pipeline.resolve.persons.names import person_forms
 
 
 def read(name: str) -> dict[str, object]:

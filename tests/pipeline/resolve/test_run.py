@@ -43,7 +43,9 @@ def test_only_current_records_are_read() -> None:
 def test_a_night_without_records_gives_empty_tables() -> None:
     made = Night()
     made.resolve()
-    assert [made.rows(f"SELECT count(*) FROM {table}") for table in TABLES] == [[(0,)]] * len(TABLES)
+    assert [made.rows(f"SELECT count(*) FROM {table}") for table in TABLES] == [[(0,)]] * len(
+        TABLES
+    )
 
 
 def test_no_working_table_is_left() -> None:
