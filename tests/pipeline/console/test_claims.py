@@ -50,7 +50,7 @@ def test_an_export_has_one_row_a_claim_and_masks_its_phones(office: Workspace) -
             "phones": ["138****1111"],
             "paid": False,
             "urgent": False,
-            "sure": 90,
+            "sure": 80,
         }
     ]
     assert claims(office, is_full=True)[0]["phones"] == ["13800001111"]

@@ -46,6 +46,7 @@ LINK_KEYS = [
     "score",
     "via",
     "reasons",
+    "counter_reasons",
     "candidates",
 ]
 
