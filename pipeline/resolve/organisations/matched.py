@@ -21,6 +21,8 @@ def assign_matched(con: duckdb.DuckDBPyConnection) -> None:
     if mentions.is_empty():
         return
     firms = ask(con, "known_firm", folder=SQL)
+    if firms.is_empty():
+        return
     former = con.sql("SELECT firm_id, name_key AS name FROM former_name ORDER BY ALL").pl()
     answers = match(firms.with_columns(place=_places(firms["address"])), mentions, aliases=former)
     keep(con, "matched", answers.filter(pl.col("outcome") != "none"))
