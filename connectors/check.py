@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from connectors.model import DATE_TYPES, ID_TYPES, MENTION_TYPES, Contract, Field
+from connectors.model import DATE_TYPES, ID_TYPES, MENTION_TYPES, Contract, Field, Through
 from connectors.normal import normal_header
 
 COMPANIONS = ("id", "permit", "registration_no", "phone", "address", "former_names", "employer",
@@ -66,7 +66,7 @@ def _key_faults(contract: Contract) -> Iterator[Fault]:
 def _through_faults(contract: Contract) -> Iterator[Fault]:
     for key in ("happens", "place"):
         through = getattr(contract, key)
-        if through is None:
+        if through in (None, Through()):
             continue
         given = tuple(part is not None for part in (through.field, through.through, through.source))
         if given not in {(True, False, False), (False, True, True)}:

@@ -193,7 +193,8 @@ class Contract(Frozen):
         rows: One row a key, or rows of one key add up.
         key: Fields whose values joined with `|` are the record key.
         apart_by: Rows of one key that differ in these fields all stay, the further ones as `#2`.
-        happens: The date on which the record happened.
+        happens: The date on which the record happened; left out: its records have none, and are
+            seen whatever the as-of date.
         place: District or court of the record; left out: that of the firm or project it names.
         texts: The fields whose free text is read for claims.
         replaces_by: A ledger delivery replaces only rows with the values it has in these fields.
@@ -210,7 +211,7 @@ class Contract(Frozen):
     rows: Literal["one_per_key", "add_up"]
     key: Annotated[tuple[Name, ...], Limits(min_length=1)]
     apart_by: tuple[Name, ...] = ()
-    happens: Annotated[Through, BeforeValidator(_named)]
+    happens: Annotated[Through, BeforeValidator(_named)] = Through()
     place: Annotated[Through | None, BeforeValidator(_named)] = None
     texts: Texts | None = None
     replaces_by: tuple[Name, ...] = ()

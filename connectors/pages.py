@@ -70,6 +70,8 @@ def _section(contract: Contract, contracts: Mapping[str, Contract]) -> str:
 
 
 def _through(through: Through, header: Mapping[str, str], contracts: Mapping[str, Contract]) -> str:
+    if through == Through():
+        return "没有，不论截至日期都看"
     if through.field is None:
         other = contracts[through.source or ""].title
         return f"按{header[through.through or '']}取自{other}"

@@ -170,7 +170,9 @@ def _happened(
     happens = contract.happens
     if happens.through and happens.source:
         return known.get((happens.source, str(row[happens.through])))
-    value: date | None = row[happens.field or ""]
+    if happens.field is None:
+        return None
+    value: date | None = row[happens.field]
     return value if value is not None or not happens.otherwise else row[happens.otherwise]
 
 

@@ -27,26 +27,35 @@ def faults_of(folder: Path, text: str) -> list[str]:
     return [str(error) for error in raised.value.exceptions]
 
 
-def test_the_eighteen_sources_ship() -> None:
+def test_the_twenty_seven_sources_ship() -> None:
     assert sorted(CONTRACTS) == [
         "arbitration_case",
+        "arrears_blacklist",
         "arrears_report",
         "asset_freeze",
         "civil_case",
+        "death_record",
         "dishonest_list",
         "enforcement_case",
         "fund_enforcement",
         "fund_payment",
+        "heat_day",
         "hotline_order",
         "inspection_case",
         "insured_headcount",
         "insured_person",
         "legal_aid",
         "police_transfer",
+        "poverty_registry",
+        "presale_account",
         "project",
         "registration",
+        "site_month",
+        "subcontract",
         "tax_payment",
+        "wage_account",
         "wage_roster",
+        "wage_security",
     ]
 
 
@@ -70,7 +79,14 @@ def test_money_in_ten_thousands_says_so() -> None:
         for name, field in contract.fields.items()
         if field.unit == "万元"
     ]
-    assert in_tens == [("project", "contract_price"), ("registration", "capital")]
+    assert in_tens == [
+        ("presale_account", "supervised"),
+        ("presale_account", "available"),
+        ("project", "contract_price"),
+        ("registration", "capital"),
+        ("subcontract", "contract_price"),
+        ("wage_security", "amount"),
+    ]
 
 
 def test_a_date_is_unknown_once_another_field_says_that_it_happened() -> None:
@@ -106,6 +122,11 @@ def test_all_faults_of_a_file_are_told_at_once_with_line_and_column(tmp_path: Pa
         "office.yaml › 第 4 行：第 1 列：值 'list' 不对：应为 'ledger' 或 'increment' 之一",
         "office.yaml › 第 9 行：第 36 列：未知的键 'requierd'",
     ]
+
+
+def test_a_source_may_have_no_date(tmp_path: Path) -> None:
+    (tmp_path / "leave.yaml").write_text(MINIMAL.replace("happens: left_on\n", ""), "utf-8")
+    assert load_contracts((SHIPPED, tmp_path))["leave_list"].happens.field is None
 
 
 def test_a_key_written_twice_is_refused(tmp_path: Path) -> None:
