@@ -4,15 +4,17 @@ A name that several places share says the part they have in common, else nothing
 place of which nobody knows which one, 北京朝阳 is the district. Never a guess.
 """
 
+import numpy as np
 import polars as pl
 
+from pipeline.resolve.organisations import letters, lexicon
 from pipeline.resolve.organisations.gazetteer_forms import (
     ALONE,
     CODES,
     NOWHERE,
     forms,
-    pattern,
     places,
+    spellings,
 )
 from pipeline.values import names as values
 
@@ -21,10 +23,10 @@ __all__ = [
     "CODES",
     "NOWHERE",
     "forms",
-    "pattern",
     "place_codes",
     "places",
     "read_places",
+    "spellings",
     "take_places",
 ]
 
@@ -36,6 +38,7 @@ MOST_PLACES = 4
 
 LONGEST_FORM = 15
 _LOOKED_UP = (*CODES, "level", "is_doubtful")
+_COUNTRY = "中国"
 _TOWN = r"^\p{Han}{2,3}?(?:街道|镇|乡)"
 _ZONE = (
     "^(?:国家级?)?(?:经济技术|高新技术产业|高新技术|高新|经济|工业|出口加工|旅游|综合|自由贸易)*"
@@ -66,12 +69,10 @@ def take_places(frame: pl.LazyFrame, source: str, *, alone: bool = False) -> pl.
         outer_province, outer_city: i32 (without the last)].
     """
     start = pl.col(source).str.replace_many(list(_STOPPED), [_STOP + word for word in _STOPPED])
-    said = f"^(?:中国)?(?:{pattern()})+|^中国"
-    spelt = (
-        frame.with_columns(start=start)
-        .with_columns(behind=pl.col("start").str.replace(said, ""))
-        .with_columns(spelt=_before(pl.col("start"), pl.col("behind")))
-        .collect()
+    spelt = frame.with_columns(start=start).collect()
+    size = pl.lit(_measure_beginnings(spelt["start"]))
+    spelt = spelt.with_columns(
+        spelt=pl.col("start").str.head(size), behind=pl.col("start").str.slice(size)
     )
     # Many names begin with the same places: each beginning is read once.
     beginnings = _read_beginnings(spelt.select("spelt").unique().lazy(), alone=alone)
@@ -81,11 +82,25 @@ def take_places(frame: pl.LazyFrame, source: str, *, alone: bool = False) -> pl.
     )
 
 
+def _measure_beginnings(texts: pl.Series) -> pl.Series:
+    """Count the letters of each text that are 中国 or places, the longest form of each."""
+    laid = letters.letters_of(texts)
+    of_country = texts.str.starts_with(_COUNTRY).fill_null(value=False).to_numpy()
+    begin = laid.starts[:-1]
+    at = begin + np.where(of_country, len(_COUNTRY), 0)
+    rows = np.arange(len(at))
+    while len(rows):
+        found = lexicon.longest(lexicon.starts(spellings(), laid, at[rows]))
+        at[rows] += found
+        rows = rows[found > 0]
+    return pl.Series(at - begin)
+
+
 def _read_beginnings(beginnings: pl.LazyFrame, *, alone: bool) -> pl.DataFrame:
     """Read texts `spelt` place by place: what `take_places` adds but town and text."""
     taken = beginnings.with_columns(
         *(pl.lit(None, dtype=pl.Int32).alias(part) for part in CODES),
-        rest=pl.col("spelt").str.replace("^中国", ""),
+        rest=pl.col("spelt").str.strip_prefix(_COUNTRY),
         context=pl.lit(ALONE if alone else NOWHERE, dtype=pl.Int32),
         last=pl.lit(None, dtype=pl.String),
         last_level=pl.lit(None, dtype=pl.Int8),

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import polars as pl
 
+from pipeline.resolve.organisations.lexicon import Lexicon
+
 TABLE = Path(__file__).with_name("tables") / "places.tsv"
 CODES = ("province", "city", "district")
 MUNICIPALITIES = (11, 12, 31, 50)
@@ -153,7 +155,6 @@ def _written(table: pl.DataFrame, form: pl.Expr, *, is_short: bool) -> pl.DataFr
 
 
 @cache
-def pattern() -> str:
-    """Give the alternatives of all forms, longest first."""
-    words = forms()["form"].unique().to_list()
-    return "|".join(sorted(words, key=lambda word: (-len(word), word)))
+def spellings() -> Lexicon:
+    """Give all forms, to be found in names."""
+    return Lexicon.of(forms()["form"].unique().to_list())

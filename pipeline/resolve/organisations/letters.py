@@ -57,6 +57,11 @@ def letters_of(texts: pl.Series) -> Letters:
     return Letters(np.frombuffer(flat.encode("utf-32-le"), "<u4"), starts)
 
 
+def points_of(text: str) -> U32:
+    """Give the code points of a text."""
+    return np.frombuffer(text.encode("utf-32-le"), "<u4").astype(np.uint32)
+
+
 def pick(letters: Letters, rows: I64) -> Letters:
     """Take some of the names."""
     starts, lengths = letters.starts[rows], letters.lengths[rows]

@@ -75,13 +75,18 @@ def read_roles(names: pl.Series) -> pl.DataFrame:
     slices = [
         distinct[start : start + AT_ONCE] for start in range(0, max(distinct.height, 1), AT_ONCE)
     ]
-    # Expressions on one column keep one core busy; polars lets go of the interpreter meanwhile.
-    with ThreadPoolExecutor(max_workers=2) as pool:
-        parts = pl.concat(pool.map(_read, slices))
-    read = parts.select(pl.col(name).cast(kind) for name, kind in _COLUMNS.items())
+    read = _read_all(slices).select(pl.col(name).cast(kind) for name, kind in _COLUMNS.items())
     if distinct.height == keys.len():
         return read
     return keys.to_frame().join(read, on="key", how="left", maintain_order="left")
+
+
+def _read_all(slices: list[pl.DataFrame]) -> pl.DataFrame:
+    if len(slices) == 1:
+        return _read(slices[0])
+    # Expressions on one column keep one core busy; polars lets go of the interpreter meanwhile.
+    with ThreadPoolExecutor(max_workers=2) as pool:
+        return pl.concat(pool.map(_read, slices))
 
 
 def _read(keys: pl.DataFrame) -> pl.DataFrame:

@@ -1,9 +1,10 @@
 """Which part of a firm's name is the brand, which the trade, and how else it may be read."""
 
+import numpy as np
 import polars as pl
 
-from pipeline.resolve.organisations import gazetteer
-from pipeline.resolve.organisations.roles_words import trade_words
+from pipeline.resolve.organisations import gazetteer, letters, lexicon
+from pipeline.resolve.organisations.roles_words import trades
 
 ALTERNATIVE = pl.Struct(
     {
@@ -14,49 +15,69 @@ ALTERNATIVE = pl.Struct(
         "district": pl.Int32,
     }
 )
+_SHORTEST_BRAND = 2
 LONGEST_BRAND = 4
 """A longer one is cut at the first word of trade in it; ours: of brands marked by hand 1 in 100 is
 longer, and most of what is left over in longer ones is a trade we have no word for."""
 
-_ENDS = "[厂店行站部社馆楼城场院所队库矿]"
-"""One character that may close a trade inside a name: 机械厂有限公司."""
+_ENDS = "厂店行站部社馆楼城场院所队库矿"
+"""Characters of which one may close a trade inside a name: 机械厂有限公司."""
+
+_UNITS = "省市县区"
+"""What may be left of a place ahead of the trade."""
 
 _NOTHING = "(?:集团|股份|企业|有限|责任)"
 """Words that tell nothing of a trade."""
 
 
-def _measure_brand(frame: pl.LazyFrame) -> pl.LazyFrame:
-    """Add `size`: how many characters of a name without place and form are the brand; 0 for none.
+def _measure_brands(bodies: pl.Series) -> dict[str, pl.Series]:
+    """Count how many characters of each name without place and form are the brand; 0 for none.
 
     The shortest beginning of two or more after which only words of trades follow; where there is
     no such beginning but the first character alone, that; a long one ends where the first word of
-    a trade begins. Column `word`: the length of the first of several words, where all are of
-    trades, else 0.
+    a trade begins. `word`: the length of the first of several words, where all are of trades,
+    else 0.
     """
-    words = trade_words()
-    trade = f"(?:{words})+{_ENDS}?$"
-    body, left, length = pl.col("body"), pl.col("left"), pl.col("length")
-    long = pl.when(left > LONGEST_BRAND, body.str.contains(r"^\p{Han}+$")).then(body)
-    of_trades = pl.when("is_trade").then(body)
-    first_word = of_trades.str.extract(f"^({words})(?:{words})+{_ENDS}?$", 1).str.len_chars()
-    cut = long.str.extract(f"^(.{{2,{LONGEST_BRAND}}}?)(?:{words})", 1).str.len_chars()
-    return (
-        frame.with_columns(
-            left=2 + body.str.slice(2).str.replace(trade, "").str.len_chars().cast(pl.Int64),
-            length=body.str.len_chars().cast(pl.Int64),
-            is_trade=(body == "") | body.str.contains(f"^[省市县区]?{trade}"),
-            is_single=body.str.contains(f"^.{trade}"),
-        )
-        .with_columns(cut=cut.cast(pl.Int64), word=first_word.cast(pl.Int64).fill_null(0))
-        .with_columns(
-            size=pl.when("is_trade")
-            .then(0)
-            .when((left == length) & pl.col("is_single"))
-            .then(1)
-            .otherwise(pl.min_horizontal(length, pl.coalesce("cut", "left")))
-        )
-        .drop("left", "length", "is_trade", "is_single", "cut")
+    laid = letters.letters_of(bodies)
+    length, begin = laid.lengths, laid.starts[:-1]
+    words = lexicon.starts(trades(), laid)
+    closes = lexicon.closing(laid, words, lone=_ENDS)
+    behind = np.arange(len(words)) - np.repeat(begin, length) >= _SHORTEST_BRAND
+    left = lexicon.first_place(laid, closes & behind)
+    cut = lexicon.first_place(laid, (words > 0) & behind)
+    # A name's letter that is beyond its end is another name's, or the one put here.
+    closes, points = np.append(closes, [False] * 2), np.append(laid.points, [0])
+    all_behind = [(length > place) & closes[begin + place] for place in (0, 1)]
+    is_trade = (
+        (length == 0)
+        | all_behind[0]
+        | (np.isin(points[begin], letters.points_of(_UNITS)) & all_behind[1])
     )
+    is_han = bodies.str.contains(r"^\p{Han}+$").fill_null(value=False).to_numpy()
+    is_long = (left > LONGEST_BRAND) & is_han & (cut <= LONGEST_BRAND)
+    size = np.where(is_long, cut, np.where(length < _SHORTEST_BRAND, length, left))
+    size[(length >= _SHORTEST_BRAND) & (left == length) & all_behind[1]] = 1
+    word = _measure_first_words(laid, words, closes)
+    return {
+        "size": pl.Series(np.where(is_trade, 0, size)),
+        "word": pl.Series(np.where(is_trade, word, 0)),
+    }
+
+
+def _measure_first_words(
+    laid: letters.Letters, words: lexicon.U16, closes: lexicon.BOOL
+) -> letters.I64:
+    """Give the length of each name's longest first word behind which others close it; else 0."""
+    length, begin = laid.lengths, laid.starts[:-1]
+    rows = np.flatnonzero(length > 0)
+    rows = rows[words[begin[rows]] > 0]
+    answer = np.zeros(len(length), np.int64)
+    for size in range(1, lexicon.MOST_LETTERS + 1):
+        kept = rows[length[rows] > size]
+        is_word = (words[begin[kept]] >> size) & 1 == 1
+        kept = kept[is_word]
+        answer[kept[closes[begin[kept] + size]]] = size
+    return answer
 
 
 def with_brands(frame: pl.LazyFrame) -> pl.LazyFrame:
@@ -66,8 +87,10 @@ def with_brands(frame: pl.LazyFrame) -> pl.LazyFrame:
     last = pl.col("last").is_not_null() & is_open
     given = ((size < 2) & (last | pl.col("town").is_not_null())).fill_null(value=False)
     back = pl.when("given").then(pl.coalesce("town", "last")).otherwise(pl.lit(""))
+    known = frame.collect()
     settled = (
-        _measure_brand(frame)
+        known.lazy()
+        .with_columns(**_measure_brands(known["body"]))
         .with_columns(given=given)
         .with_columns(back=back)
         .with_columns(

@@ -1,11 +1,18 @@
 """Parts inside firms' names: places that stand further in, numbers, and the words of trades."""
 
-from functools import cache
-
+import numpy as np
 import polars as pl
 
-from pipeline.resolve.organisations import gazetteer
-from pipeline.resolve.organisations.roles_words import NUMERAL, trade_words
+from pipeline.resolve.organisations import gazetteer, letters, lexicon
+from pipeline.resolve.organisations.letters import I64, Letters
+from pipeline.resolve.organisations.roles_words import (
+    MOST_NUMERALS,
+    NUMERAL,
+    NUMERALS,
+    cities,
+    numbered_units,
+    trades,
+)
 from pipeline.values import numerals
 
 _MAYBE_NUMBERED = f"第{NUMERAL}|{NUMERAL}(?:航?局|冶|工程处|处|队|建)|{NUMERAL}$"
@@ -14,42 +21,31 @@ _NUMBERED_ALONE = "^(?:公司|总公司|集团|厂|总厂|分厂|局|处|队|院
 
 def with_places_inside(frame: pl.LazyFrame) -> pl.LazyFrame:
     """Add places said in brackets or, where no other is, behind the trade: 新月能源石家庄公司."""
-    stem = pl.col("stem")
-    towns = _cities()
+    stem, at, size = pl.col("stem"), pl.col("at"), pl.col("size")
     is_unplaced = pl.col("place_text").is_null() | (pl.col("place_text") == "中国")
     open_stem = pl.when(is_unplaced & pl.col("inner").is_null()).then(stem)
-    # Behind the trade (新月能源石家庄), or between brand and trade (宏远秦皇岛环保).
-    between = open_stem.str.extract_groups(
-        f"^(?<a>.{{2,4}}?)(?<p>{towns})(?<b>(?:{trade_words()})+)$"
-    )
-    said_last = open_stem.str.replace(f"(?:{towns})$", "")
-    is_behind = (said_last != stem) & said_last.str.contains(f".{{2}}(?:{trade_words()})$")
-    part = pl.col("between").struct.field
-    behind = pl.when(is_behind).then(said_last)
-    marked = (
-        frame.with_columns(between=between, behind=behind)
-        .with_columns(
-            before=pl.coalesce(part("a") + part("b"), "behind"),
-            inner=pl.coalesce("inner", part("p"), stem.str.slice(pl.col("behind").str.len_chars())),
-        )
-        .drop("between", "behind")
+    opened = frame.with_columns(open_stem=open_stem).collect()
+    marked = opened.with_columns(**_find_cities(opened["open_stem"])).select(
+        *frame.collect_schema().names(),
+        before=stem.str.head(at) + stem.str.slice(at + size),
+        cut=pl.coalesce("inner", stem.str.slice(at, size)),
     )
     found = {part: pl.col(f"{part}_inside") for part in gazetteer.CODES}
-    marked = marked.collect().lazy()
-    inside = gazetteer.read_places(marked.select("inner").unique().collect()["inner"])
+    inside = gazetteer.read_places(marked["cut"].unique())
     known = inside.lazy().rename({part: f"{part}_inside" for part in gazetteer.CODES})
     fits = pl.any_horizontal(
         pl.col("province").is_null(), pl.col("province") == found["province"]
     ).fill_null(value=False)
-    return marked.join(
-        known, left_on="inner", right_on="text", how="left", maintain_order="left"
-    ).with_columns(
+    joined = marked.lazy().join(
+        known, left_on="cut", right_on="text", how="left", maintain_order="left"
+    )
+    return joined.with_columns(
         *(
             pl.when(fits).then(pl.coalesce(part, code)).otherwise(part).alias(part)
             for part, code in found.items()
         ),
         place_text=pl.when(found["province"].is_not_null() & is_unplaced)
-        .then("inner")
+        .then("cut")
         .otherwise("place_text"),
         stem=pl.when(found["province"].is_not_null())
         .then(pl.coalesce("before", "stem"))
@@ -57,17 +53,49 @@ def with_places_inside(frame: pl.LazyFrame) -> pl.LazyFrame:
     )
 
 
-@cache
-def _cities() -> str:
-    """Give the alternatives of prefectures and provinces that are no words of a trade."""
-    words = set(trade_words().split("|"))
-    table = gazetteer.forms().filter(
-        pl.col("context") == gazetteer.NOWHERE,
-        pl.col("level") < 3,
-        pl.col("form").str.len_chars() > 1,
-    )
-    cities = set(table["form"].to_list()) - words
-    return "|".join(sorted(cities, key=lambda word: (-len(word), word)))
+def _find_cities(stems: pl.Series) -> dict[str, pl.Series]:
+    """Find the city in each stem: `at` which place and of what `size`; null where there is none.
+
+    Between brand and trade (宏远秦皇岛环保), or else behind the trade (新月能源石家庄).
+    """
+    laid = letters.letters_of(stems)
+    towns, words = lexicon.starts(cities(), laid), lexicon.starts(trades(), laid)
+    at, size = _cities_between(laid, towns, lexicon.closing(laid, words))
+    last = _cities_behind(laid, towns, words)
+    is_behind = (size == 0) & (last < laid.lengths)
+    at, size = np.where(is_behind, last, at), np.where(is_behind, laid.lengths - last, size)
+    found = pl.DataFrame({"at": at, "size": size})
+    return found.select(pl.when(pl.col("size") > 0).then(pl.all())).to_dict()
+
+
+def _cities_between(laid: Letters, towns: lexicon.U16, closes: lexicon.BOOL) -> tuple[I64, I64]:
+    """Find the first and longest city behind two to four letters and before words of trades."""
+    at, size = np.zeros((2, len(laid.lengths)), np.int64)
+    for place in (4, 3, 2):
+        rows = np.flatnonzero(laid.lengths > place)
+        rows = rows[towns[laid.starts[rows] + place] > 0]
+        for length in range(2, lexicon.MOST_LETTERS + 1):
+            begin = laid.starts[rows] + place
+            fits = (begin + length < laid.starts[rows + 1]) & ((towns[begin] >> length) & 1 == 1)
+            hits = rows[fits]
+            hits = hits[closes[laid.starts[hits] + place + length]]
+            at[hits], size[hits] = place, length
+    return at, size
+
+
+def _cities_behind(laid: Letters, towns: lexicon.U16, words: lexicon.U16) -> I64:
+    """Give the place of the city that ends each stem behind a word of a trade; else the length."""
+    some = np.flatnonzero(towns)
+    rows = np.searchsorted(laid.starts, some, "right") - 1
+    room = laid.starts[rows + 1] - some
+    is_last = np.zeros(len(towns), np.bool_)
+    is_last[some] = (towns[some] >> np.minimum(room, lexicon.MOST_LETTERS + 1)) & 1 == 1
+    place = lexicon.first_place(laid, is_last)
+    told = np.zeros(len(place), np.bool_)
+    for length in range(1, lexicon.MOST_LETTERS + 1):
+        rows = np.flatnonzero((place < laid.lengths) & (place - length >= 2))
+        told[rows] |= (words[laid.starts[rows] + place[rows] - length] >> length) & 1 == 1
+    return np.where(told, place, laid.lengths)
 
 
 def with_numbers(frame: pl.LazyFrame) -> pl.LazyFrame:
@@ -78,7 +106,8 @@ def with_numbers(frame: pl.LazyFrame) -> pl.LazyFrame:
     """
     stem, part = pl.col("stem"), pl.col("part")
     # Few names have a number: the others are not cut.
-    numbered = frame.with_row_index("row").filter(stem.str.contains(_MAYBE_NUMBERED))
+    some = frame.with_row_index("row").filter(stem.str.contains(_MAYBE_NUMBERED)).collect()
+    numbered = some.with_columns(**_find_units(some["stem"])).lazy()
     first, second = pl.col("first").struct.field, pl.col("second").struct.field
     numbers = pl.coalesce(_number(first("n")) * 100 + _number(second("n")), _number(first("n")))
     cut = (
@@ -101,15 +130,50 @@ def with_numbers(frame: pl.LazyFrame) -> pl.LazyFrame:
     )
 
 
+def _find_units(stems: pl.Series) -> dict[str, pl.Series]:
+    """Find the first number of each stem that a unit bears: 三 in 市政三局第二, 一 in 市政一建机械.
+
+    Returns:
+        `at` and `size` of the number, and where what stands `behind` the unit begins: nothing,
+        another number, or words of trades; null where there is none.
+    """
+    laid = letters.letters_of(stems)
+    closes = lexicon.closing(laid, lexicon.starts(trades(), laid))
+    counts = np.isin(laid.points, letters.points_of(NUMERALS))
+    again = laid.points[:-1] == ord("第")
+    closes[:-1] |= again & counts[1:] & (laid.rows[1:] == laid.rows[:-1])
+    unit, behind = _units_that_end(laid, np.append(closes, [False]))
+    row, size_at, behind_at = laid.rows, *np.zeros((2, len(laid.points)), np.int64)
+    for size in range(1, MOST_NUMERALS + 1):
+        kept = np.flatnonzero((unit - size >= laid.starts[row[unit]] + 2) & counts[unit - size])
+        unit, behind = unit[kept], behind[kept]
+        size_at[unit - size], behind_at[unit - size] = size, behind
+    at = lexicon.first_place(laid, size_at > 0)
+    is_found, first = at < laid.lengths, laid.starts[:-1] + at
+    behind = np.append(behind_at, 0)[first] - laid.starts[:-1]
+    found = pl.DataFrame({"at": at, "size": np.append(size_at, 0)[first], "behind": behind})
+    return found.select(pl.when(pl.Series(is_found)).then(pl.all())).to_dict()
+
+
+def _units_that_end(laid: Letters, closes: lexicon.BOOL) -> tuple[I64, I64]:
+    """Give where units stand that end a name, but for what closes it, and what is behind them."""
+    lengths = lexicon.starts(numbered_units(), laid)
+    unit = np.flatnonzero(lengths)
+    end, behind = laid.starts[laid.rows[unit] + 1], np.full(len(unit), -1)
+    for size in range(1, lexicon.MOST_LETTERS + 1):
+        next_one = unit + size
+        is_unit = (lengths[unit] >> size) & 1 == 1
+        fits = is_unit & ((next_one == end) | closes[np.minimum(next_one, end)])
+        behind[fits] = next_one[fits]
+    return unit[behind >= 0], behind[behind >= 0]
+
+
 def _first_number() -> pl.Expr:
     """Give the first number of a stem: struct[a: str before it, n: str, b: str behind it]."""
-    stem = pl.col("stem")
+    stem, at, size, behind = (pl.col(name) for name in ("stem", "at", "size", "behind"))
     alone = pl.when(pl.col("form_text").str.contains(_NUMBERED_ALONE)).then(stem)
     ways = [
-        stem.str.extract_groups(
-            f"^(?<a>.{{2,}}?)(?<n>{NUMERAL})(?:航?局|冶|建|处|队)(?:集团)?"
-            f"(?<b>|第{NUMERAL}.*|(?:{trade_words()})+)$"
-        ),
+        pl.struct(a=stem.str.head(at), n=stem.str.slice(at, size), b=stem.str.slice(behind)),
         stem.str.extract_groups(f"^(?<a>.*?)第(?<n>{NUMERAL})(?<b>.*)$"),
         alone.str.extract_groups(f"^(?<a>.{{2,}}?)(?<n>{NUMERAL})(?<b>)$"),
     ]

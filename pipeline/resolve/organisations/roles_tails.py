@@ -2,6 +2,7 @@
 
 import polars as pl
 
+from pipeline.resolve.organisations import letters, lexicon
 from pipeline.resolve.organisations.roles_words import NUMERAL, places_behind
 
 _OF_SITE = (
@@ -132,17 +133,26 @@ def _split_bare(frame: pl.LazyFrame, key: pl.Expr) -> pl.LazyFrame:
             pl.when(bare_crew != site).then(bare_crew),
             word.str.replace(f"(?:第?{NUMERAL})?{_BRANCH_WORD}$", ""),
         ),
-    ).with_columns(unplaced=pl.col("bare").str.replace(f"(?:{places_behind()})+$", ""))
+    ).collect()
+    size = pl.lit(_measure_unplaced(marked["bare"]))
     bare, unplaced, is_crew = pl.col("bare"), pl.col("unplaced"), ~pl.col("is_site")
     short = unplaced.str.len_chars() < 2
     # 星禾工程绍兴施工队 is a site, 利津县工程队 a firm: a crew needs a place before it.
     head = pl.when(short).then(bare).otherwise(unplaced)
     head = pl.when(is_crew & (short | (bare == unplaced))).then(None).otherwise(head)
     head = pl.when(head.str.len_chars() >= 2).then(head)
-    return marked.with_columns(
+    open_ = marked.lazy().with_columns(unplaced=pl.col("bare").str.head(size))
+    return open_.with_columns(
         department=pl.coalesce("department", pl.when(pl.col("is_site").is_not_null()).then(head)),
         branch=pl.coalesce("branch", pl.when(pl.col("is_site").is_null()).then(head)),
     ).drop("is_site", "bare", "unplaced")
+
+
+def _measure_unplaced(texts: pl.Series) -> pl.Series:
+    """Count the letters of each text before the places it ends with."""
+    laid = letters.letters_of(texts)
+    closes = lexicon.closing(laid, lexicon.starts(places_behind(), laid))
+    return pl.Series(lexicon.first_place(laid, closes))
 
 
 def _head_of(text: pl.Expr, behind: pl.Expr) -> pl.Expr:

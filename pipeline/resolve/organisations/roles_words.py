@@ -3,22 +3,49 @@
 from functools import cache
 from pathlib import Path
 
+import polars as pl
+
 from pipeline.resolve.organisations import gazetteer
+from pipeline.resolve.organisations.lexicon import Lexicon
 
 TRADES = Path(__file__).with_name("tables") / "trades.txt"
-NUMERAL = "[一二三四五六七八九十零〇壹贰叁肆伍陆柒捌玖拾0-9]{1,4}"
+NUMERALS = "一二三四五六七八九十零〇壹贰叁肆伍陆柒捌玖拾0123456789"
+MOST_NUMERALS = 4
+NUMERAL = f"[{NUMERALS}]{{1,{MOST_NUMERALS}}}"
 
 
 @cache
-def trade_words() -> str:
-    """Give the alternatives of the words of `trades.txt`, longest first."""
+def trade_words() -> frozenset[str]:
+    """Give the words of `trades.txt`."""
     lines = TRADES.read_text(encoding="utf-8").splitlines()
-    words = {word for line in lines if not line.startswith("#") for word in line.split()}
-    return "|".join(sorted(words, key=lambda word: (-len(word), word)))
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
 
 
 @cache
-def places_behind() -> str:
-    """Give the alternatives of places that may stand before a tail; none is a trade (资源)."""
-    words = set(gazetteer.forms()["form"].to_list()) - set(trade_words().split("|"))
-    return "|".join(sorted(words, key=lambda word: (-len(word), word)))
+def trades() -> Lexicon:
+    """Give the words of trades, to be found in names."""
+    return Lexicon.of(trade_words())
+
+
+@cache
+def places_behind() -> Lexicon:
+    """Give the places that may stand before a tail; none is a trade (资源)."""
+    return Lexicon.of(set(gazetteer.forms()["form"].to_list()) - trade_words())
+
+
+@cache
+def cities() -> Lexicon:
+    """Give prefectures and provinces that are no words of a trade."""
+    table = gazetteer.forms().filter(
+        pl.col("context") == gazetteer.NOWHERE,
+        pl.col("level") < 3,
+        pl.col("form").str.len_chars() > 1,
+    )
+    return Lexicon.of(set(table["form"].to_list()) - trade_words())
+
+
+@cache
+def numbered_units() -> Lexicon:
+    """Give the units that are told by number: the 局 of 三局, the 建集团 of 一建集团."""
+    units = ("局", "航局", "冶", "建", "处", "队")
+    return Lexicon.of(unit + group for unit in units for group in ("", "集团"))
