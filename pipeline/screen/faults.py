@@ -6,12 +6,22 @@ from collections.abc import Sequence
 
 from pipeline.errors import Place, RuleError
 from pipeline.located import Located
+from pipeline.screen.fragments import stands
 
 TEXTS = {
     "XS101": ("不是有效的 YAML，或有重复的键：{what}", "按所指位置改正"),
     "XS102": ("{what}", "对照 rules/README.md 的写法改正"),
     "XS103": ("规则编号 {what!r} 与文件名不同", "文件名写成 <编号>.yaml"),
     "XS104": ("规则编号 {what!r} 已被另一个文件使用", "换一个编号"),
+    "XS105": (
+        "共用部分读不懂或文件名与 fragment 不同：{what}",
+        "文件名写成 <名称>.yaml，键见 rules/README.md",
+    ),
+    "XS106": ("引用共用部分的写法不对：{what}", "写 {{use: 名称, with: {{参数项: 值}}}}"),
+    "XS107": ("没有共用部分 {what!r}", "用 rules/fragments 里的名称"),
+    "XS108": ("共用部分 {what}", "对照该文件的 arguments"),
+    "XS109": ("共用部分带来的 {what!r} 已经有了", "改名，或引用时写 prefix、take"),
+    "XS110": ("共用部分里的 {what} 没有列在 arguments 里", "列上，或改正名称"),
     "XS201": ("表达式读不懂：{what}", "检查括号、引号和运算符"),
     "XS202": (
         "表达式里不允许出现 {what}",
@@ -50,9 +60,9 @@ sources, 4 names,
 def fault(code: str, file: Located, where: Sequence[str | int], what: str = "") -> RuleError:
     """Make the fault `code` at the place that `where` names in a rule file."""
     text, fix = TEXTS[code]
-    line, column = file.mark(where)
+    path, line, column = stands(file, where)
     return RuleError(
         f"[{code}] 第 {column} 列：{text.format(what=what)}",
-        place=Place(file.path, line=line),
-        fix=fix,
+        place=Place(path, line=line),
+        fix=fix.format(),
     )

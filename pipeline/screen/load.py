@@ -18,6 +18,7 @@ from pipeline.errors import RuleError
 from pipeline.frozen import Frozen
 from pipeline.located import Located, read_yaml
 from pipeline.screen.faults import fault
+from pipeline.screen.fragments import FRAGMENTS, Shelf, fragment_files
 from pipeline.screen.group.check import group_faults
 from pipeline.screen.group.model import GroupRule
 from pipeline.screen.lint import lint
@@ -25,7 +26,8 @@ from pipeline.screen.model import Name, Rule, RuleId, Text
 from pipeline.screen.names import Contracts
 
 AnyRule = Rule | GroupRule
-PARAMETERS = "parameters"
+NO_RULES = frozenset({"parameters", FRAGMENTS})
+"""Folders beside the rules that hold none."""
 KINDS = {
     "extra_forbidden": "未知的键",
     "missing": "缺少必填的键",
@@ -51,28 +53,34 @@ def load_rules(folders: Sequence[Path], contracts: Contracts) -> list[AnyRule]:
     Raises:
         ExceptionGroup: `RuleError`s, all faults of all files; nothing is loaded by halves.
     """
-    files = [read_yaml(path) for folder in folders for path in rule_files(folder)]
-    faults = [error for file in files for error in _file_faults(file)]
+    paths = [path for folder in folders for path in rule_files(folder)]
+    files: list[Located] = [read_yaml(path) for path in paths]
+    shared = [read_yaml(path) for folder in folders for path in fragment_files(folder)]
+    faults = [error for one in (*files, *shared) for error in _file_faults(one)]
+    shelf = Shelf([file for file in shared if not file.faults])
+    faults += [fault(*one) for one in shelf.faults]
     rules: dict[str, AnyRule] = {}
     overlays: list[tuple[Overlay, Located]] = []
-    for file in (file for file in files if not file.faults):
-        made = _make(file, faults)
+    for written in (one for one in files if not one.faults):
+        file, misused = shelf.expand(written)
+        faults += [fault(*one) for one in misused]
+        made = None if misused else _make(file, faults)
         if isinstance(made, Overlay):
             overlays.append((made, file))
         elif made is not None:
             faults += _rule_faults(made, file, rules, contracts)
             rules[made.id] = made
-    for overlay, file in overlays:
-        faults += _lay_over(overlay, file, rules)
-    if faults:
-        raise ExceptionGroup("规则有错", faults)
+    for overlay, own in overlays:
+        faults += _lay_over(overlay, own, rules)
+    if faults:  # what is wrong in a fragment is told once, however many rules use it
+        raise ExceptionGroup("规则有错", list({str(one): one for one in faults}.values()))
     return [rules[rule_id] for rule_id in sorted(rules)]
 
 
 def rule_files(folder: Path) -> list[Path]:
     """List the rule and overlay files of a folder, by path; a folder that is not there has none."""
     found = [*folder.glob("*.yaml"), *folder.glob("*/*.yaml")]
-    return sorted(path for path in found if path.parent.name != PARAMETERS)
+    return sorted(path for path in found if path.parent.name not in NO_RULES)
 
 
 def _file_faults(file: Located) -> list[RuleError]:

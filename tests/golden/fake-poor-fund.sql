@@ -104,7 +104,7 @@ SELECT * FROM (
 JOIN unit_party AS p ON p.unit_id = u.unit_id
 JOIN party AS l ON l.source = 'tax_payment' AND l.role = 'taxpayer' AND l.party_id = p.party_id
 JOIN (SELECT record_id, record_key, "levy", ("levy__none" AND "levy" IS NULL) AS "levy__none", "paid", "paid_on" FROM "tax_payment" WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of)) AS r ON r.record_id = l.record_id
-  WHERE (TRUE) IS NOT FALSE
+  WHERE ((coalesce(u.entity_kind, 'organisation') = 'organisation')) IS NOT FALSE
 ) WHERE state IS NOT FALSE
 QUALIFY row_number() OVER (
   PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC, party_id) = 1;
@@ -119,7 +119,7 @@ WITH found AS (
     CASE WHEN count(*) FILTER (WHERE state AND rank >= 2) = count("last_on") FILTER (WHERE state AND rank >= 2) THEN max("last_on") FILTER (WHERE state AND rank >= 2) END AS "last_on"
   FROM row_taxed GROUP BY unit_id
 )
-SELECT u.unit_id, CASE WHEN (TRUE) IS FALSE THEN FALSE WHEN f.sure AND u.rank >= 2 THEN TRUE
+SELECT u.unit_id, CASE WHEN ((coalesce(u.entity_kind, 'organisation') = 'organisation')) IS FALSE THEN FALSE WHEN f.sure AND u.rank >= 2 THEN TRUE
     WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'tax_payment' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, c.place)) AND (u."enforcement.closed_on" IS NULL OR (coalesce(c.month_from, u."enforcement.closed_on") <= u."enforcement.closed_on" AND coalesce(c.covered_to, $as_of) >= least($as_of, CAST(u."enforcement.closed_on" + INTERVAL 1 MONTH AS DATE))))) THEN NULL
     ELSE FALSE END AS state, CASE WHEN f.rank IS NOT NULL THEN least(f.rank, u.rank) END AS rank, f."paid", f."first_on", f."last_on"
 FROM unit AS u LEFT JOIN found AS f USING (unit_id);
@@ -134,7 +134,7 @@ SELECT * FROM (
 JOIN unit_party AS p ON p.unit_id = u.unit_id
 JOIN party AS l ON l.source = 'insured_headcount' AND l.role = 'employer' AND l.party_id = p.party_id
 JOIN (SELECT record_id, record_key, "heads", "month" FROM "insured_headcount" WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of)) AS r ON r.record_id = l.record_id
-  WHERE (TRUE) IS NOT FALSE
+  WHERE ((coalesce(u.entity_kind, 'organisation') = 'organisation')) IS NOT FALSE
 ) WHERE state IS NOT FALSE
 QUALIFY row_number() OVER (
   PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC, party_id) = 1;
@@ -148,7 +148,7 @@ WITH found AS (
     CASE WHEN count(*) FILTER (WHERE state AND rank >= 2) = count("last_month") FILTER (WHERE state AND rank >= 2) THEN max("last_month") FILTER (WHERE state AND rank >= 2) END AS "last_month"
   FROM row_insured_heads GROUP BY unit_id
 )
-SELECT u.unit_id, CASE WHEN (TRUE) IS FALSE THEN FALSE WHEN f.sure AND u.rank >= 2 THEN TRUE
+SELECT u.unit_id, CASE WHEN ((coalesce(u.entity_kind, 'organisation') = 'organisation')) IS FALSE THEN FALSE WHEN f.sure AND u.rank >= 2 THEN TRUE
     WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'insured_headcount' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, c.place)) AND (u."enforcement.closed_on" IS NULL OR (coalesce(c.month_from, u."enforcement.closed_on") <= u."enforcement.closed_on" AND coalesce(c.covered_to, $as_of) >= least($as_of, CAST(u."enforcement.closed_on" + INTERVAL 1 MONTH AS DATE))))) THEN NULL
     ELSE FALSE END AS state, CASE WHEN f.rank IS NOT NULL THEN least(f.rank, u.rank) END AS rank, f."heads", f."last_month"
 FROM unit AS u LEFT JOIN found AS f USING (unit_id);
@@ -163,7 +163,7 @@ SELECT * FROM (
 JOIN unit_party AS p ON p.unit_id = u.unit_id
 JOIN party AS l ON l.source = 'insured_person' AND l.role = 'employer' AND l.party_id = p.party_id
 JOIN (SELECT record_id, record_key, CASE WHEN CAST("month_to" AS DATE) > $as_of THEN NULL ELSE "month_to" END AS "month_to", CASE WHEN CAST("month_to" AS DATE) > $as_of THEN TRUE ELSE "month_to__none" END AS "month_to__none" FROM "insured_person" WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of)) AS r ON r.record_id = l.record_id
-  WHERE (TRUE) IS NOT FALSE
+  WHERE ((coalesce(u.entity_kind, 'organisation') = 'organisation')) IS NOT FALSE
 ) WHERE state IS NOT FALSE
 QUALIFY row_number() OVER (
   PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC, party_id) = 1;
@@ -176,7 +176,7 @@ WITH found AS (
     count(*) FILTER (WHERE state AND rank >= 2) AS "heads"
   FROM row_insured_people GROUP BY unit_id
 )
-SELECT u.unit_id, CASE WHEN (TRUE) IS FALSE THEN FALSE WHEN f.sure AND u.rank >= 2 THEN TRUE
+SELECT u.unit_id, CASE WHEN ((coalesce(u.entity_kind, 'organisation') = 'organisation')) IS FALSE THEN FALSE WHEN f.sure AND u.rank >= 2 THEN TRUE
     WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'insured_person' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, c.place)) AND (u."enforcement.closed_on" IS NULL OR (coalesce(c.month_from, u."enforcement.closed_on") <= u."enforcement.closed_on" AND coalesce(c.covered_to, $as_of) >= least($as_of, CAST(u."enforcement.closed_on" + INTERVAL 1 MONTH AS DATE))))) THEN NULL
     ELSE FALSE END AS state, CASE WHEN f.rank IS NOT NULL THEN least(f.rank, u.rank) END AS rank, f."heads"
 FROM unit AS u LEFT JOIN found AS f USING (unit_id);
@@ -198,7 +198,7 @@ SELECT * FROM (
 JOIN unit_party AS p ON p.unit_id = u.unit_id
 JOIN party AS l ON l.source = 'fund_payment' AND l.role = 'employer' AND l.party_id = p.party_id
 JOIN (SELECT record_id, record_key, "heads", "paid", "month" FROM "fund_payment" WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of)) AS r ON r.record_id = l.record_id
-  WHERE (TRUE) IS NOT FALSE
+  WHERE ((coalesce(u.entity_kind, 'organisation') = 'organisation')) IS NOT FALSE
 ) WHERE state IS NOT FALSE
 QUALIFY row_number() OVER (
   PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC, party_id) = 1;
@@ -211,7 +211,7 @@ WITH found AS (
     CASE WHEN count(*) FILTER (WHERE state AND rank >= 2) = count("paid") FILTER (WHERE state AND rank >= 2) THEN sum("paid") FILTER (WHERE state AND rank >= 2) END AS "paid"
   FROM row_contributed GROUP BY unit_id
 )
-SELECT u.unit_id, CASE WHEN (TRUE) IS FALSE THEN FALSE WHEN f.sure AND u.rank >= 2 THEN TRUE
+SELECT u.unit_id, CASE WHEN ((coalesce(u.entity_kind, 'organisation') = 'organisation')) IS FALSE THEN FALSE WHEN f.sure AND u.rank >= 2 THEN TRUE
     WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'fund_payment' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, c.place)) AND (u."enforcement.closed_on" IS NULL OR (coalesce(c.month_from, u."enforcement.closed_on") <= u."enforcement.closed_on" AND coalesce(c.covered_to, $as_of) >= least($as_of, CAST(u."enforcement.closed_on" + INTERVAL 1 MONTH AS DATE))))) THEN NULL
     ELSE FALSE END AS state, CASE WHEN f.rank IS NOT NULL THEN least(f.rank, u.rank) END AS rank, f."paid"
 FROM unit AS u LEFT JOIN found AS f USING (unit_id);
@@ -226,7 +226,7 @@ SELECT * FROM (
 JOIN unit_party AS p ON p.unit_id = u.unit_id
 JOIN party AS l ON l.source = 'project' AND l.role = 'contractor' AND l.party_id = p.party_id
 JOIN (SELECT record_id, record_key, "signed_on", "contract_price" FROM "project" WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of)) AS r ON r.record_id = l.record_id
-  WHERE (TRUE) IS NOT FALSE
+  WHERE ((coalesce(u.entity_kind, 'organisation') = 'organisation')) IS NOT FALSE
 ) WHERE state IS NOT FALSE
 QUALIFY row_number() OVER (
   PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC, party_id) = 1;
@@ -240,7 +240,7 @@ WITH found AS (
     CASE WHEN count(*) FILTER (WHERE state AND rank >= 2) = count("signed_on") FILTER (WHERE state AND rank >= 2) THEN min("signed_on") FILTER (WHERE state AND rank >= 2) END AS "signed_on"
   FROM row_built GROUP BY unit_id
 )
-SELECT u.unit_id, CASE WHEN (TRUE) IS FALSE THEN FALSE WHEN f.sure AND u.rank >= 2 THEN TRUE
+SELECT u.unit_id, CASE WHEN ((coalesce(u.entity_kind, 'organisation') = 'organisation')) IS FALSE THEN FALSE WHEN f.sure AND u.rank >= 2 THEN TRUE
     WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'project' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, c.place)) AND (u."enforcement.closed_on" IS NULL OR (coalesce(c.month_from, u."enforcement.closed_on") <= u."enforcement.closed_on" AND coalesce(c.covered_to, $as_of) >= least($as_of, CAST(u."enforcement.closed_on" + INTERVAL 1 MONTH AS DATE))))) THEN NULL
     ELSE FALSE END AS state, CASE WHEN f.rank IS NOT NULL THEN least(f.rank, u.rank) END AS rank, f."price", f."signed_on"
 FROM unit AS u LEFT JOIN found AS f USING (unit_id);
@@ -255,7 +255,7 @@ SELECT * FROM (
 JOIN unit_party AS p ON p.unit_id = u.unit_id
 JOIN party AS l ON l.source = 'registration' AND l.role = 'self' AND l.party_id = p.party_id
 JOIN (SELECT record_id, record_key, CASE WHEN CAST("deregistered_on" AS DATE) > $as_of THEN NULL ELSE "status" END AS "status" FROM "registration" WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of)) AS r ON r.record_id = l.record_id
-  WHERE (TRUE) IS NOT FALSE
+  WHERE ((coalesce(u.entity_kind, 'organisation') = 'organisation')) IS NOT FALSE
 ) WHERE state IS NOT FALSE
 QUALIFY row_number() OVER (
   PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC, party_id) = 1;
@@ -267,7 +267,7 @@ WITH found AS (
     max(rank) FILTER (WHERE state) AS rank
   FROM row_registered GROUP BY unit_id
 )
-SELECT u.unit_id, CASE WHEN (TRUE) IS FALSE THEN FALSE WHEN f.sure AND u.rank >= 2 THEN TRUE
+SELECT u.unit_id, CASE WHEN ((coalesce(u.entity_kind, 'organisation') = 'organisation')) IS FALSE THEN FALSE WHEN f.sure AND u.rank >= 2 THEN TRUE
     WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'registration' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, c.place)) AND (CAST(NULL AS DATE) IS NULL OR (coalesce(c.month_from, CAST(NULL AS DATE)) <= CAST(NULL AS DATE) AND coalesce(c.covered_to, $as_of) >= least($as_of, CAST(CAST(NULL AS DATE) + INTERVAL 1 MONTH AS DATE))))) THEN NULL
     ELSE FALSE END AS state, CASE WHEN f.rank IS NOT NULL THEN least(f.rank, u.rank) END AS rank
 FROM unit AS u LEFT JOIN found AS f USING (unit_id);
@@ -349,7 +349,7 @@ SELECT * FROM (
 JOIN unit_party AS p ON p.unit_id = u.unit_id
 JOIN party AS l ON l.source = 'civil_case' AND l.role = 'defendant' AND l.party_id = p.party_id
 JOIN (SELECT record_id, record_key, "cause", "case_no" FROM "civil_case" WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of)) AS r ON r.record_id = l.record_id
-  WHERE (TRUE) IS NOT FALSE
+  WHERE ((coalesce(u.entity_kind, 'organisation') = 'organisation')) IS NOT FALSE
 ) WHERE state IS NOT FALSE
 QUALIFY row_number() OVER (
   PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC, party_id) = 1;
@@ -361,7 +361,7 @@ WITH found AS (
     max(rank) FILTER (WHERE state) AS rank
   FROM row_bankrupt GROUP BY unit_id
 )
-SELECT u.unit_id, CASE WHEN (TRUE) IS FALSE THEN FALSE WHEN f.sure AND u.rank >= 2 THEN TRUE
+SELECT u.unit_id, CASE WHEN ((coalesce(u.entity_kind, 'organisation') = 'organisation')) IS FALSE THEN FALSE WHEN f.sure AND u.rank >= 2 THEN TRUE
     WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'civil_case' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, c.place)) AND (CAST(NULL AS DATE) IS NULL OR (coalesce(c.month_from, CAST(NULL AS DATE)) <= CAST(NULL AS DATE) AND coalesce(c.covered_to, $as_of) >= least($as_of, CAST(CAST(NULL AS DATE) + INTERVAL 1 MONTH AS DATE))))) THEN NULL
     ELSE FALSE END AS state, CASE WHEN f.rank IS NOT NULL THEN least(f.rank, u.rank) END AS rank
 FROM unit AS u LEFT JOIN found AS f USING (unit_id);
