@@ -28,7 +28,10 @@ WORDS = (
 
 
 class Answers(NamedTuple):
-    """One row per mention in every column but `short`, which lists [mention, firm] of ambiguous."""
+    """One row per mention in every column but `short`, which lists [mention, firm] of ambiguous.
+
+    `apart` are pairs that must not be, sorted: mention times the number of firms, plus the firm.
+    """
 
     outcome: npt.NDArray[np.int8]
     firm: I64
@@ -37,10 +40,15 @@ class Answers(NamedTuple):
     fits: I64
     parts: npt.NDArray[np.uint8]
     short: list[tuple[I64, I64]]
+    apart: I64
+    firms: int
 
     @classmethod
-    def none(cls, count: int) -> Self:
-        """Begin: no mention is anybody."""
+    def none(
+        cls, mention_ids: pl.Series, index: Index, apart: pl.DataFrame | None = None
+    ) -> Self:
+        """Begin: no mention is anybody, and some must not be a certain firm."""
+        count, firms = len(mention_ids), len(index.firm_ids)
         return cls(
             outcome=np.zeros(count, np.int8),
             firm=np.full(count, -1, np.int64),
@@ -49,7 +57,15 @@ class Answers(NamedTuple):
             fits=np.zeros(count, np.int64),
             parts=np.full((count, len(PARTS)), 255, np.uint8),
             short=[],
+            apart=_apart(mention_ids, index, apart) if apart is not None else np.zeros(0, np.int64),
+            firms=firms,
         )
+
+    def allowed(self, pairs: Pairs) -> Pairs:
+        """Leave out the pairs that must not be."""
+        if not len(self.apart):
+            return pairs
+        return pairs.pick(~np.isin(pairs.mention * self.firms + pairs.firm, self.apart))
 
     def open_rows(self) -> I64:
         """Give the mentions that are still nobody."""
@@ -133,3 +149,12 @@ class Answers(NamedTuple):
         return rows.join(listed, on="row", how="left", maintain_order="left")["firm"].fill_null(
             pl.Series([[]], dtype=pl.List(pl.Int64))
         )
+
+
+def _apart(mention_ids: pl.Series, index: Index, apart: pl.DataFrame) -> I64:
+    """Number the pairs that must not be by the rows of mention and firm."""
+    mentions = mention_ids.alias("mention_id").to_frame().with_row_index("mention")
+    firms = pl.DataFrame({"firm_id": index.firm_ids}).with_row_index("firm")
+    met = apart.join(mentions, on="mention_id").join(firms, on="firm_id")
+    numbers = met.select(pl.col("mention").cast(pl.Int64) * firms.height + pl.col("firm"))
+    return numbers.to_series().unique().sort().to_numpy()

@@ -6,16 +6,29 @@ import numpy as np
 import numpy.typing as npt
 import polars as pl
 
-from pipeline.resolve.organisations.letters import I64, U64
+from pipeline.resolve.organisations.letters import I64, U64, letters_of, sums
+from pipeline.resolve.organisations.letters import whole as whole_hash
 from pipeline.values import codes
 
 WIDTH = 18
 
-UNKNOWN, SAME, NEAR, OTHER = 0, 1, 2, 3
-"""What two codes say of one another."""
+UNKNOWN, SAME, NEAR, OTHER, DAMAGED, INSIDE, MASKED, NUMBER = range(8)
+"""What two codes say of one another: `INSIDE` the nine characters of the organisation code agree,
+`MASKED` what a mask shows does, `NUMBER` the registration number of fifteen digits."""
+
+SPEAKING = (SAME, NEAR, INSIDE, MASKED, NUMBER)
+"""What speaks for the firm."""
 
 _ORGANISATION = range(8, 17)
 """Where the organisation code stands in a credit code (GB 32100-2015)."""
+
+_PART = slice(_ORGANISATION.start, _ORGANISATION.stop)
+
+_NUMBER = 15
+"""Digits of a registration number, and of an old taxpayer number, whose last nine are the
+organisation code."""
+
+_MASK = ord("*")
 
 _LEAST = 9
 """Characters that a code cut off must keep to speak for a firm; ours: half."""
@@ -25,27 +38,60 @@ class Codes(NamedTuple):
     """Codes of a column.
 
     `hashes`: of those whose check holds, else 0; `repaired`: it holds after O and 0 are told apart;
-    `inside`: only the organisation code is given, which stands in its place in `signs`;
-    `signs`: [row, 18] of the characters, 0 where there is none; `lengths`: how many there are, 0
-    for a masked code and a number of another kind, which say nothing.
+    `inside`: only the organisation code is given, which stands in its place in `signs`; `masked`;
+    `numbers`: hashes of registration numbers, else 0; `taxed`: the number is what `code` gives, and
+    its last nine digits stand in the place of the organisation code;
+    `signs`: [row, 18] of the characters, 0 where there is none; `lengths`: how many there are.
     """
 
     hashes: U64
     repaired: npt.NDArray[np.bool_]
     inside: npt.NDArray[np.bool_]
+    masked: npt.NDArray[np.bool_]
+    numbers: U64
+    taxed: npt.NDArray[np.bool_]
     signs: npt.NDArray[np.uint8]
     lengths: I64
 
+    @property
+    def parts(self) -> U64:
+        """Hashes of the organisation codes that are known for sure, else 0."""
+        known = (self.hashes != 0) | self.inside
+        return np.where(known, _hash(self.signs[:, _PART]), np.uint64(0))
 
-def read_codes(texts: pl.Series) -> Codes:
-    """Read a column of codes as written."""
+
+def read_told(told: pl.DataFrame) -> Codes:
+    """Read the codes of firms or mentions.
+
+    Args:
+        told: [code: str] as written; or with `code_state` (as `values.codes` gives it) as it was
+            normalised; and, of firms, `registration_no`.
+    """
+    states = told["code_state"] if "code_state" in told.columns else None
+    read = read_codes(told["code"], states)
+    if "registration_no" not in told.columns:
+        return read
+    numbers = _numbers(told["registration_no"])
+    return read._replace(numbers=np.where(read.numbers == 0, numbers, read.numbers))
+
+
+def read_codes(texts: pl.Series, states: pl.Series | None = None) -> Codes:
+    """Read a column of codes: as written, or as normalised with the states given."""
     text, state = pl.col("text"), pl.col("state")
-    parsed = codes.parse_codes(texts.cast(pl.String)).select("state", text="value")
-    inside = (state == "partial") & (text.str.len_chars() == len(_ORGANISATION))
+    if states is None:
+        parsed = codes.parse_codes(texts.cast(pl.String)).select("state", text="value")
+    else:
+        parsed = pl.DataFrame({"text": texts, "state": states})
+    size = text.str.len_chars()
+    inside = (state == "partial") & (size == len(_ORGANISATION))
+    taxed = (state == "partial") & (size == _NUMBER)
+    ahead = "\0" * _ORGANISATION.start
     padded = (
         pl.when(inside)
-        .then("\0" * _ORGANISATION.start + text)
-        .when(~state.is_in(["masked", "partial"]))
+        .then(ahead + text)
+        .when(taxed)
+        .then(ahead + text.str.slice(_NUMBER - len(_ORGANISATION)))
+        .when((state != "partial") & ((state != "masked") | (size == WIDTH)))
         .then(text)
         .fill_null("")
         .str.slice(0, WIDTH)
@@ -56,6 +102,9 @@ def read_codes(texts: pl.Series) -> Codes:
         .then(padded)
         .otherwise(pl.lit("\0" * WIDTH)),
         inside=inside.fill_null(value=False),
+        taxed=taxed.fill_null(value=False),
+        masked=(state == "masked").fill_null(value=False),
+        number=pl.when(taxed).then("text"),
         repaired=(state == "repaired").fill_null(value=False),
         whole=state.is_in(["ok", "repaired"]).fill_null(value=False),
     )
@@ -65,9 +114,29 @@ def read_codes(texts: pl.Series) -> Codes:
         hashes=np.where(read["whole"].to_numpy(), _hash(signs), np.uint64(0)),
         repaired=read["repaired"].to_numpy(),
         inside=read["inside"].to_numpy(),
+        masked=read["masked"].to_numpy(),
+        numbers=_numbers(read["number"]),
+        taxed=read["taxed"].to_numpy(),
         signs=signs,
         lengths=(signs != 0).sum(axis=1),
     )
+
+
+def listed(codes: Codes) -> tuple[U64, I64]:
+    """Give what firms are found by: hashes of codes, organisation codes and numbers, and rows."""
+    kinds = (codes.hashes, codes.parts, codes.numbers)
+    rows = [np.flatnonzero(one) for one in kinds]
+    return np.concatenate([k[r] for k, r in zip(kinds, rows, strict=True)]), np.concatenate(rows)
+
+
+def sought(codes: Codes, rows: I64) -> tuple[U64, I64]:
+    """Give what mentions look for firms by, as `listed`, and their rows."""
+    whole, numbers = codes.hashes[rows], codes.numbers[rows]
+    tails = np.where(codes.taxed[rows], _hash(codes.signs[rows, _PART]), codes.parts[rows])
+    kinds = (whole, tails, numbers)
+    found = [np.flatnonzero(one) for one in kinds]
+    keys = np.concatenate([k[f] for k, f in zip(kinds, found, strict=True)])
+    return keys, rows[np.concatenate(found)]
 
 
 def compare_codes(mine: Codes, my_rows: I64, others: Codes, rows: I64) -> npt.NDArray[np.uint8]:
@@ -76,13 +145,20 @@ def compare_codes(mine: Codes, my_rows: I64, others: Codes, rows: I64) -> npt.ND
     A code that was repaired is one slip apart from the one it became.
     """
     answer = np.zeros(len(my_rows), np.uint8)
-    known = np.flatnonzero((mine.lengths[my_rows] > 0) & (others.lengths[rows] > 0))
+    taxed = mine.taxed[my_rows]
+    told = (mine.lengths[my_rows] > 0) & (others.lengths[rows] > 0) & ~taxed
+    told &= ~mine.masked[my_rows] | (others.lengths[rows] == WIDTH)
+    known = np.flatnonzero(told)
     answer[known] = _compare(mine, my_rows[known], others, rows[known])
-    short = known[mine.inside[my_rows[known]]]
-    part = slice(_ORGANISATION.start, _ORGANISATION.stop)
-    same = mine.signs[my_rows[short], part] == others.signs[rows[short], part]
-    answer[short] = np.where(same.all(axis=1), SAME, OTHER)
-    answer[mine.repaired[my_rows] & (answer == SAME)] = NEAR
+    left, right = mine.signs[my_rows, _PART], others.signs[rows, _PART]
+    alike = (left == right).all(axis=1) & (left != 0).all(axis=1)
+    sure = (mine.hashes[my_rows] != 0) & (others.hashes[rows] != 0)
+    answer[(answer != SAME) & alike & sure] = INSIDE
+    short = known[mine.inside[my_rows[known]] | others.inside[rows[known]]]
+    answer[short] = np.where(alike[short], INSIDE, OTHER)
+    answer[mine.repaired[my_rows] & np.isin(answer, (SAME, INSIDE))] = NEAR
+    numbered = (mine.numbers[my_rows] != 0) & (mine.numbers[my_rows] == others.numbers[rows])
+    answer[numbered | (taxed & alike)] = NUMBER
     return answer
 
 
@@ -95,14 +171,22 @@ def _compare(mine: Codes, my_rows: I64, others: Codes, rows: I64) -> npt.NDArray
     behind = np.cumprod(aligned[:, ::-1], axis=1, dtype=np.int8).sum(axis=1)
     near = ahead + behind >= np.maximum(length, whole) - 1
     near |= (np.maximum(ahead, behind) >= length) & (length >= _LEAST)
-    return np.where(equal.all(axis=1), SAME, np.where(near, NEAR, OTHER))
+    answer = np.where(equal.all(axis=1), SAME, np.where(near, NEAR, OTHER))
+    shown = (equal | (left == _MASK)).all(axis=1)
+    return np.where(mine.masked[my_rows], np.where(shown, MASKED, OTHER), answer)
 
 
 def _hash(signs: npt.NDArray[np.uint8]) -> U64:
     total = np.zeros(len(signs), np.uint64)
-    for place in range(WIDTH):
+    for place in range(signs.shape[1]):
         total = total * np.uint64(0x9E3779B97F4A7C15) + signs[:, place]
     return total ^ (total >> np.uint64(29))
+
+
+def _numbers(texts: pl.Series) -> U64:
+    """Hash numbers by their letters; null and '' are 0."""
+    laid = letters_of(texts)
+    return np.where(laid.lengths > 0, whole_hash(sums(laid)), np.uint64(0))
 
 
 def _to_end(signs: npt.NDArray[np.uint8], lengths: I64) -> npt.NDArray[np.uint8]:

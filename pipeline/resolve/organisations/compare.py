@@ -29,7 +29,10 @@ FORMS = (
     "form_other",
     "form_alike",
 )
-CODES = ("", "code_same", "code_near", "code_other", "code_damaged")
+CODES = (
+    "", "code_same", "code_near", "code_other", "code_damaged", "organisation_code_equal",
+    "mask_fits", "registration_no_equal",
+)  # fmt: skip
 HISTORIES = ("", "other_name")
 UNITS = ("", "department", "branch", "stray_words")
 """What a comparison of each part can say, in words of reasons; '' says nothing."""
@@ -152,7 +155,7 @@ def compare_codes(told: Told, mention: I64, index: Index, firm: I64) -> U8:
     said = codes18.compare_codes(told.codes, mention, index.codes, firm)
     damaged = (told.codes.hashes[mention] == 0) & ~told.codes.inside[mention]
     damaged &= said == codes18.OTHER
-    return np.where(damaged, 4, said).astype(np.uint8)
+    return np.where(damaged, codes18.DAMAGED, said).astype(np.uint8)
 
 
 def compare_forms(asked: Readings, mine: I64, register: Readings, theirs: I64) -> U8:

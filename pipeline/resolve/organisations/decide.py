@@ -5,6 +5,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from pipeline.resolve.organisations import codes18
 from pipeline.resolve.organisations.compare import Pairs
 from pipeline.resolve.organisations.letters import I64
 from pipeline.resolve.organisations.settings import Settings
@@ -37,9 +38,10 @@ def points(pairs: Pairs, settings: Settings) -> npt.NDArray[np.int16]:
     short = ((pairs.trade == 2) | np.isin(pairs.form, (1, 4))) & (pairs.place == 1)
     total += np.where(short, weights.place[2], 0).astype(np.int16)
     # Of a bare name nobody knows what was left out; a brand alone says too little.
-    bare = (pairs.form == 1) & np.isin(pairs.place, (1, 2)) & ~np.isin(pairs.code, (1, 2))
+    coded = np.isin(pairs.code, codes18.SPEAKING)
+    bare = (pairs.form == 1) & np.isin(pairs.place, (1, 2)) & ~coded
     total += np.where(bare & (pairs.trade == 1), weights.bare_part, 0).astype(np.int16)
-    alone = (pairs.form == 1) & (pairs.trade == 2) & ~np.isin(pairs.code, (1, 2))
+    alone = (pairs.form == 1) & (pairs.trade == 2) & ~coded
     total += np.where(alone & (pairs.unit != 1), weights.brand_alone, 0).astype(np.int16)
     # Where the name says no place, the place beside it decides.
     unplaced = np.isin(pairs.place, (2, 3)) & (pairs.column == 3)
@@ -97,8 +99,9 @@ def levels(pairs: Pairs) -> npt.NDArray[np.int8]:
         & (pairs.trade == 0)
         & np.isin(pairs.form, (0, 6))
         & (pairs.column != 3)
-        & np.isin(pairs.code, (0, 1, 2))
+        & np.isin(pairs.code, (codes18.UNKNOWN, *codes18.SPEAKING))
         & (pairs.unit != 3)
     )
     level = np.where(full, MEDIUM, WEAK)
-    return np.where((pairs.code == 1) & (pairs.brand != 6), STRONG, level).astype(np.int8)
+    sure = np.isin(pairs.code, (codes18.SAME, codes18.INSIDE)) & (pairs.brand != 6)
+    return np.where(sure, STRONG, level).astype(np.int8)

@@ -110,7 +110,7 @@ def _all_pairs(index: Index, mentions: pl.DataFrame, settings: Settings) -> tupl
     keys = names.name_keys(mentions["name"])
     plain = plain_keys(keys)
     told = Told(
-        codes=codes18.read_codes(mentions["code"]),
+        codes=codes18.read_told(mentions),
         place=deepest(gazetteer.place_codes(mentions["place"])),
         place_text=last_places(mentions["place"]),
     )

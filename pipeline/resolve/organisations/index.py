@@ -73,7 +73,7 @@ class Index(NamedTuple):
         readings = read(texts).readings
         places = gazetteer.place_codes(firms["place"])
         place = deepest(places)
-        codes = codes18.read_codes(firms["code"])
+        codes = codes18.read_told(firms)
         return cls(
             firm_ids=firms["firm_id"].to_numpy().astype(np.int64),
             owner=owner,
@@ -182,7 +182,7 @@ def _lists(keys: Letters, readings: Readings, codes: codes18.Codes, told: I32) -
         exact=Postings.build(whole, rows, count),
         heard=Postings.build(heard, rows, count),
         less=Postings.build(less, of, count),
-        code=_listed(codes.hashes, len(codes.hashes)),
+        code=Postings.build(*codes18.listed(codes), len(codes.hashes)),
         core=_listed(core, len(core)),
         core_near=_beside(core, readings.place, told),
         core_heard=_listed(heard_keys(readings, registered=True), len(core)),

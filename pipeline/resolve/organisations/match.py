@@ -36,14 +36,18 @@ def match(
     *,
     aliases: pl.DataFrame | None = None,
     settings: Settings = SETTINGS,
+    apart: pl.DataFrame | None = None,
 ) -> pl.DataFrame:
     """Match mentions with a register read for this once; `match_index` asks one that is kept.
 
     Args:
-        firms: [firm_id: i64, name: str, code: str, place: str], one row per firm.
-        mentions: [mention_id: i64, name: str, code: str, place: str], one row per mention.
+        firms: [firm_id: i64, name: str, code: str, place: str], one row per firm; codes also as
+            `codes18.read_told` takes them.
+        mentions: [mention_id: i64, name: str, code: str, place: str], one row per mention; as are
+            theirs.
         aliases: [firm_id: i64, name: str], one row per former or short name.
         settings: Weights and limits.
+        apart: [mention_id: i64, firm_id: i64], mentions that must not be a firm.
 
     Returns:
         [mention_id: i64, outcome: linked|ambiguous|none, firm_id: i64, level: strong|medium|weak,
@@ -51,29 +55,35 @@ def match(
         in order. `firm_id` and `level` are null unless linked; `candidates` are the first firms of
         an ambiguous mention, `fits` how many firms fit alike.
     """
-    return match_index(Index.build(firms, aliases), mentions, settings=settings)
+    return match_index(Index.build(firms, aliases), mentions, settings=settings, apart=apart)
 
 
 def match_index(
-    index: Index, mentions: pl.DataFrame, *, settings: Settings = SETTINGS
+    index: Index,
+    mentions: pl.DataFrame,
+    *,
+    settings: Settings = SETTINGS,
+    apart: pl.DataFrame | None = None,
 ) -> pl.DataFrame:
     """Match mentions with a register that is kept; see `match`."""
     parts = [
-        _match(index, mentions.slice(begin, _BATCH), settings)
+        _match(index, mentions.slice(begin, _BATCH), settings, apart)
         for begin in range(0, max(mentions.height, 1), _BATCH)
     ]
     return pl.concat(parts)
 
 
-def _match(index: Index, mentions: pl.DataFrame, settings: Settings) -> pl.DataFrame:
+def _match(
+    index: Index, mentions: pl.DataFrame, settings: Settings, apart: pl.DataFrame | None
+) -> pl.DataFrame:
     keys = plain_keys(names.name_keys(mentions["name"]))
     told = Told(
-        codes=codes18.read_codes(mentions["code"]),
+        codes=codes18.read_told(mentions),
         place=deepest(gazetteer.place_codes(mentions["place"])),
         place_text=last_places(mentions["place"]),
     )
     laid = letters.letters_of(keys)
-    answers = Answers.none(mentions.height)
+    answers = Answers.none(mentions["mention_id"], index, apart)
     everyone = np.arange(mentions.height)
     exact = by_key(told, laid, everyone, index, settings)
     # A name without a place is another firm's too: the place beside it decides.
@@ -134,6 +144,7 @@ def _match_read(answers: Answers, asked: Asked, index: Index, settings: Settings
 
 def _show(answers: Answers, pairs: Pairs, settings: Settings) -> None:
     """Show the firms that an open name may stand for, without linking: it says too little."""
+    pairs = answers.allowed(pairs)
     shown = pairs.pick(np.flatnonzero(answers.outcome[pairs.mention] == decide.OPEN))
     fits = decide.choose(shown, decide.points(shown, settings), settings, least=settings.shown)
     answers.show(shown, fits)
@@ -144,10 +155,10 @@ def _decide_shortened(answers: Answers, asked: Asked, index: Index, settings: Se
     rows = answers.open_rows()
     rows = rows[is_bare(asked, rows)]
     ways = (candidates.by_core, candidates.by_brand, by_brief)
-    found = [way(asked, rows, index, settings)[0] for way in ways]
-    found.append(by_ends(asked, rows, index, settings))
+    found = [answers.allowed(way(asked, rows, index, settings)[0]) for way in ways]
+    found.append(answers.allowed(by_ends(asked, rows, index, settings)))
     few = settings._replace(begins_hub=settings.rivals_hub)
-    rivals = by_begins(asked, rows, index, few)
+    rivals = answers.allowed(by_begins(asked, rows, index, few))
     pairs, count = compare.stack([*found, rivals]), sum(len(one.mention) for one in found)
     score = decide.points(pairs, settings)
     # Who only begins alike keeps others from being linked, and is not linked.
@@ -159,6 +170,7 @@ def _decide_shortened(answers: Answers, asked: Asked, index: Index, settings: Se
 
 
 def _decide(answers: Answers, pairs: Pairs, settings: Settings) -> None:
+    pairs = answers.allowed(pairs)
     score = decide.points(pairs, settings)
     answers.settle(pairs, decide.choose(pairs, score, settings), decide.levels(pairs))
 
@@ -186,30 +198,36 @@ def by_key(told: Told, keys: Letters, rows: I64, index: Index, settings: Setting
 
 
 def by_code(asked: Asked, rows: I64, index: Index) -> Pairs:
-    """Pair mentions with the firm that has their code, whatever name it has."""
-    found = index.lists.code.find(asked.told.codes.hashes[rows])
-    found = found._replace(counts=np.where(asked.told.codes.hashes[rows] == 0, 0, found.counts))
-    at, firm = index.lists.code.rows(found)
-    mine = asked.first_of(rows[at])
+    """Pair mentions with the firm that has their code or number, whatever name it has."""
+    keys, of = codes18.sought(asked.told.codes, rows)
+    at, firm = index.lists.code.rows(index.lists.code.find(keys))
+    mine = asked.first_of(of[at])
     pairs = compare.compare_roles(asked, mine, index, firm, brand=0)
-    same = asked.readings.brand[mine] == index.readings.brand[firm]
-    alike = (asked.readings.brand[mine] == 0) | compare.share_letters(
-        asked.readings.brand_text[mine], index.readings.brand_text[firm]
+    said, register = asked.readings, index.readings
+    same = said.brand[mine] == register.brand[firm]
+    alike = (said.brand[mine] == 0) | compare.share_letters(
+        said.brand_text[mine], register.brand_text[firm]
     )
-    return pairs._replace(brand=np.where(same, 0, np.where(alike, 7, 6)).astype(np.uint8))
+    # Who counts otherwise is another: 第一, 第二; 三局, 四局.
+    apart = (said.ordinal[mine] >= 0) & (register.ordinal[firm] >= 0)
+    apart &= said.ordinal[mine] != register.ordinal[firm]
+    brand = np.select([apart, same, alike], [6, 0, 7], 6).astype(np.uint8)
+    return pairs._replace(brand=brand).pick(np.isin(pairs.code, codes18.SPEAKING))
 
 
 def code_points(pairs: Pairs) -> tuple[npt.NDArray[np.int16], npt.NDArray[np.int8]]:
     """Weigh pairs that met by their code, and say how sure they are.
 
-    Less where the names disagree, or where the code was repaired and the name is not the same.
+    Less where the names disagree, where the code was repaired and the name is not the same, or
+    where only what stands inside the code is.
     """
-    score = np.where(pairs.brand == 6, 60, 95).astype(np.int16)
-    level = np.where(pairs.code == codes18.SAME, decide.STRONG, decide.levels(pairs))
-    return score, np.where(pairs.brand == 6, decide.WEAK, level).astype(np.int8)
+    score = np.where(pairs.brand == 6, 60, 95) - np.where(pairs.code == codes18.SAME, 0, 6)
+    level = np.where(pairs.brand == 6, decide.WEAK, decide.levels(pairs))
+    return score.astype(np.int16), level.astype(np.int8)
 
 
 def _decide_codes(answers: Answers, pairs: Pairs) -> None:
     """Take the firm of a mention's code: strong if the names have something in common."""
+    pairs = answers.allowed(pairs)
     score, level = code_points(pairs)
     answers.settle(pairs, decide.choose(pairs, score, SETTINGS), level)

@@ -15,7 +15,7 @@ class Weights(NamedTuple):
     brand: tuple[int, ...] = (0, -20, -22, -22, -26, -26, _NEVER, -20)
     trade: tuple[int, ...] = (0, -16, -20, -16, _NEVER)
     form: tuple[int, ...] = (0, -3, -6, -12, -8, _NEVER, -5)
-    code: tuple[int, ...] = (0, 10, 10, _NEVER, -30)
+    code: tuple[int, ...] = (0, 10, 10, _NEVER, -30, 5, 6, 5)
     history: tuple[int, ...] = (0, -4)
     unit: tuple[int, ...] = (0, 0, 0, -10)
     bare_part: int = 13
