@@ -68,7 +68,11 @@ def apply_corrections(con: duckdb.DuckDBPyConnection, events: Sequence[Correctio
         The number of corrections without a record.
     """
     _keep(con, _latest(events))
-    for name in ("unmet", "corrected", "new_claims", "scalars", "drop_parts"):
+    run_file(con, SQL / "unmet.sql")
+    if not events:
+        con.execute("DROP TABLE correction")
+        return 0
+    for name in ("corrected", "new_claims", "scalars", "drop_parts"):
         run_file(con, SQL / f"{name}.sql")
     _add_parts(con)
     for name in ("drop_others", "drop_other_parts", "readings"):

@@ -91,7 +91,7 @@ def weighed(names: pl.DataFrame, texts: pl.DataFrame) -> pl.DataFrame:
             is_built=left("built"),
         )
         .with_columns(as_employer=_as_employer(), as_project=_as_project())
-        .collect()
+        .collect(engine="in-memory")
     )
 
 

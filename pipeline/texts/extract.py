@@ -9,7 +9,7 @@ from pipeline.texts.dictionary import NOTHING_KNOWN, Dictionary, known
 from pipeline.texts.employers import weighed
 from pipeline.texts.names import named, subjects, with_known
 from pipeline.texts.sections import claims_apart
-from pipeline.texts.spans import nth_of, where_first_said
+from pipeline.texts.spans import nth_of, told_where, where_first_said
 from pipeline.texts.sure import Told, surer
 from pipeline.texts.tables import CLAIM, CLAIM_PART
 from pipeline.texts.texts import fold
@@ -59,24 +59,32 @@ def extract(texts: pl.DataFrame, names: Dictionary | None = None) -> Extracted:
     # Thanks that say how much was paid are a claim, settled; a call taken back is none.
     is_claim = ~pl.col("is_withdrawn") | pl.col("is_paid")
     complaints = read.filter((pl.col("kind") != "other") & is_claim).with_row_index("record")
-    complaints = _with_other_kinds(claims_apart(complaints)).with_columns(
-        is_single=_is_single(), is_pair=says(pl.col("text"), load_words("text_figures"), "pair")
-    )
-    found = _own_figures(find_all(complaints, names or NOTHING_KNOWN), complaints)
+    complaints = _with_other_kinds(claims_apart(complaints))
+    found, heads = find_all(complaints, names or NOTHING_KNOWN)
+    found = _own_figures(found, complaints)
     told = Told(found.employer, found.project, found.amount)
-    complaints = surer(complaints, told, _heads(complaints, found.people))
-    return Extracted(read, _claims(complaints, found), _parts(complaints, found))
+    complaints = surer(complaints, told, heads)
+    return Extracted(read, _claims(complaints, found, heads), _parts(complaints, found))
 
 
-def find_all(texts: pl.DataFrame, registered: Dictionary) -> Found:
-    """Find the parts of claims in texts: [doc, text, happened_on, is_single, …]."""
+def find_all(texts: pl.DataFrame, registered: Dictionary) -> tuple[Found, pl.DataFrame]:
+    """Find the parts of claims in texts, and how many they speak for.
+
+    Args:
+        texts: [doc, text, happened_on, kind, is_further], one row a claim.
+        registered: Names that the registers know.
+
+    Returns:
+        The parts, and the heads: [doc, people_low, people_high], said or understood.
+    """
     names = weighed(with_known(named(texts), known(texts, registered), texts), texts)
     employers, projects = choose.employers(names), choose.projects(names)
     counts = figures.figures(texts)
     people = figures.people(counts)
+    heads = _heads(texts, people)
     sums, period = figures.sums(counts), periods.periods(texts)
     months, days = totals.months_owed(counts, period), totals.days_worked(counts)
-    return Found(
+    found = Found(
         employer=_or_subject(employers, projects, texts),
         project=projects,
         boss=where_first_said(bosses.apart_from(bosses.bosses(texts), names), texts),
@@ -84,9 +92,10 @@ def find_all(texts: pl.DataFrame, registered: Dictionary) -> Found:
         place=places.places(texts),
         period=period,
         people=people,
-        amount=totals.amount(sums, _heads(texts, people), months, days),
+        amount=totals.amount(sums, heads, months, days),
         other_money=totals.other_money(sums),
     )
+    return found, heads
 
 
 def _or_subject(
@@ -132,41 +141,45 @@ def _with_other_kinds(claims: pl.DataFrame) -> pl.DataFrame:
     ]
     return (
         pl.concat([claims, *further])
-        .sort("record", "claim_no", pl.col("kind") != "wages", maintain_order=True)
-        .with_columns(claim_no=pl.int_range(1, pl.len() + 1).over("record").cast(pl.Int32))
+        .sort("doc", maintain_order=True)
+        .with_columns(claim_no=nth_of("record").cast(pl.Int32))
         .drop("doc")
         .with_row_index("doc")
     )
 
 
 def _heads(texts: pl.DataFrame, people: pl.DataFrame) -> pl.DataFrame:
-    """Give [doc, people_low, people_high]: a number is said, or one or two speak for themselves."""
-    alone = texts.filter("is_single", ~pl.col("is_further")).with_columns(heads=pl.lit(1.0))
-    pairs = texts.filter("is_pair", ~pl.col("is_further")).with_columns(heads=pl.lit(2.0))
-    unsaid = pl.concat([pairs, alone]).unique("doc", keep="first", maintain_order=True)
-    unsaid = unsaid.join(people.select("doc"), on="doc", how="anti")
+    """Give [doc, people_low, people_high]: a number is said, or one or two speak for themselves.
+
+    Only of claims with figures of their own. One speaks for himself (or one relative) alone who
+    says so, or speaks of pay and of nobody: 再次来电：某公司拖欠工资5000元.
+    """
+    words, text = load_words("text_figures"), pl.col("text")
+    own = texts.filter(~pl.col("is_further")).select("doc", "text", "kind")
+    unsaid = own.join(people, on="doc", how="anti").with_columns(
+        is_pair=says(text, words, "pair"), is_many=says(text, words, "plural")
+    )
+    alone = (pl.col("kind") == "wages") & ~says(text, words, "collective")
+    is_single = told_where(
+        unsaid, ~pl.any_horizontal("is_pair", "is_many"), alone | says(text, words, "singular")
+    )
+    unsaid = unsaid.with_columns(
+        heads=pl.when("is_pair").then(2.0).when(is_single).then(1.0)
+    ).drop_nulls("heads")
     return pl.concat(
         [
-            people.select("doc", people_low="low", people_high="high"),
+            people.join(own, on="doc", how="semi").select(
+                "doc", people_low="low", people_high="high"
+            ),
             unsaid.select("doc", people_low="heads", people_high="heads"),
         ]
     )
 
 
-def _is_single() -> pl.Expr:
-    """Tell whether one person speaks for himself (or one relative) alone.
-
-    He says so, or speaks of pay and of nobody: 再次来电：某公司拖欠工资5000元.
-    """
-    words, text = load_words("text_figures"), pl.col("text")
-    alone = (pl.col("kind") == "wages") & ~says(text, words, "collective")
-    return (says(text, words, "singular") | alone) & ~says(text, words, "plural")
-
-
-def _claims(complaints: pl.DataFrame, found: Found) -> pl.DataFrame:
+def _claims(complaints: pl.DataFrame, found: Found, heads: pl.DataFrame) -> pl.DataFrame:
     """Give the claims: columns of `CLAIM`."""
     one = {
-        "people": _heads(complaints, found.people),
+        "people": heads,
         "amount": found.amount.select("doc", amount_low="low", amount_high="high"),
         "period": found.period.select("doc", period_from="from", period_to="to"),
         "place": found.place.select("doc", place="found"),
@@ -174,7 +187,8 @@ def _claims(complaints: pl.DataFrame, found: Found) -> pl.DataFrame:
     claims = complaints
     for part in one.values():
         claims = claims.join(part, on="doc", how="left", maintain_order="left")
-    claims = claims.with_columns(claim_group=pl.lit(None, dtype=pl.String))
+    itself = pl.concat_str("source", "record_key", "claim_no", separator="|", ignore_nulls=True)
+    claims = claims.with_columns(claim_group=itself)
     return claims.select(*(pl.col(name).cast(kind) for name, kind in CLAIM.items()))
 
 

@@ -66,9 +66,7 @@ def _points(name: str, points: int) -> pl.Expr:
 def people(figures: pl.DataFrame) -> pl.DataFrame:
     """Tell how many are said to be unpaid: [doc, start, end, low, high, points], one row a text."""
     words = load_words("text_figures")
-    first = _sides(
-        words, left=("group", "total_people"), right=("people", "counter", "yuan", "months")
-    )
+    first = _sides(words, left=("group", "total_people"), right=("yuan", "months"))
     marks = _sides(
         words,
         left=("clause_start", "owed_people", "not_people_left", "besides", "rest_left"),
@@ -93,6 +91,8 @@ def people(figures: pl.DataFrame) -> pl.DataFrame:
     return (
         figures.lazy()
         .filter(pl.col("high") <= MOST_PEOPLE, pl.col("low") == pl.col("low").floor())
+        .with_columns(**_sides(words, left=(), right=("people", "counter")))
+        .filter(pl.col("is_people") | pl.col("is_counter") | pl.col("found").str.ends_with("俩"))
         .with_columns(**first)
         .filter(
             ~pl.col("is_yuan") & ~pl.col("is_months"),
@@ -117,7 +117,7 @@ def people(figures: pl.DataFrame) -> pl.DataFrame:
         # 我和另外七名骑手: whoever speaks is one more.
         .with_columns(pl.col("low", "high") + pl.col("is_besides").cast(pl.Float64))
         .select("doc", "start", "end", "found", "low", "high", "points")
-        .collect()
+        .collect(engine="in-memory")
     )
 
 
@@ -132,7 +132,7 @@ def sums(figures: pl.DataFrame) -> pl.DataFrame:
     first = _sides(
         words,
         left=("money_left", "per_month", "per_day"),
-        right=("yuan", "no_yuan", "wage_right", "per_month_right", "per_day_right"),
+        right=("no_yuan", "wage_right", "per_month_right", "per_day_right"),
     )
     marks = _sides(
         words,
@@ -189,10 +189,13 @@ def sums(figures: pl.DataFrame) -> pl.DataFrame:
     )
     return (
         figures.lazy()
+        # One question after the other: most figures are years, days, numbers of something.
+        .with_columns(**_sides(words, left=(), right=("yuan",)))
+        .filter(pl.col("is_yuan") | (pl.col("high") >= LEAST_YUAN))
         .with_columns(**first)
         .filter(is_money)
         .with_columns(**marks, is_large=pl.col("low") >= LARGE_YUAN)
         .with_columns(use=use, points=points.cast(pl.Int32))
         .select("doc", "start", "end", "found", "low", "high", "use", "points")
-        .collect()
+        .collect(engine="in-memory")
     )

@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from pipeline.texts.spans import beside, find
+from pipeline.texts.spans import beside, find, once_each
 from pipeline.values import numerals
 
 YEAR = r"(?:20[0-9]{2}|[0-9]{2})年|20[0-9]{2}[./\-]|今年|去年|前年|本年|上年"
@@ -37,26 +37,26 @@ def periods(texts: pl.DataFrame) -> pl.DataFrame:
     """
     found = beside(find(texts, PERIOD), texts)
     called = texts["happened_on"].gather(found["doc"])
+    parts = pl.col("found").str.extract_groups(_PARTS).struct
+    told = once_each(found, "found", said=parts.field("1"), month=_month(parts.field("2")))
     dated = (
-        found.with_columns(called.alias("called"))
-        .with_columns(pl.col("found").str.extract_groups(_PARTS).alias("parts"))
-        .with_columns(month=_month(), year=_year())
+        told.lazy()
+        .with_columns(called.alias("called"))
+        .with_columns(year=_year())
         .with_columns(
             is_dated=pl.col("year").is_not_null(), year=pl.col("year").fill_null(ANY_YEAR)
         )
         .with_columns(at=pl.date(pl.col("year"), pl.col("month"), 1))
         .with_columns(
-            at=pl.when(
-                pl.col("parts").struct.field("1").is_null() & (pl.col("at") > pl.col("called"))
-            )
+            at=pl.when(pl.col("said").is_null() & (pl.col("at") > pl.col("called")))
             .then(pl.col("at").dt.offset_by("-1y"))
             .otherwise("at")
         )
     )
     sized = dated.with_columns(
         size=pl.col("end") - pl.col("start"),
-        has_year=pl.col("parts").struct.field("1").is_not_null(),
-    ).drop("parts")
+        has_year=pl.col("said").is_not_null(),
+    )
     # Rows stand by text and place: what follows is the next row, if it is of the same text.
     follows = pl.col("doc") == pl.col("doc").shift(-1)
     return _chosen(
@@ -64,12 +64,11 @@ def periods(texts: pl.DataFrame) -> pl.DataFrame:
             pl.when(follows).then(pl.col(name).shift(-1)).alias(f"{name}_next")
             for name in ("start", "end", "at", "size", "has_year")
         )
-    )
+    ).collect(engine="in-memory")
 
 
-def _month() -> pl.Expr:
-    text = pl.col("parts").struct.field("2").replace(_SPOKEN)
-    unified = numerals.unify(text)
+def _month(written: pl.Expr) -> pl.Expr:
+    unified = numerals.unify(written.replace(_SPOKEN))
     return (
         pl.when(unified.str.starts_with("十"))
         .then(10 + unified.str.strip_prefix("十").cast(pl.Int32, strict=False).fill_null(0))
@@ -78,7 +77,7 @@ def _month() -> pl.Expr:
 
 
 def _year() -> pl.Expr:
-    text = pl.col("parts").struct.field("1")
+    text = pl.col("said")
     digits = text.str.extract("([0-9]+)").cast(pl.Int32, strict=False)
     called = pl.col("called").dt.year()
     return (
@@ -94,7 +93,7 @@ def _year() -> pl.Expr:
     )
 
 
-def _chosen(dated: pl.DataFrame) -> pl.DataFrame:
+def _chosen(dated: pl.LazyFrame) -> pl.LazyFrame:
     gap = pl.col("start_next") - pl.col("end")
     joined = pl.col("right").str.contains(_TO) & (gap <= 6)
     until_now = pl.col("right").str.contains(_NOW)

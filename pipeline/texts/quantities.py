@@ -92,7 +92,7 @@ def _told(figures: pl.DataFrame) -> pl.DataFrame:
     # 五三十 and 20到3 are read either way round: the lower one is low.
     lower, upper = pl.min_horizontal("low", "high"), pl.max_horizontal("low", "high")
     bounds = (pl.when(is_read).then(lower).alias("low"), pl.when(is_read).then(upper).alias("high"))
-    return split.select("figure", *bounds).collect()
+    return split.select("figure", *bounds).collect(engine="in-memory")
 
 
 def _texts(split: pl.LazyFrame) -> pl.LazyFrame:

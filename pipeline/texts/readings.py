@@ -2,6 +2,7 @@
 
 import polars as pl
 
+from pipeline.texts.spans import told_where
 from pipeline.texts.stories import tell_of_unpaid_work
 from pipeline.texts.words import Words, load_words, pattern, says
 
@@ -20,23 +21,18 @@ def read(texts: pl.DataFrame) -> pl.DataFrame:
         has_fund, has_heat] beside.
     """
     words, extra = load_words("wage_words"), load_words("text_words")
-    text, outcome, clauses = pl.col("text"), pl.col("outcome"), pl.col("clauses")
-    said = (
-        texts.lazy()
-        .with_columns(clauses=_clauses(extra))
-        .with_columns(
-            has_wage=says(clauses, words, "wage") | says(clauses, extra, "wage_far"),
-            has_spoken=says(clauses, words, "spoken") | says(clauses, extra, "owing_boss"),
-            has_money=says(text, words, "other_money"),
-            has_fund=says(_not_asked(extra), extra, "fund"),
-            has_heat=says(_not_asked(extra), extra, "heat"),
-            closing=says(_not_denied(text), words, "closing") & ~says(text, words, "still"),
-            paid=says(outcome, words, "paid") & ~says(outcome, words, "unpaid"),
-            is_urgent=says(text, extra, "urgent"),
-            is_repeat=says(text, extra, "repeat"),
-        )
-        .collect()
+    text, outcome = pl.col("text"), pl.col("outcome")
+    said = _clauses(texts, extra).with_columns(
+        has_wage=says(pl.col("clauses"), words, "wage"),
+        has_fund=says(pl.col("not_asked"), extra, "fund"),
+        has_heat=says(pl.col("not_asked"), extra, "heat"),
+        closing=says(_not_denied(text), words, "closing"),
+        paid=says(outcome, words, "paid") & ~says(outcome, words, "unpaid"),
+        paid_in_text=says(text, extra, "paid_in_text"),
+        is_urgent=says(text, extra, "urgent"),
+        is_repeat=says(text, extra, "repeat"),
     )
+    said = _ask_further(said, words, extra)
     said = said.with_columns(has_story=tell_of_unpaid_work(said["clauses"], _is_open(said)))
     wages = _says_wages() | pl.col("has_story")
     kind = (
@@ -48,8 +44,7 @@ def read(texts: pl.DataFrame) -> pl.DataFrame:
         .then(pl.lit("heat"))
         .otherwise(pl.lit("other"))
     )
-    is_settled = pl.col("closing") & says(text, extra, "settled") & says(text, extra, "sum")
-    is_paid = pl.col("paid") | says(text, extra, "paid_in_text") | is_settled
+    is_paid = pl.any_horizontal("paid", "paid_in_text", "is_settled")
     return (
         said.lazy()
         .with_columns(kind=kind, is_paid=is_paid, is_withdrawn=pl.col("closing"))
@@ -61,8 +56,26 @@ def read(texts: pl.DataFrame) -> pl.DataFrame:
             *texts.columns, "kind", "is_claim", "is_paid", "is_urgent", "is_repeat",
             "is_withdrawn", "sure", "has_fund", "has_heat",
         )
-        .collect()
+        .collect(engine="in-memory")
     )  # fmt: skip
+
+
+def _ask_further(said: pl.DataFrame, words: Words, extra: Words) -> pl.DataFrame:
+    """Add what is asked only of some texts, by what was heard before: most say it plainly."""
+    text, clauses = pl.col("text"), pl.col("clauses")
+    for name, where, told in (
+        ("has_wage", ~pl.col("has_wage"), says(clauses, extra, "wage_far")),
+        ("has_spoken", ~pl.col("has_wage"),
+         says(clauses, words, "spoken") | says(clauses, extra, "owing_boss")),
+        ("has_money", pl.col("has_spoken"), says(text, words, "other_money")),
+        ("closing", pl.col("closing"), ~says(text, words, "still")),
+        ("is_settled", pl.col("closing"), says(text, extra, "settled") & says(text, extra, "sum")),
+    ):  # fmt: skip
+        heard = told_where(said, where, told)
+        if name == "has_wage":
+            heard |= said[name]
+        said = said.with_columns(heard.alias(name))
+    return said
 
 
 def _says_wages() -> pl.Expr:
@@ -88,27 +101,28 @@ def _sure() -> pl.Expr:
     )
 
 
-def _clauses(extra: Words) -> pl.Expr:
-    """Break the text at its full stops, and blot out what only sounds like a claim of wages.
+def _clauses(texts: pl.DataFrame, extra: Words) -> pl.DataFrame:
+    """Add the text with what only sounds like a claim blotted out: [clauses, not_asked: str].
 
-    In complaints of buyers and investors 血汗钱 is no pay; decrees against arrears are no arrears.
+    `clauses` is broken at full stops. Decrees against arrears are no arrears, and in complaints of
+    buyers and investors 血汗钱 is no pay.
     """
     text = pl.col("text")
     buyers = says(text, extra, "buyers") & ~says(text, extra, "workers")
-    broken = text.str.replace_many(list("。！？；"), ["\n"] * 4)
-    decreed = broken.str.replace_all(pattern(extra, "decreed"), "○")
-    return (
-        pl.when(buyers)
-        .then(decreed.str.replace_all("血汗钱", "○○○", literal=True))
-        .otherwise(decreed)
+    of_buyers = told_where(texts, text.str.contains("血汗钱", literal=True), buyers)
+    blotted = texts.with_columns(
+        clauses=text.str.replace_many(list("。！？；"), ["\n"] * 4).str.replace_all(
+            pattern(extra, "decreed"), "○"
+        ),
+        not_asked=text.str.replace_all(pattern(extra, "asked"), "○"),
     )
+    if not of_buyers.any():
+        return blotted
+    clauses = pl.col("clauses")
+    no_pay = clauses.str.replace_all("血汗钱", "○○○", literal=True)
+    return blotted.with_columns(clauses=pl.when(of_buyers).then(no_pay).otherwise(clauses))
 
 
 def _not_denied(text: pl.Expr) -> pl.Expr:
     """Blot out what denies that all is paid: 工资都不给支付 is no thanks."""
     return text.str.replace_all("(?:已经?|均|都|全部)(?:还)?[不没未无]", "○")
-
-
-def _not_asked(extra: Words) -> pl.Expr:
-    """Blot out what only asks whether something need be paid."""
-    return pl.col("text").str.replace_all(pattern(extra, "asked"), "○")

@@ -50,10 +50,13 @@ def read_texts(
         batch for source in sorted(contracts) for batch in text_batches(con, contracts[source])
     )
     done = 0
+    # In one transaction: each by itself, every batch would be written twice, to the log first.
+    con.begin()
     for found in _side_by_side(batches, names):
         _keep(con, found)
         done += found.readings.height
         progress("texts", done, None)
+    con.commit()
     unmet = apply_corrections(con, corrections)
     _group(con, contracts)
     return unmet

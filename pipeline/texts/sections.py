@@ -3,7 +3,7 @@
 import polars as pl
 
 from pipeline.texts import readings
-from pipeline.texts.spans import find
+from pipeline.texts.spans import find, nth_of
 from pipeline.texts.words import load_words, pattern
 
 MOST_CHARS = 400
@@ -48,9 +48,9 @@ def claims_apart(complaints: pl.DataFrame) -> pl.DataFrame:
         base=pl.lit(0, dtype=pl.Int64)
     )
     return (
-        pl.concat([alone, parted.select(alone.columns)])
-        .sort("record", "base")
-        .with_columns(claim_no=pl.int_range(1, pl.len() + 1).over("record").cast(pl.Int32))
+        pl.concat([alone, parted.select(alone.columns).sort("base")])
+        .sort("record", maintain_order=True)
+        .with_columns(claim_no=nth_of("record").cast(pl.Int32))
         .with_row_index("doc")
     )
 

@@ -1,5 +1,6 @@
 """Finds patterns in a column of texts, with their places in code points; no loop over rows."""
 
+import numpy as np
 import polars as pl
 
 CUT, FOUND = "\x01", "\x02"
@@ -52,7 +53,7 @@ def _places(texts: pl.DataFrame, marked: pl.Expr) -> pl.DataFrame:
             "doc", "end", start=pl.col("end") - pl.col("size"), found=pl.col("piece").str.slice(1)
         )
         .select("doc", "start", "end", "found")
-        .collect()
+        .collect(engine="in-memory")
     )
 
 
@@ -76,6 +77,14 @@ def nth_of(*keys: str) -> pl.Expr:
     row = pl.int_range(pl.len())
     begins = pl.any_horizontal(pl.col(key).ne_missing(pl.col(key).shift(1)) for key in keys)
     return row - pl.when(begins | (row == 0)).then(row).forward_fill() + 1
+
+
+def told_where(frame: pl.DataFrame, where: pl.Expr, told: pl.Expr) -> pl.Series:
+    """Ask something of some rows only: one truth a row, false where it was not asked."""
+    asked = frame.select(where.fill_null(value=False)).to_series()
+    answers = np.zeros(frame.height, dtype=bool)
+    answers[asked.to_numpy()] = frame.filter(asked).select(told).to_series().to_numpy()
+    return pl.Series(answers)
 
 
 def once_each(frame: pl.DataFrame, column: str, **told: pl.Expr) -> pl.DataFrame:

@@ -8,7 +8,11 @@ import polars as pl
 from connectors.model import Contract
 from pipeline.engine.statement import identifier
 
-BATCH_ROWS = 25_000
+BATCH_CHARS = 8_000_000
+"""Characters of a batch: what a batch costs once is then little, and what it takes is bounded."""
+
+FEWEST_ROWS, MOST_ROWS = 5_000, 60_000
+"""Of a batch, whatever the length of its texts."""
 
 _WIDE = {chr(wide): chr(wide - 0xFEE0) for wide in range(0xFF01, 0xFF5F)}
 _KEPT = {"，", "；", "：", "！", "？", "（", "）"}
@@ -31,9 +35,14 @@ def fold(text: pl.Expr) -> pl.Expr:
 
 
 def text_batches(
-    con: duckdb.DuckDBPyConnection, contract: Contract, *, rows: int = BATCH_ROWS
+    con: duckdb.DuckDBPyConnection, contract: Contract, *, chars: int = BATCH_CHARS
 ) -> Iterator[pl.DataFrame]:
     """Give the texts of the current records of a source, some rows at a time, by record.
+
+    Args:
+        con: The warehouse, with the source's table.
+        contract: The source.
+        chars: About so many characters a batch.
 
     Returns:
         [source, record_id, record_key, text, outcome, happened_on]: `text` is title, newline and
@@ -54,13 +63,30 @@ def text_batches(
           AND record_id BETWEEN $first AND $last
         ORDER BY record_id
     """
-    found = con.execute(f"SELECT min(record_id), max(record_id) FROM {table}").fetchall()
-    low, high = found[0]
-    for first in range(low, high + 1, rows) if low is not None else ():
+    size = f"length({title}) + length({body})"
+    found = con.execute(f"SELECT min(record_id), max(record_id), avg({size}) FROM {table}")
+    low, high, mean = found.fetchall()[0]
+    if low is None:
+        return
+    rows = _rows_of(high + 1 - low, chars / max(mean, 1))
+    for first in range(low, high + 1, rows):
         values = {"source": contract.source, "first": first, "last": first + rows - 1}
         batch: pl.DataFrame = con.sql(query, params=values).pl()
         if batch.height:
             yield batch
+
+
+def _rows_of(count: int, wanted: float) -> int:
+    """Give the rows of a batch: about as many as wanted, the batches even in size and number.
+
+    >>> _rows_of(200_000, 90_000.0), _rows_of(6_000, 90_000.0), _rows_of(20_000, 10.0)
+    (50000, 6000, 5000)
+    """
+    most = min(max(int(wanted), FEWEST_ROWS), MOST_ROWS)
+    if count <= 2 * FEWEST_ROWS:
+        return count
+    pairs = -(-count // (2 * most))
+    return -(-count // (2 * pairs))
 
 
 def _as_delivered(name: str | None) -> str:

@@ -5,7 +5,8 @@
 INSERT INTO claim BY NAME
 SELECT
     r.source, r.record_id, r.record_key, c.claim_no, 'wages' AS kind,
-    r.is_paid, r.is_urgent, 100 AS sure
+    r.is_paid, r.is_urgent, 100 AS sure,
+    concat_ws('|', r.source, r.record_key, c.claim_no) AS claim_group
 FROM (SELECT DISTINCT source, record_id, claim_no FROM corrected) AS c
 JOIN reading AS r ON (r.source, r.record_id) = (c.source, c.record_id)
 WHERE NOT EXISTS (
