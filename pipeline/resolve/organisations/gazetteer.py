@@ -4,18 +4,27 @@ A name that several places share says the part they have in common, else nothing
 place of which nobody knows which one, 北京朝阳 is the district. Never a guess.
 """
 
+from functools import cache
+from typing import NamedTuple
+
 import numpy as np
 import polars as pl
 
 from pipeline.resolve.organisations import letters, lexicon
 from pipeline.resolve.organisations.gazetteer_forms import (
     ALONE,
+    CLOSED,
+    CODE_BITS,
     CODES,
     NOWHERE,
+    contexts_behind,
     forms,
+    in_context,
     places,
     spellings,
 )
+from pipeline.resolve.organisations.letters import I64, Letters
+from pipeline.resolve.organisations.lexicon import Lexicon
 from pipeline.values import names as values
 
 __all__ = [
@@ -25,41 +34,47 @@ __all__ = [
     "forms",
     "place_codes",
     "places",
-    "read_places",
-    "spellings",
     "take_places",
+    "whole_places",
 ]
-
-CLOSED = -1
-"""The context in which no further place is looked for."""
 
 MOST_PLACES = 4
 """Province, prefecture, county, and one said twice."""
 
-LONGEST_FORM = 15
-_LOOKED_UP = (*CODES, "level", "is_doubtful")
-_COUNTRY = "中国"
+_COUNTRY, _CITY = "中国", "市"
+_MAYBE_TOWN = "镇|乡|街道|区"
 _TOWN = r"^\p{Han}{2,3}?(?:街道|镇|乡)"
 _ZONE = (
     "^(?:国家级?)?(?:经济技术|高新技术产业|高新技术|高新|经济|工业|出口加工|旅游|综合|自由贸易)*"
     "(?:开发区|工业园区|高新区|经开区|新区|保税区|度假区|试验区)"
 )
 _STOP = "\ue000"
-"""Stands before 市 where it begins the next word: 上海市政 is 上海 and 市政, 昆山市场 likewise."""
+"""Stands for a 市 that begins the next word: 上海市政 is 上海 and 市政, 昆山市场 likewise."""
 
-_STOPPED = (
+_NEXT_WORDS = (
     *(f"市政{next_one}" for next_one in "工建设园公养路环机材实第一二三四五六七八九十"),
     *("市场", "市容环", "市容管", "市容卫", "市话", "市内"),
 )
 
 
-def take_places(frame: pl.LazyFrame, source: str, *, alone: bool = False) -> pl.LazyFrame:
+class Taken(NamedTuple):
+    """Places taken off the beginnings of texts, one row per text.
+
+    `end`: where in the letters the text goes on; `last` and `outer`: the rows of the last place
+    and of the one before it in `forms`, from 1; 0 is none.
+    """
+
+    end: I64
+    last: I64
+    outer: I64
+
+
+def take_places(frame: pl.LazyFrame, source: str) -> pl.LazyFrame:
     """Take the places off the beginning of a column of names.
 
     Args:
         frame: Has the names, folded, in column `source`.
         source: Name of that column.
-        alone: Whether the texts are places and not names: any place may come first then.
 
     Returns:
         The frame with [place_text: str (as written, null where none), town: str (the part of it
@@ -68,68 +83,41 @@ def take_places(frame: pl.LazyFrame, source: str, *, alone: bool = False) -> pl.
         written without its suffix, else null), last_level: i8, is_doubtful: bool (as in `forms`),
         outer_province, outer_city: i32 (without the last)].
     """
-    start = pl.col(source).str.replace_many(list(_STOPPED), [_STOP + word for word in _STOPPED])
-    spelt = frame.with_columns(start=start).collect()
-    size = pl.lit(_measure_beginnings(spelt["start"]))
-    spelt = spelt.with_columns(
-        spelt=pl.col("start").str.head(size), behind=pl.col("start").str.slice(size)
+    known = frame.collect()
+    laid = letters.letters_of(known[source])
+    taken = _read_beginnings(laid, NOWHERE)
+    last = _rows_of_forms(taken.last, *CODES, "form", "level", "is_short", "is_doubtful")
+    outer = _rows_of_forms(taken.outer, "province", "city")
+    places = last.select(
+        *CODES,
+        last=pl.when("is_short").then("form"),
+        last_level="level",
+        is_doubtful=pl.col("is_doubtful").fill_null(value=False),
+        outer_province=outer["province"],
+        outer_city=outer["city"],
+        size=pl.Series(taken.end - laid.starts[:-1]),
     )
-    # Many names begin with the same places: each beginning is read once.
-    beginnings = _read_beginnings(spelt.select("spelt").unique().lazy(), alone=alone)
-    taken = spelt.lazy().join(beginnings.lazy(), on="spelt", how="left", maintain_order="left")
-    return _without_towns(
-        taken.with_columns(rest=pl.col("rest") + pl.col("behind")).drop("start", "spelt"), source
-    )
+    return _with_texts(known.hstack(places).lazy(), source)
 
 
-def _measure_beginnings(texts: pl.Series) -> pl.Series:
-    """Count the letters of each text that are 中国 or places, the longest form of each."""
-    laid = letters.letters_of(texts)
-    of_country = texts.str.starts_with(_COUNTRY).fill_null(value=False).to_numpy()
-    begin = laid.starts[:-1]
-    at = begin + np.where(of_country, len(_COUNTRY), 0)
-    rows = np.arange(len(at))
-    while len(rows):
-        found = lexicon.longest(lexicon.starts(spellings(), laid, at[rows]))
-        at[rows] += found
-        rows = rows[found > 0]
-    return pl.Series(at - begin)
-
-
-def _read_beginnings(beginnings: pl.LazyFrame, *, alone: bool) -> pl.DataFrame:
-    """Read texts `spelt` place by place: what `take_places` adds but town and text."""
-    taken = beginnings.with_columns(
-        *(pl.lit(None, dtype=pl.Int32).alias(part) for part in CODES),
-        rest=pl.col("spelt").str.strip_prefix(_COUNTRY),
-        context=pl.lit(ALONE if alone else NOWHERE, dtype=pl.Int32),
-        last=pl.lit(None, dtype=pl.String),
-        last_level=pl.lit(None, dtype=pl.Int8),
-        is_doubtful=pl.lit(value=False),
-        outer_province=pl.lit(None, dtype=pl.Int32),
-        outer_city=pl.lit(None, dtype=pl.Int32),
-    )
-    for _ in range(MOST_PLACES):
-        taken = _take_place(taken)
-    return taken.collect()
-
-
-def _without_towns(taken: pl.LazyFrame, source: str) -> pl.LazyFrame:
-    """Take towns and development zones off the names that begin with a place; add the texts."""
-    rest, behind, whole = pl.col("rest"), pl.col("behind"), pl.col(source)
+def _with_texts(taken: pl.LazyFrame, source: str) -> pl.LazyFrame:
+    """Take towns and development zones off the names too; add the texts."""
+    whole, rest, behind, size = (pl.col(name) for name in (source, "rest", "behind", "size"))
+    maybe = pl.when(rest.str.contains(_MAYBE_TOWN)).then(rest)
     in_town = (behind.str.len_chars() >= 4) & ~behind.str.contains("^[镇情土村音政企人亲里下上]")
     is_town = (behind != rest) & in_town
     return (
-        taken.with_columns(rest=rest.str.strip_chars_start(_STOP))
-        .with_columns(behind=rest.str.replace(_ZONE, "").str.replace(_TOWN, ""))
+        taken.with_columns(rest=whole.str.slice(size))
+        .with_columns(behind=maybe.str.replace(_ZONE, "").str.replace(_TOWN, ""))
         .with_columns(is_town=is_town.fill_null(value=False))
+        .with_columns(town=pl.when("is_town").then(_before(rest, behind)))
         .with_columns(
             rest=pl.when("is_town").then("behind").otherwise("rest"),
-            town=pl.when("is_town").then(_before(rest, behind)),
             last=pl.when(~pl.col("is_town")).then("last"),
+            size=size + pl.col("town").str.len_chars().fill_null(0),
         )
-        .with_columns(rest=rest.str.replace_all(_STOP, "", literal=True))
-        .with_columns(place_text=pl.when(rest != whole).then(_before(whole, rest)))
-        .drop("behind", "is_town", "context")
+        .with_columns(place_text=pl.when(size > 0).then(whole.str.head(size)))
+        .drop("behind", "is_town", "size")
     )
 
 
@@ -145,63 +133,91 @@ def place_codes(texts: pl.Series) -> pl.DataFrame:
         [province, city, district: i32], one row per text in order; null where it is not said, not
         known, or several places have the name.
     """
-    column = values.name_keys(texts).alias("text").to_frame()
-    distinct = column.lazy().drop_nulls().unique()
-    read = take_places(distinct, "text", alone=True).select("text", *CODES).collect()
+    column = texts.cast(pl.String).alias("text").to_frame()
+    distinct = column.drop_nulls().unique()
+    taken = _read_beginnings(letters.letters_of(values.name_keys(distinct["text"])), ALONE)
+    read = distinct.hstack(_rows_of_forms(taken.last, *CODES))
     return column.join(read, on="text", how="left", maintain_order="left").select(CODES)
 
 
-def read_places(texts: pl.Series) -> pl.DataFrame:
-    """Read texts that are places and nothing else (上海, 江苏省昆山市); the others are left out.
+def whole_places(texts: pl.Series) -> pl.DataFrame:
+    """Read texts that may be places and nothing else (上海, 江苏省昆山市).
 
     Returns:
-        [text: str, province, city, district: i32], one row per distinct text that names a place
-        of which at least the province is known.
+        [province, city, district: i32], one row per text in order; null where it is no place, or
+        one of which the province is not known.
     """
-    frame = texts.drop_nulls().unique().sort().to_frame("spelt")
-    read = _read_beginnings(frame.lazy(), alone=True)
-    whole = read.filter(pl.col("rest") == "", pl.col("province").is_not_null())
-    return whole.select(pl.col("spelt").alias("text"), *CODES)
+    laid = letters.letters_of(texts)
+    taken = _take(laid, _behind_country(laid), laid.starts[1:], ALONE)
+    is_whole = taken.end == laid.starts[1:]
+    return _rows_of_forms(np.where(is_whole, taken.last, 0), *CODES)
 
 
-def _take_place(frame: pl.LazyFrame) -> pl.LazyFrame:
-    """Take one place off `rest`: the longest form that there is in the context."""
-    rest, length = pl.col("rest"), pl.col("length")
-    longest = pl.min_horizontal(rest.str.len_chars().cast(pl.Int64), LONGEST_FORM) + 1
-    beginnings = (
-        frame.filter(pl.col("context") >= NOWHERE)
-        .select("spelt", "context", "rest", length=pl.int_ranges(2, longest))
-        .explode("length")
-        .drop_nulls("length")
-        .with_columns(form=rest.str.head(length))
-    )
-    found = forms().lazy().rename({part: f"{part}_found" for part in _LOOKED_UP})
-    hits = (
-        beginnings.join(found, on=["form", "context"])
-        .sort("spelt", "length", descending=[False, True])
-        .unique("spelt", keep="first", maintain_order=True)
-        .drop("rest", "context")
-    )
-    hit = pl.col("level_found").is_not_null()
-    here = [pl.when(hit).then(f"{part}_found").otherwise(part).alias(part) for part in CODES]
-    is_begun = pl.col("context").is_in([NOWHERE, ALONE])
-    return (
-        frame.join(hits, on="spelt", how="left", maintain_order="left")
-        .with_columns(
-            *here,
-            outer_province=pl.when(hit).then("province").otherwise("outer_province"),
-            outer_city=pl.when(hit).then("city").otherwise("outer_city"),
-            rest=pl.when(hit).then(rest.str.slice(length)).otherwise(rest),
-            last=pl.when(hit & pl.col("is_short")).then("form").when(~hit).then("last"),
-            last_level=pl.when(hit).then("level_found").otherwise("last_level"),
-            is_doubtful=pl.when(hit).then("is_doubtful_found").otherwise("is_doubtful"),
-        )
-        .with_columns(
-            context=pl.when(hit)
-            .then(pl.coalesce("district", "city", "province", pl.lit(CLOSED)))
-            .when(is_begun)
-            .then("context")
-            .otherwise(CLOSED)
-        )
-        .drop("form", "length", "is_short", *(f"{part}_found" for part in _LOOKED_UP))
-    )
+def _read_beginnings(laid: Letters, context: int) -> Taken:
+    """Read the places that names begin with, as far as places follow one another."""
+    stopped = _stopped(laid)
+    begin = _behind_country(laid)
+    end, rows = begin.copy(), np.flatnonzero(begin < laid.starts[1:])
+    while len(rows):
+        found = lexicon.longest(lexicon.starts(spellings(), stopped, end[rows]))
+        end[rows] += found
+        rows = rows[(found > 0) & (end[rows] < laid.starts[rows + 1])]
+    return _take(stopped, begin, end, context)
+
+
+def _stopped(laid: Letters) -> Letters:
+    """Put `_STOP` in the place of each 市 that begins the next word."""
+    at = np.flatnonzero(laid.points == ord(_CITY))
+    kept = at[lexicon.starts(_next_words(), laid, at) > 0]
+    points = laid.points.copy()
+    points[kept] = ord(_STOP)
+    return Letters(points, laid.starts)
+
+
+@cache
+def _next_words() -> Lexicon:
+    return Lexicon.of(_NEXT_WORDS)
+
+
+@cache
+def _country() -> Lexicon:
+    return Lexicon.of([_COUNTRY])
+
+
+def _behind_country(laid: Letters) -> I64:
+    """Give where each text goes on behind 中国."""
+    size = lexicon.longest(lexicon.starts(_country(), laid, laid.starts[:-1]))
+    return laid.starts[:-1] + np.where(laid.lengths > 0, size, 0)
+
+
+def _take(laid: Letters, begin: I64, end: I64, context: int) -> Taken:
+    """Take places off texts, each time the longest form that there is in the context."""
+    at, contexts = begin.copy(), np.full(len(begin), context)
+    last, outer = np.zeros((2, len(begin)), np.int64)
+    rows = np.flatnonzero(at < end)
+    for _ in range(MOST_PLACES):
+        form, size = _longest_forms(laid, at[rows], end[rows], contexts[rows])
+        kept = np.flatnonzero(form)
+        rows, form = rows[kept], form[kept]
+        at[rows] += size[kept]
+        outer[rows], last[rows] = last[rows], form
+        contexts[rows] = contexts_behind()[form]
+        rows = rows[(contexts[rows] != CLOSED) & (at[rows] < end[rows])]
+    return Taken(at, last, outer)
+
+
+def _longest_forms(laid: Letters, at: I64, end: I64, contexts: I64) -> tuple[I64, I64]:
+    """Give the longest form at each place that is one in its context, by row from 1; its length."""
+    form, size = np.zeros((2, len(at)), np.int64)
+    for length, rows, nodes in lexicon.walk(spellings(), laid, at):
+        kept = np.flatnonzero(at[rows] + length <= end[rows])
+        found = in_context().find(lexicon.paired(nodes[kept], contexts[rows[kept]], CODE_BITS))
+        hit = rows[kept[found > 0]]
+        form[hit], size[hit] = found[found > 0], length
+    return form, size
+
+
+def _rows_of_forms(rows: I64, *columns: str) -> pl.DataFrame:
+    """Give columns of `forms` by rows from 1; null for 0."""
+    wanted = pl.Series(rows - 1).set(pl.Series(rows == 0), None)
+    return forms().select(pl.col(columns).gather(wanted))

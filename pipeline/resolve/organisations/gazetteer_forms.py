@@ -3,9 +3,12 @@
 from functools import cache
 from pathlib import Path
 
+import numpy as np
 import polars as pl
 
-from pipeline.resolve.organisations.lexicon import Lexicon
+from pipeline.resolve.organisations import letters, lexicon
+from pipeline.resolve.organisations.letters import I64
+from pipeline.resolve.organisations.lexicon import Lexicon, Table
 
 TABLE = Path(__file__).with_name("tables") / "places.tsv"
 CODES = ("province", "city", "district")
@@ -15,6 +18,12 @@ MUNICIPALITIES = (11, 12, 31, 50)
 NOWHERE, ALONE = 0, 1
 """The contexts in which a name's first place, and the first of a text that is a place, is read;
 else the code of the place before it."""
+
+CLOSED = -1
+"""The context in which no further place is looked for."""
+
+CODE_BITS = 20
+"""Bits that hold a code or another context."""
 
 _GENERIC = "^(?:郊|城|矿|市|新|市中|市南|市北|城中|城北|城关|南|北|东|西|中)区$"
 
@@ -158,3 +167,22 @@ def _written(table: pl.DataFrame, form: pl.Expr, *, is_short: bool) -> pl.DataFr
 def spellings() -> Lexicon:
     """Give all forms, to be found in names."""
     return Lexicon.of(forms()["form"].unique().to_list())
+
+
+@cache
+def in_context() -> Table:
+    """Give, by a form's node in `spellings` and a context, the form's row in `forms`, from 1."""
+    laid = letters.letters_of(forms()["form"])
+    nodes = np.zeros(forms().height, np.int64)
+    for length, rows, found in lexicon.walk(spellings(), laid, laid.starts[:-1]):
+        whole = laid.lengths[rows] == length
+        nodes[rows[whole]] = found[whole]
+    keys = lexicon.paired(nodes, forms()["context"].to_numpy(), CODE_BITS)
+    return Table.of(keys, np.arange(1, len(nodes) + 1))
+
+
+@cache
+def contexts_behind() -> I64:
+    """Give the context that each form leaves for the next place, by its row in `forms`, from 1."""
+    behind = forms().select(pl.coalesce("district", "city", "province", pl.lit(CLOSED)))
+    return np.concatenate([[CLOSED], behind.to_series().to_numpy().astype(np.int64)])

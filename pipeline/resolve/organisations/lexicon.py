@@ -4,14 +4,15 @@ A list becomes a tree of letters once a process, its edges in one hash table; wa
 takes of arrays for all places of all names at once.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple, Self
 
 import numpy as np
 import numpy.typing as npt
 
-from pipeline.resolve.organisations.letters import I64, U32, U64, Letters, points_of
+from pipeline.resolve.organisations.letters import I64, U64, Letters, points_of
 
+I32 = npt.NDArray[np.int32]
 U16 = npt.NDArray[np.uint16]
 BOOL = npt.NDArray[np.bool_]
 
@@ -23,20 +24,54 @@ _BASIC = 0x10000
 
 _LETTER_BITS, _FACTOR = 21, 0x9E3779B97F4A7C15
 _SPARE = 8
-"""Slots of the table to each edge, so that most edges are where they are looked for."""
+"""Slots of a table to each key, so that most keys are where they are looked for."""
+
+
+class Table(NamedTuple):
+    """Numbers by key: open addressing, 0 is no key and no number."""
+
+    keys: U64
+    values: I32
+
+    @classmethod
+    def of(cls, keys: U64, values: npt.NDArray[np.integer]) -> Self:
+        """Lay keys, each there once, into a table."""
+        size = 1 << max(4, (_SPARE * len(keys) - 1).bit_length())
+        held, numbers = np.zeros(size, np.uint64), np.zeros(size, np.int32)
+        slot, left = _slots(keys, size), np.arange(len(keys))
+        # One whose slot is taken moves on to the next free one.
+        while len(left):
+            free = left[held[slot[left]] == 0]
+            held[slot[free]], numbers[slot[free]] = keys[free], values[free]
+            left = left[held[slot[left]] != keys[left]]
+            slot[left] = (slot[left] + 1) & (size - 1)
+        return cls(held, numbers)
+
+    def find(self, keys: U64) -> I32:
+        """Give the number of each key; 0: it is not there."""
+        slot = _slots(keys, len(self.keys))
+        held = self.keys[slot]
+        found = np.where(held == keys, self.values[slot], np.int32(0))
+        open_ = np.flatnonzero((held != keys) & (held != 0))
+        while len(open_):
+            slot[open_] = (slot[open_] + 1) & (len(self.keys) - 1)
+            held = self.keys[slot[open_]]
+            hit = held == keys[open_]
+            found[open_[hit]] = self.values[slot[open_[hit]]]
+            open_ = open_[~hit & (held != 0)]
+        return found
 
 
 class Lexicon(NamedTuple):
     """A list of words as a tree: nodes by number, 0 is none and 1 the root.
 
-    `first` gives the node of each first letter of the basic plane; `keys` and `nodes` are the hash
-    table of edges: node and letter → the node below; `is_word` and `goes_on` say of a node that a
-    word ends there, and that longer ones go on.
+    `first` gives the node of each first letter of the basic plane, `below` that of a node and
+    letter; `is_word` and `goes_on` say of a node that a word ends there, and that longer ones go
+    on.
     """
 
-    first: npt.NDArray[np.int32]
-    keys: U64
-    nodes: npt.NDArray[np.int32]
+    first: I32
+    below: Table
     is_word: BOOL
     goes_on: BOOL
 
@@ -53,24 +88,37 @@ class Lexicon(NamedTuple):
         above, letter, below = np.array(edges, np.int64).reshape(-1, 3).T
         is_word, goes_on = np.zeros((2, len(numbers) + 1), np.bool_)
         is_word[ends], goes_on[above] = True, True
-        keys, nodes = _table(_edges(above, letter.astype(np.uint32)), below)
         first = np.zeros(_BASIC + 1, np.int32)
         first[letter[above == 1]] = below[above == 1]
-        return cls(first, keys, nodes, is_word, goes_on)
+        edge = paired(above, letter, _LETTER_BITS)
+        return cls(first, Table.of(edge, below), is_word, goes_on)
 
-    def below(self, nodes: npt.NDArray[np.int32], letters: U32) -> npt.NDArray[np.int32]:
-        """Give the node that each letter leads to; 0: none."""
-        asked = _edges(nodes, letters)
-        slot = _slots(asked, len(self.keys))
-        found = np.where(self.keys[slot] == asked, self.nodes[slot], 0)
-        open_ = np.flatnonzero((self.keys[slot] != asked) & (self.keys[slot] != 0))
-        while len(open_):
-            slot[open_] = (slot[open_] + 1) & (len(self.keys) - 1)
-            held = self.keys[slot[open_]]
-            hit = held == asked[open_]
-            found[open_[hit]] = self.nodes[slot[open_[hit]]]
-            open_ = open_[~hit & (held != 0)]
-        return found
+
+def paired(left: npt.NDArray[np.integer], right: npt.NDArray[np.integer], bits: int) -> U64:
+    """Make one key of two numbers, the right one below 2 to the power of `bits`."""
+    return (left.astype(np.uint64) << np.uint64(bits)) | right.astype(np.uint64)
+
+
+def walk(lexicon: Lexicon, laid: Letters, at: I64) -> Iterator[tuple[int, I64, I32]]:
+    """Give the words that start at places of names, the short first.
+
+    Yields:
+        A length, the places (by their row in `at`) where a word of that length starts, and the
+        words' nodes. The last letters may be another name's.
+    """
+    active = np.flatnonzero(at < len(laid.points))
+    nodes = lexicon.first[np.minimum(laid.points[at[active]], _BASIC)]
+    for length in range(1, MOST_LETTERS + 1):
+        ends = np.flatnonzero(lexicon.is_word[nodes])
+        if len(ends):
+            yield length, active[ends], nodes[ends]
+        on = np.flatnonzero(lexicon.goes_on[nodes])
+        on = on[at[active[on]] + length < len(laid.points)]
+        if not len(on):
+            return
+        active = active[on]
+        letters = laid.points[at[active] + length]
+        nodes = lexicon.below.find(paired(nodes[on], letters, _LETTER_BITS))
 
 
 def starts(lexicon: Lexicon, laid: Letters, at: I64 | None = None) -> U16:
@@ -83,16 +131,8 @@ def starts(lexicon: Lexicon, laid: Letters, at: I64 | None = None) -> U16:
     """
     places = np.arange(len(laid.points)) if at is None else at
     found = np.zeros(len(places), np.uint16)
-    active = np.flatnonzero(places < len(laid.points))
-    nodes = lexicon.first[np.minimum(laid.points[places[active]], _BASIC)]
-    for length in range(1, MOST_LETTERS + 1):
-        found[active[lexicon.is_word[nodes]]] |= np.uint16(1 << length)
-        on = np.flatnonzero(lexicon.goes_on[nodes])
-        on = on[places[active[on]] + length < len(laid.points)]
-        if not len(on):
-            break
-        active = active[on]
-        nodes = lexicon.below(nodes[on], laid.points[places[active] + length])
+    for length, rows, _ in walk(lexicon, laid, places):
+        found[rows] |= np.uint16(1 << length)
     # What would run on into the next name is no word.
     met = np.flatnonzero(found)
     ends = laid.starts[np.searchsorted(laid.starts, places[met], "right")]
@@ -141,22 +181,5 @@ def first_place(laid: Letters, marked: BOOL) -> I64:
     return answer
 
 
-def _edges(nodes: npt.NDArray[np.integer], letters: U32) -> U64:
-    return (nodes.astype(np.uint64) << np.uint64(_LETTER_BITS)) | letters
-
-
-def _slots(edges: U64, size: int) -> I64:
-    return ((edges * np.uint64(_FACTOR)) >> np.uint64(65 - size.bit_length())).astype(np.int64)
-
-
-def _table(edges: U64, below: I64) -> tuple[U64, npt.NDArray[np.int32]]:
-    """Lay edges into a hash table: one whose slot is taken moves on to the next free one."""
-    size = 1 << max(4, (_SPARE * len(edges) - 1).bit_length())
-    keys, nodes = np.zeros(size, np.uint64), np.zeros(size, np.int32)
-    slot, left = _slots(edges, size), np.arange(len(edges))
-    while len(left):
-        free = left[keys[slot[left]] == 0]
-        keys[slot[free]], nodes[slot[free]] = edges[free], below[free]
-        left = left[keys[slot[left]] != edges[left]]
-        slot[left] = (slot[left] + 1) % size
-    return keys, nodes
+def _slots(keys: U64, size: int) -> I64:
+    return ((keys * np.uint64(_FACTOR)) >> np.uint64(65 - size.bit_length())).astype(np.int64)

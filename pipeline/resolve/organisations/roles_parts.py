@@ -30,16 +30,13 @@ def with_places_inside(frame: pl.LazyFrame) -> pl.LazyFrame:
         before=stem.str.head(at) + stem.str.slice(at + size),
         cut=pl.coalesce("inner", stem.str.slice(at, size)),
     )
+    inside = gazetteer.whole_places(marked["cut"])
     found = {part: pl.col(f"{part}_inside") for part in gazetteer.CODES}
-    inside = gazetteer.read_places(marked["cut"].unique())
-    known = inside.lazy().rename({part: f"{part}_inside" for part in gazetteer.CODES})
+    known = marked.hstack(inside.rename(lambda part: f"{part}_inside"))
     fits = pl.any_horizontal(
         pl.col("province").is_null(), pl.col("province") == found["province"]
     ).fill_null(value=False)
-    joined = marked.lazy().join(
-        known, left_on="cut", right_on="text", how="left", maintain_order="left"
-    )
-    return joined.with_columns(
+    return known.lazy().with_columns(
         *(
             pl.when(fits).then(pl.coalesce(part, code)).otherwise(part).alias(part)
             for part, code in found.items()
