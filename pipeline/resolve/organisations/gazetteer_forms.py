@@ -90,40 +90,47 @@ def forms() -> pl.DataFrame:
     contexts = pl.concat(frame.drop("before") for frame in (*first, *placed))
     known = contexts.drop_nulls("context")
     long_enough = known.filter(pl.col("form").str.len_chars() >= 2)
-    return (
-        long_enough.sort("form", "context", "code")
-        .group_by("form", "context", maintain_order=True)
-        .agg(
-            # 吉林 and 海南 are provinces first.
-            *(_shared(part) for part in CODES),
-            pl.col("is_short").all(),
-            pl.col("level").min(),
-            is_doubtful=pl.col("is_short").all()
-            & ~pl.col("rural").any()
-            & (pl.col("level").min() == 3),
-        )
-    )
+    return _with_shared(long_enough)
 
 
-def _shared(part: str) -> pl.Expr:
-    """Give the code that all places of a group have in common.
+def _with_shared(known: pl.DataFrame) -> pl.DataFrame:
+    """Say what the places of each form and context have in common: one row for them all.
 
-    A province counts alone; a prefecture counts before counties of its name, unless one of these
-    lies in another province's capital (朝阳: the city, or the district of Beijing?).
+    A province counts alone (吉林, 海南); a prefecture counts before counties of its name, unless
+    one of these lies in another province's capital (朝阳: the city, or the district of Beijing?).
     """
-    level, city, code = pl.col("level"), pl.col("city"), pl.col("code")
-    prefecture = city.filter(level == 2).first()
-    in_capital = (code % 10_000 < 200) | (code // 10_000).is_in(MUNICIPALITIES)
-    has_rival = ((level == 3) & in_capital & (city != prefecture)).any()
-    counts = (
-        pl.when((level == 1).any())
-        .then(level == 1)
-        .when((level == 2).any() & ~has_rival)
-        .then(level == 2)
-        .otherwise(pl.lit(value=True))
+    level, code, by = pl.col("level"), pl.col("code"), ("form", "context")
+    groups = known.group_by(by).agg(
+        pl.col("is_short").all().alias("all_short"),
+        level.min().alias("broadest"),
+        pl.col("rural").any().alias("any_rural"),
+        prefecture=pl.when(level == 2).then("city").min(),
     )
-    codes = pl.col(part).filter(counts)
-    return pl.when(codes.n_unique() == 1).then(codes.first()).alias(part)
+    in_capital = (code % 10_000 < 200) | (code // 10_000).is_in(MUNICIPALITIES)
+    is_rival = (level == 3) & in_capital & (pl.col("city") != pl.col("prefecture"))
+    rivals = known.join(groups, on=by).filter(is_rival).select(by, has_rival=True).unique()
+    broadest, is_broadest = pl.col("broadest"), level == pl.col("broadest")
+    decides = (broadest == 1) | ((broadest == 2) & pl.col("has_rival").is_null())
+    counted = (
+        known.join(groups, on=by)
+        .join(rivals, on=by, how="left")
+        .filter(is_broadest | ~decides)
+        .group_by(by)
+        .agg(*(_one(part) for part in CODES), pl.col("all_short", "broadest", "any_rural").first())
+    )
+    return counted.select(
+        *by,
+        *CODES,
+        is_short="all_short",
+        level="broadest",
+        is_doubtful=pl.col("all_short") & ~pl.col("any_rural") & (broadest == 3),
+    ).sort(by)
+
+
+def _one(part: str) -> pl.Expr:
+    """Give the code that all places of a group have, else null."""
+    code = pl.col(part)
+    return pl.when((code.null_count() == 0) & (code.min() == code.max())).then(code.min())
 
 
 def _ways(table: pl.DataFrame) -> pl.DataFrame:
