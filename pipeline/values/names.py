@@ -98,10 +98,14 @@ def name_key(text: pl.Expr) -> pl.Expr:
 
     Null for empty text, placeholders and 不详.
     """
+    return scripts.simplify(_folded_key(text))
+
+
+def _folded_key(text: pl.Expr) -> pl.Expr:
+    """Give `name_key` in the characters of the text."""
     folded = blanks.fold(text)
     # A capital may join with the accent that follows it.
     key = blanks.squeeze(_tidy(folded)).str.to_uppercase().str.normalize("NFKC")
-    key = scripts.simplify(key)
     return pl.when(~blanks.is_blank(folded) & ~blanks.says_unknown(folded) & (key != "")).then(key)
 
 
@@ -114,10 +118,11 @@ def name_keys(texts: pl.Series) -> pl.Series:
     )
     column = texts.alias("text").to_frame().with_columns(is_plain=is_plain)
     odd = column.lazy().filter(~pl.col("is_plain")).select("text").unique()
-    folded = odd.with_columns(key=name_key(text)).collect(engine="streaming")
-    plain = scripts.simplify(text.str.replace_many(["（", "）"], ["(", ")"]))
+    folded = odd.with_columns(key=_folded_key(text)).collect(engine="streaming")
+    plain = text.str.replace_many(["（", "）"], ["(", ")"])
     keys = column.join(folded, on="text", how="left", maintain_order="left")
-    return keys.select(key=pl.when("is_plain").then(plain).otherwise("key")).to_series()
+    key = keys.select(key=pl.when("is_plain").then(plain).otherwise("key")).to_series()
+    return scripts.simplify_column(key)
 
 
 def project_key(text: pl.Expr) -> pl.Expr:
