@@ -148,8 +148,10 @@ def with_alternatives(frame: pl.DataFrame) -> pl.DataFrame:
     said, last, body = pl.col("said").struct, pl.col("last"), pl.col("body")
     outer = (pl.col("outer_province"), pl.col("outer_city"), pl.lit(None, dtype=pl.Int32))
     inner = tuple(said.field(part) for part in gazetteer.CODES)
-    # A district that never was a county, and a place of which nobody knows which one.
-    doubtful = pl.col("is_doubtful") | pl.col("province").is_null()
+    # A district that never was a county, a place of which nobody knows which one, and a county
+    # that nothing before it makes a place (平安, 兴隆, 东方).
+    alone = (pl.col("last_level") == 3) & pl.col("outer_province").is_null()
+    doubtful = pl.col("is_doubtful") | pl.col("province").is_null() | alone
     size = pl.col("size")
     as_place = _reading(body.str.head(size), body.str.slice(size), inner)
     as_brand = _reading(last + body.str.head(size), body.str.slice(size), outer)
