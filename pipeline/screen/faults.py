@@ -17,7 +17,7 @@ TEXTS = {
         "共用部分读不懂或文件名与 fragment 不同：{what}",
         "文件名写成 <名称>.yaml，键见 rules/README.md",
     ),
-    "XS106": ("引用共用部分的写法不对：{what}", "写 {{use: 名称, with: {{参数项: 值}}}}"),
+    "XS106": ("引用共用部分的写法不对：{what}", "写 {use: 名称, with: {参数项: 值}}"),
     "XS107": ("没有共用部分 {what!r}", "用 rules/fragments 里的名称"),
     "XS108": ("共用部分 {what}", "对照该文件的 arguments"),
     "XS109": ("共用部分带来的 {what!r} 已经有了", "改名，或引用时写 prefix、take"),
@@ -64,5 +64,5 @@ def fault(code: str, file: Located, where: Sequence[str | int], what: str = "") 
     return RuleError(
         f"[{code}] 第 {column} 列：{text.format(what=what)}",
         place=Place(path, line=line),
-        fix=fix.format(),
+        fix=fix,
     )
