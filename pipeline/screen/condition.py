@@ -12,7 +12,8 @@ from typing import NamedTuple
 from sqlglot import exp
 
 from pipeline.screen.grammar import parse
-from pipeline.screen.model import Rule, Signal
+from pipeline.screen.model import Rule
+from pipeline.screen.parts import Signal
 
 State = bool | None
 POINTS = "points"
@@ -106,6 +107,25 @@ class Condition:
     def _least(self, node: exp.Expr) -> int:
         value = self.parameters[node.name] if isinstance(node, exp.Placeholder) else node.to_py()
         return int(str(value))
+
+
+def kleene(text: str) -> tuple[str, list[str]]:
+    """Write a condition over signals, without `points`, as SQL over `s_<signal>.state`; gives it
+    with the signals that it names.
+    """
+    names = list(dict.fromkeys(column.name for column in parse(text).find_all(exp.Column)))
+    return _sql(parse(text)), names
+
+
+def _sql(node: exp.Expr) -> str:
+    if isinstance(node, exp.Paren):
+        return f"({_sql(node.this)})"
+    if isinstance(node, exp.Not):
+        return f"NOT ({_sql(node.this)})"
+    if isinstance(node, exp.And | exp.Or):
+        word = " AND " if isinstance(node, exp.And) else " OR "
+        return "(" + word.join(_sql(part) for part in node.flatten()) + ")"
+    return f"s_{node.name}.state"
 
 
 def condition(text: str, rule: Rule) -> Condition:

@@ -11,19 +11,16 @@ from datetime import date
 import duckdb
 import pyarrow as pa
 
+from pipeline.engine.statement import identifier
 from pipeline.screen.compile import Compiled
 from pipeline.screen.condition import Answer, Condition, State, condition
-from pipeline.screen.model import UNIT, Counter, Rule
+from pipeline.screen.model import Rule
+from pipeline.screen.parts import UNIT, Counter
 from pipeline.screen.statement import SURE, Statement
 
 LINK = "link"
 """Stands for the unit's own link among what an answer hangs on."""
 CODES: Mapping[str, State] = {"T": True, "F": False, "U": None}
-SUBJECT_KEY = {
-    True: "u.source || ':' || u.record_key",
-    False: "u.party_id",
-}
-"""Grain of a rule's answers, by whether the subject is the record itself."""
 
 
 def run_statement(con: duckdb.DuckDBPyConnection, made: Statement, as_of: date) -> None:
@@ -52,6 +49,17 @@ def evaluate_units(con: duckdb.DuckDBPyConnection, compiled: Compiled, as_of: da
             _withdraw(con, name, counter)
 
 
+def subject_key(rule: Rule) -> str:
+    """Write what tells the subjects of a rule apart: the party, the record, or the case that it is
+    of.
+    """
+    if rule.subject != "record":
+        return "u.party_id"
+    per = rule.unit.per
+    key = f"u.{identifier(f'{UNIT}.{per}')}" if per else "NULL"
+    return f"u.source || ':' || coalesce({key}, u.record_key)"
+
+
 def _drop_units(con: duckdb.DuckDBPyConnection, chosen: str) -> None:
     con.execute(f"DELETE FROM unit WHERE unit_id IN ({chosen})")
 
@@ -74,7 +82,7 @@ def _answer(con: duckdb.DuckDBPyConnection, rule: Rule, flag: Condition) -> None
     is_record = rule.subject == "record"
     unsure = "FALSE" if is_record else f"u.rank < {SURE}"
     con.execute(f"""CREATE OR REPLACE TEMP TABLE answer AS
-SELECT u.unit_id, {SUBJECT_KEY[is_record]} AS subject_key,
+SELECT u.unit_id, {subject_key(rule)} AS subject_key,
   CASE WHEN {unsure} THEN NULL ELSE a.state END AS state,
   CASE WHEN {unsure} THEN list_append(a.hangs_on, '{LINK}') ELSE a.hangs_on END AS hangs_on
 FROM unit AS u JOIN coded AS c USING (unit_id) JOIN answers AS a USING (code)

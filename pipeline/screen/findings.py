@@ -10,10 +10,11 @@ import polars as pl
 from pipeline.engine.statement import identifier, text_literal
 from pipeline.screen.compile import Compiled
 from pipeline.screen.evaluate import LINK, run_statement
-from pipeline.screen.model import Rule, Signal
-from pipeline.screen.names import Contracts, aggregate
+from pipeline.screen.kept import aggregate, aggregated
+from pipeline.screen.model import Rule
+from pipeline.screen.names import Contracts
+from pipeline.screen.parts import Signal
 from pipeline.screen.shown import record_selects
-from pipeline.screen.signals import aggregated
 from pipeline.screen.statement import SURE
 from pipeline.screen.subjects import KEPT, any_state
 from pipeline.screen.wording import places, sentence
@@ -133,11 +134,17 @@ def _values(con: duckdb.DuckDBPyConnection, rule: Rule) -> None:
     """
     columns, joins = [], []
     for signal, kept in _references(rule):
-        name, _ = aggregate(rule.all_signals[signal].keep[kept])
-        value = identifier(kept)
+        if rule.all_signals[signal].among:
+            joins.append(f"""LEFT JOIN (SELECT c.subject_key, max(s.{identifier(kept)}) AS v
+  FROM sig_{signal} AS s JOIN chosen AS c USING (unit_id) GROUP BY c.subject_key
+  ) AS t_{signal}_{kept} USING (subject_key)""")
+            columns.append(f", t_{signal}_{kept}.v AS {identifier(f'{signal}.{kept}')}")
+            continue
+        text = rule.all_signals[signal].keep[kept]
+        values = ", ".join(f"max(r.{c}) AS {c}" for c in aggregate(text).columns(kept))
         unsure = "c.outcome = 'incomplete'" if rule.all_signals[signal].of else "FALSE"
-        joins.append(f"""LEFT JOIN (SELECT subject_key, {aggregated(name, value, "WHERE TRUE")} AS v
-  FROM (SELECT c.subject_key, r.source, r.record_id, max(r.{value}) AS {value}
+        joins.append(f"""LEFT JOIN (SELECT subject_key, {aggregated(text, kept, "TRUE")} AS v
+  FROM (SELECT c.subject_key, r.source, r.record_id, {values}
     FROM row_{signal} AS r JOIN chosen AS c USING (unit_id)
     WHERE (r.state AND (r.rank >= {SURE} OR c.outcome = 'incomplete')) OR ({unsure}) GROUP BY ALL)
   GROUP BY subject_key) AS t_{signal}_{kept} USING (subject_key)""")

@@ -18,7 +18,7 @@ from pydantic import Field, StringConstraints, ValidationError
 
 from pipeline.frozen import Frozen
 from pipeline.located import Located, Path_
-from pipeline.screen.model import Name, Text
+from pipeline.screen.parts import Name, Text
 
 FRAGMENTS = "fragments"
 BLOCKS: tuple[Literal["signals", "counter"], ...] = ("signals", "counter")

@@ -105,6 +105,10 @@ class Writer:
         """Write a condition; its atoms are added to `atoms`."""
         return self._condition(parse(text), ())
 
+    def condition_of(self, tree: exp.Expr) -> str:
+        """Write a parsed condition."""
+        return self._condition(tree, ())
+
     def value(self, text: str | exp.Expr) -> str:
         """Write a value, given as text or parsed."""
         return self._value(parse(text) if isinstance(text, str) else text)
@@ -175,6 +179,8 @@ class Writer:
             return f"-{self._value(node.this)}"
         if type(node) in ARITHMETIC:
             left, right = self._value(node.this), self._value(node.expression)
+            if isinstance(node, exp.Div):  # by nought: unknown
+                right = f"nullif({right}, 0)"
             return f"{left} {ARITHMETIC[type(node)]} {right}"
         name = function_name(node)
         if name is None or name not in FUNCTIONS or FUNCTIONS[name].is_condition:

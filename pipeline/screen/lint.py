@@ -12,8 +12,9 @@ from pipeline.located import Located
 from pipeline.screen.condition import POINTS
 from pipeline.screen.faults import fault
 from pipeline.screen.grammar import parse, refused
-from pipeline.screen.model import UNIT, Case, Rule, Signal
+from pipeline.screen.model import Case, Rule
 from pipeline.screen.names import Contracts, mention_field
+from pipeline.screen.parts import UNIT, Signal, Take
 from pipeline.screen.spots import Spot, spots
 from pipeline.screen.wording import FIXED, FORMATS, places, unreadable
 
@@ -55,18 +56,35 @@ Found = Iterator[tuple[str, Where, str]]
 
 def _shape(rule: Rule, contracts: Contracts) -> Found:
     for at, take in enumerate(rule.unit.sources):
-        yield from _source(take.source, take.role, ("unit", "sources", at), contracts)
+        yield from _take(take, ("unit", "sources", at), contracts)
     for name, match in rule.unit.match.items():
-        yield from _source(match.source, match.role, ("unit", "match", name), contracts)
+        yield from _source(match.source, _one(match.role), ("unit", "match", name), contracts)
     for block, signals in (("signals", rule.signals), ("counter", rule.counter)):
         for name, signal in signals.items():
             yield from _signal(rule, name, signal, (block, name), contracts)
 
 
-def _source(source: str, role: str | None, where: Where, contracts: Contracts) -> Found:
+def _one(role: str | None) -> tuple[str, ...]:
+    return (role,) if role else ()
+
+
+def _take(take: Take, where: Where, contracts: Contracts) -> Found:
+    if (take.role is None) != bool(take.area):
+        yield "XS307", where, ""
+    yield from _source(take.source, take.role or (), where, contracts)
+    if take.source not in contracts:
+        return
+    for name, roles in take.others.items():
+        yield from _source(take.source, roles, (*where, "others", name), contracts)
+    for name in set(take.area) - contracts[take.source].fields.keys():
+        yield "XS203", (*where, "area"), f"来源 {take.source} 没有字段 {name!r}"
+
+
+def _source(source: str, roles: Sequence[str], where: Where, contracts: Contracts) -> Found:
     if source not in contracts:
         yield "XS301", (*where, "from"), source
-    elif role is not None:
+        return
+    for role in roles:
         try:
             mention_field(contracts[source], role)
         except ValueError as error:
@@ -74,19 +92,45 @@ def _source(source: str, role: str | None, where: Where, contracts: Contracts) -
 
 
 def _signal(rule: Rule, name: str, signal: Signal, where: Where, contracts: Contracts) -> Found:
-    if sum((signal.of is not None, signal.source is not None, bool(signal.any))) != 1:
+    kinds = (signal.of, signal.source, signal.among, signal.any or None)
+    if sum(kind is not None for kind in kinds) != 1:
         yield "XS304", where, ""
         return
     if signal.of is not None and signal.of != UNIT and signal.of not in rule.unit.match:
         yield "XS303", (*where, "of"), signal.of
+    yield from _references(rule, name, signal, where)
     if signal.source is not None:
-        yield from _source(signal.source, signal.role, where, contracts)
-        if not signal.on and signal.role is None:
-            yield "XS305", where, ""
+        yield from _looked_up(rule, signal, where, contracts)
+
+
+def _looked_up(rule: Rule, signal: Signal, where: Where, contracts: Contracts) -> Found:
+    source = signal.source or ""
+    yield from _source(source, (*(signal.role or ()), *signal.meets), where, contracts)
+    if not signal.on and signal.role is None:
+        yield "XS305", where, ""
+    if signal.chain and source in contracts:
+        fields = contracts[source].fields
+        for end in {signal.chain.from_, signal.chain.to} - fields.keys():
+            yield "XS203", (*where, "chain"), f"来源 {source} 没有字段 {end!r}"
+
+
+def _references(rule: Rule, name: str, signal: Signal, where: Where) -> Found:
+    """Check the names of other signals and of whom else the unit names."""
     earlier = list(rule.all_signals)[: list(rule.all_signals).index(name)]
-    for other in (*signal.any, *([signal.by] if signal.by else [])):
+    for other in (*signal.any, *([signal.by_signal] if signal.by else [])):
         if other not in earlier or rule.all_signals[other].any:
             yield "XS306", where, other
+    for named in (*([signal.whose] if signal.whose else []), *signal.meets.values()):
+        if named not in rule.unit.others:
+            yield "XS308", where, named
+    if signal.among and signal.among.with_:
+        allowed = set(earlier)
+        try:
+            tree = parse(signal.among.with_)
+        except ValueError as error:
+            yield "XS201", (*where, "among", "with"), str(error)
+            return
+        yield from _nodes(tree, (*where, "among", "with"), allowed, rule, FLAG_NODES[:6])
 
 
 def _expressions(rule: Rule, contracts: Contracts) -> Found:
@@ -119,20 +163,22 @@ def _flags(rule: Rule) -> Found:
         except ValueError as error:
             yield "XS201", (key,), str(error)
             continue
-        yield from _nodes(tree, key, {*rule.signals, *extra, POINTS}, rule)
+        yield from _nodes(tree, (key,), {*rule.signals, *extra, POINTS}, rule, FLAG_NODES)
     for name in rule.reopen_on:
         if name not in rule.signals:
             yield "XS401", ("reopen_on",), name
 
 
-def _nodes(tree: exp.Expr, key: str, names: set[str], rule: Rule) -> Found:
+def _nodes(
+    tree: exp.Expr, where: Where, names: set[str], rule: Rule, allowed: tuple[type, ...]
+) -> Found:
     for node in tree.walk():
-        if not isinstance(node, FLAG_NODES):
-            yield "XS204", (key,), node.sql(dialect="duckdb")
+        if not isinstance(node, allowed):
+            yield "XS204", where, node.sql(dialect="duckdb")
         elif isinstance(node, exp.Column) and node.name not in names:
-            yield "XS401", (key,), node.name
+            yield "XS401", where, node.name
         elif isinstance(node, exp.Placeholder) and node.name not in rule.parameters:
-            yield "XS203", (key,), f"没有参数 :{node.name}"
+            yield "XS203", where, f"没有参数 :{node.name}"
 
 
 def _kept(rule: Rule) -> Found:
@@ -193,7 +239,11 @@ def _all_texts(rule: Rule) -> Iterator[str]:
         yield from (match.or_party, match.expected, match.since)
     for signal in rule.all_signals.values():
         yield from (signal.where, signal.expected, signal.since, *signal.keep.values(), *signal.any)
-        yield from (signal.by or "", signal.unknown.when if signal.unknown else "")
+        yield from (signal.by or "", signal.unknown.when if signal.unknown else "", signal.until)
+        if signal.among:
+            window = signal.among.window
+            yield from (signal.among.with_, *signal.among.by)
+            yield from (str(window.days), str(window.months)) if window else ()
 
 
 def _words(rule: Rule) -> Found:

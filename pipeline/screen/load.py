@@ -22,8 +22,9 @@ from pipeline.screen.fragments import FRAGMENTS, Shelf, fragment_files
 from pipeline.screen.group.check import group_faults
 from pipeline.screen.group.model import GroupRule
 from pipeline.screen.lint import lint
-from pipeline.screen.model import Name, Rule, RuleId, Text
+from pipeline.screen.model import Rule, RuleId
 from pipeline.screen.names import Contracts
+from pipeline.screen.parts import Name, Text
 
 AnyRule = Rule | GroupRule
 NO_RULES = frozenset({"parameters", FRAGMENTS})

@@ -13,16 +13,20 @@ from collections.abc import Mapping
 from sqlglot import exp
 
 from pipeline.engine.statement import identifier, text_literal
+from pipeline.screen.grammar import AGGREGATES
+from pipeline.screen.kept import aggregate
 from pipeline.screen.kleene import Atom, Bound, Ref, Scope, Writer
-from pipeline.screen.model import UNIT, Constant, Rule, Signal
-from pipeline.screen.names import Contracts, Names, aggregate, mention_field, taken
+from pipeline.screen.model import Rule
+from pipeline.screen.names import TIER, Contracts, Names, mention_field
+from pipeline.screen.parts import UNIT, Constant, Signal
+from pipeline.screen.scopes import before, signal_names
 from pipeline.screen.seen import seen
-from pipeline.screen.signals import before, signal_names
 from pipeline.screen.statement import SURE, Statement, statement
 
 LOST = "文书所记案号在送来的资料中找不到"
 UNSURE = "确认该案是否执行此文书"
 CALENDAR = "该年度节假日安排尚未知"
+OTHERS = "一并计算的其他记录尚待确认"
 
 
 def missing_statement(
@@ -31,6 +35,8 @@ def missing_statement(
     """Compile what is missing for one signal."""
     bound = Bound(dict(parameters))
     signal = rule.all_signals[name]
+    if signal.among:
+        return statement(f"miss_{name}", _of_group(rule, signal, name), bound)
     selects = [_cells(rule, contracts, name, bound), *_unit_level(rule, contracts, name, bound)]
     if signal.source:
         selects.append(_links(contracts, name, signal))
@@ -58,6 +64,7 @@ def _select(items: list[str], tables: str, where: str) -> str:
 def _cells(rule: Rule, contracts: Contracts, name: str, bound: Bound) -> str:
     signal = rule.all_signals[name]
     names = signal_names(rule, contracts, name)
+    names.tiers = "w" if signal.chain else ""
     writer = names.writer(bound)
     writer.condition(signal.where)
     items = _of_atoms(rule, contracts, signal, writer.atoms, "NOT o.is_value AND w.state IS NULL")
@@ -99,13 +106,16 @@ def _of_atoms(
 def _of_kept(rule: Rule, contracts: Contracts, signal: Signal, writer: Writer) -> list[str]:
     items = []
     for kept, text in signal.keep.items():
-        _, value = aggregate(text)
-        if not value:
-            continue
+        made = aggregate(text)
         refs: list[Ref] = []
-        unknown = f"w.{identifier(kept)} IS NULL"
         apart = Writer(_Noting(writer.scope, refs), writer.bound, writer.hoist)
-        apart.value(value)
+        if not made.values or AGGREGATES[made.name].skips:
+            continue
+        unknown = " OR ".join(f"w.{column} IS NULL" for column in made.columns(kept))
+        unknown = f"({unknown})"
+        for at, value in enumerate(made.values):
+            is_condition = AGGREGATES[made.name].takes_condition and at == 0
+            (apart.condition_of if is_condition else apart.value)(value)
         for ref in dict.fromkeys(refs):
             told = _cell(rule, contracts, signal, ref)
             if told:
@@ -136,29 +146,32 @@ def _cell(rule: Rule, contracts: Contracts, signal: Signal, ref: Ref) -> str:
     """Write the missing cell that `ref` names; of a value kept by a signal from another source,
     the field that it is taken from.
     """
+    if ref.name == TIER:
+        return ""
     if ref.owner == "own":
         return item(
             "field", text_literal(ref.name), text_literal(signal.source or ""), "r.record_key"
         )
     if ref.owner == UNIT:
-        return item("field", unit_field(rule, contracts, ref.name), "u.source", "u.record_key")
+        return item("field", unit_field(rule, ref.name), "u.source", "u.record_key")
     if ref.owner in rule.unit.match:
         key = f"u.{identifier(f'{ref.owner}.record_key')}"
         source = text_literal(rule.unit.match[ref.owner].source)
         told = item("field", text_literal(ref.name), source, key)
         return f"CASE WHEN {key} IS NOT NULL THEN {told} END"
     kept_by = rule.all_signals[ref.owner]
-    _, value = aggregate(kept_by.keep[ref.name])
-    if kept_by.source and isinstance(value, exp.Column):
-        return item("field", text_literal(value.name), text_literal(kept_by.source), "NULL")
+    values = aggregate(kept_by.keep[ref.name]).values
+    is_field = values and isinstance(values[0], exp.Column)
+    if kept_by.source and is_field and values[0].name in contracts[kept_by.source].fields:
+        return item("field", text_literal(values[0].name), text_literal(kept_by.source), "NULL")
     return ""
 
 
-def unit_field(rule: Rule, contracts: Contracts, name: str) -> str:
+def unit_field(rule: Rule, name: str) -> str:
     """Write the field of the unit's own source that stands behind a common name."""
     cases = []
     for take in rule.unit.sources:
-        found = taken(take, contracts, name)
+        found = take.take.get(name, name)
         if not isinstance(found, Constant):
             cases.append(f"WHEN {text_literal(take.source)} THEN {text_literal(found)}")
     return f"CASE u.source {' '.join(cases)} END" if cases else "NULL"
@@ -223,12 +236,35 @@ def _unmatched(rule: Rule, part: str) -> list[str]:
     ]
 
 
-def _links(contracts: Contracts, name: str, signal: Signal) -> str:
-    role = (
-        text_literal(mention_field(contracts[signal.source or ""], signal.role))
-        if signal.role
-        else "NULL"
+def _of_group(rule: Rule, signal: Signal, name: str) -> str:
+    """Write what a unit that is put together with others lacks: its day, its link, or, where it is
+    sure itself, what others of them lack.
+    """
+    window = signal.among.window if signal.among else None
+    day = unit_field(rule, window.on) if window else "NULL"
+    items = [
+        f"CASE WHEN w.rank < {SURE} THEN {item('link', 'NULL', 'u.source', 'u.record_key')} END",
+        f"CASE WHEN w.day IS NULL AND {day} IS NOT NULL"
+        f" THEN {item('field', day, 'u.source', 'u.record_key')} END",
+        "CASE WHEN w.is_sure THEN"
+        f" {item('link', 'NULL', 'u.source', 'NULL', text_literal(OTHERS))} END",
+    ]
+    for kept, text in signal.keep.items():
+        made = aggregate(text)
+        value = made.values[0] if made.values and not AGGREGATES[made.name].skips else None
+        if isinstance(value, exp.Column) and value.table in ("", UNIT):
+            told = item("field", unit_field(rule, value.name), "u.source", "u.record_key")
+            items.append(f"CASE WHEN w.{identifier(kept)} IS NULL THEN {told} END")
+    tables = (
+        f"mem_{name} AS w JOIN wanted AS o ON o.unit_id = w.unit_id"
+        " JOIN unit AS u ON u.unit_id = w.unit_id"
     )
+    return _select(items, tables, f"o.signal = {text_literal(name)} AND NOT o.is_value")
+
+
+def _links(contracts: Contracts, name: str, signal: Signal) -> str:
+    contract = contracts[signal.source or ""]
+    role = text_literal(mention_field(contract, signal.role[0])) if signal.role else "NULL"
     told = item("link", role, "w.source", "w.record_key")
     tables = (
         f"row_{name} AS w JOIN wanted AS o ON o.unit_id = w.unit_id"

@@ -1,4 +1,4 @@
-"""What a rule says, as data: units, signals, condition, counter-evidence, wording and tests."""
+"""What a rule says, as data: its parameters, parts, condition, wording and tests."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -7,18 +7,11 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import Field, StringConstraints, field_validator
 
 from pipeline.frozen import Frozen
+from pipeline.screen.parts import Counter, Name, Signal, Text, Units
 
-Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
 RuleId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*$")]
-Text = Annotated[str, StringConstraints(min_length=1)]
 Line = Literal["administrative", "civil", "criminal", "public_interest", "across"]
 Status = Literal["draft", "trial", "stable", "retired"]
-Effect = Literal["withdraw", "downgrade", "show"]
-RelationKind = Literal["legal_representative", "shareholder", "part_of", "former_name"]
-
-UNIT = "unit"
-"""The part of a unit that is the record it comes from; further parts are the names under
-`match`."""
 
 
 class Parameter(Frozen):
@@ -28,154 +21,6 @@ class Parameter(Frozen):
     unit: str = ""
     range: tuple[float, float] | None = None
     why: Text
-
-
-class Constant(Frozen):
-    """What a source without such a field gives under a common name: a text, or none."""
-
-    text: str | None = None
-    none: bool = False
-
-
-class Take(Frozen):
-    """One source of units: each of its records is judged by itself.
-
-    Attributes:
-        source: The source.
-        role: The role that names the subject, or whom the record is about.
-        where: Records for which this is false are no units; unknown ones are.
-        take: Common name → field of this source; a name left out is the field's own.
-    """
-
-    source: Name = Field(alias="from")
-    role: Name
-    where: str = ""
-    take: Mapping[Name, Name | Constant] = {}
-
-
-class NumberPair(Frozen):
-    """A number of theirs that equals one of ours."""
-
-    theirs: Name
-    ours: Name
-
-
-class Match(Frozen):
-    """The record of another source that belongs to a unit; several make a unit each.
-
-    Attributes:
-        source: The other source.
-        role: The role in it that names the unit's subject.
-        numbers: Joined where one of these pairs is equal.
-        given: Our numbers that, given and not found, make the match unknown.
-        or_party: Where no number of ours in `given` is there: joined by party where this holds.
-        basis: Their number that, given and unknown to us, makes a match by party unknown.
-        expected: When this is false of the unit there can be no such record.
-        since: First day from which the record may date, for coverage.
-    """
-
-    source: Name = Field(alias="from")
-    role: Name
-    numbers: tuple[NumberPair, ...]
-    given: tuple[Name, ...] = ()
-    or_party: str = ""
-    basis: Name | None = None
-    expected: str = ""
-    since: str = ""
-
-
-class Latest(Frozen):
-    """Of the units that agree in `per`, only the one greatest in `by` counts (later key wins
-    ties).
-    """
-
-    per: Name
-    by: tuple[str, ...]
-
-
-class Units(Frozen):
-    """What a rule judges one by one."""
-
-    sources: Annotated[tuple[Take, ...], Field(min_length=1)]
-    match: Mapping[Name, Match] = {}
-    latest: Latest | None = None
-    number: Name | None = None
-
-
-class UnknownWhen(Frozen):
-    """What makes a signal that is not surely true unknown, and what is then missing."""
-
-    when: Text
-    field: Name | None = None
-    source: Name | None = None
-    says: Text
-
-
-class Signal(Frozen):
-    """One part of a rule, found true, false or unknown for a unit.
-
-    Exactly one of `of` (a part of the unit), `source` (records of a source) or `any` (other
-    signals) is given.
-
-    Attributes:
-        title: What it is, in a few Chinese words.
-        of: A part of the unit: `unit` or a match.
-        source: A source whose records about the subject are looked at.
-        any: Other signals, of which one must hold.
-        role: The role in which the record names the subject.
-        on: Their field → a field of a part: joined by equal numbers instead of by party.
-        through: The subject's related firms are looked at instead of itself.
-        behind: The persons so related to the subject are looked at instead of itself.
-        by: Instead of the subject, those found by this earlier signal.
-        only: The kind of subject that this can hold for.
-        where: The condition on a record.
-        absent: True where no such record is found, within coverage.
-        expected: When this is false of the unit, the signal is false without looking.
-        since: First day asked about, for coverage.
-        unfound: What no record means: false within coverage and else unknown, or always the one.
-        unknown: What makes it unknown where it is not surely true.
-        keep: Name → aggregate over its records.
-        points: Points towards `points` in `flag`, and in the score.
-        says: What it says when it holds; `{name:format}` shows a kept value.
-    """
-
-    title: Text
-    of: Name | None = None
-    source: Name | None = Field(None, alias="from")
-    any: tuple[Name, ...] = ()
-    role: Name | None = None
-    on: Mapping[Name, Text] = {}
-    through: tuple[RelationKind, ...] = ()
-    behind: tuple[RelationKind, ...] = ()
-    by: Name | None = None
-    only: Literal["organisation", "person"] | None = None
-    where: str = "true"
-    absent: bool = False
-    expected: str = ""
-    since: str = ""
-    unfound: Literal["coverage", "unknown", "false"] = "coverage"
-    unknown: UnknownWhen | None = None
-    keep: Mapping[Name, Text] = {}
-    points: Annotated[int, Field(ge=0)] = 0
-    says: str = ""
-
-    @property
-    def is_by_party(self) -> bool:
-        """Tell whether its records are found by the subject's links."""
-        return self.source is not None and not self.on
-
-
-class Counter(Signal):
-    """A signal that speaks against the clue.
-
-    Attributes:
-        effect: What it does where it holds.
-        doubt: What a record of another source does of which it is not sure that it withdraws: it is
-            told as unchecked, or leaves the answer incomplete.
-    """
-
-    effect: Effect
-    doubt: Literal["unchecked", "incomplete"] = "unchecked"
 
 
 class Case(Frozen):
@@ -233,7 +78,8 @@ class Rule(Head):
     """A rule that judges units one by one.
 
     Attributes:
-        subject: Whom the answer is about; `record` is the unit's own record.
+        subject: Whom the answer is about; `record` is the unit's own record, `any` whatever the
+            units say (parties, projects, areas).
         unit: What is judged.
         signals: In order; a signal may use the kept values of those before it.
         flag: Condition over signals' names and `points`.
@@ -249,7 +95,7 @@ class Rule(Head):
         check, innocent: What to verify; what would explain it harmlessly.
     """
 
-    subject: Literal["organisation", "person", "party", "record"]
+    subject: Literal["organisation", "person", "party", "project", "any", "record"]
     parameters: Mapping[Name, Parameter] = {}
     unit: Units
     signals: Annotated[Mapping[Name, Signal], Field(min_length=1)]

@@ -8,17 +8,30 @@ from dataclasses import dataclass, field
 from sqlglot import exp
 
 from connectors.model import Contract
-from pipeline.engine.statement import identifier
-from pipeline.screen.grammar import AGGREGATES, function_name, parse
+from pipeline.engine.statement import identifier, text_literal
+from pipeline.screen.grammar import parse
 from pipeline.screen.kleene import Bound, Ref, Writer
-from pipeline.screen.model import UNIT, Constant, Rule, Signal, Take
-from pipeline.screen.seen import is_none_able
+from pipeline.screen.model import Rule
+from pipeline.screen.parts import UNIT, Constant, Signal, Take
+from pipeline.screen.seen import TEXT_KINDS, is_none_able
 
 Contracts = Mapping[str, Contract]
+SUBJECT = "subject"
+"""Stands for the unit's subject where units are put together."""
+
+
+TEXT_ROLES = frozenset({"text_employer", "text_project", "text_boss", "text_caller"})
+"""Roles of whom a free text names (`resolve`)."""
+TIER = "tier"
+"""How many records lead to this one, of a signal with `chain`."""
+KIND = "_kind"
+"""After a field that names somebody: whether it is an organisation, a person or a project."""
 
 
 def mention_field(contract: Contract, role: str) -> str:
     """Find the field that names `role` in a source; raises `ValueError` when there is none."""
+    if contract.texts is not None and role in TEXT_ROLES:
+        return contract.texts.body
     for name, spec in contract.fields.items():
         if spec.is_mention and contract.role(name) == role:
             return name
@@ -27,6 +40,8 @@ def mention_field(contract: Contract, role: str) -> str:
 
 def field_of(contract: Contract, name: str) -> str:
     """Give `name` when the source has such a field; raises `ValueError` otherwise."""
+    if name == TEXT_KINDS and contract.texts is not None:
+        return name
     if name not in contract.fields:
         raise ValueError(f"来源 {contract.source} 没有字段 {name!r}")
     return name
@@ -55,7 +70,8 @@ def part_is_none_able(rule: Rule, contracts: Contracts, part: str, name: str) ->
         if (
             found.none
             if isinstance(found, Constant)
-            else is_none_able(contracts[take.source], found)
+            else found in contracts[take.source].fields
+            and is_none_able(contracts[take.source], found)
         ):
             return True
     return False
@@ -68,7 +84,9 @@ class Names:
     Attributes:
         own: The part that a bare name belongs to, or the contract of the record looked at.
         kept_by: Signals whose kept values may be used.
+        tiers: Of the records of a chain: the table that has their `tier`.
         used: Fields of the own contract that were read.
+        linked: Fields of it of which was read whom they name.
         joined: Signals whose kept values were read.
         hoisted: Costly values by their SQL → the name under which they are worked out once.
     """
@@ -78,7 +96,9 @@ class Names:
     own: Contract | str
     kept_by: Mapping[str, Signal]
     unit_alias: str = "u"
+    tiers: str = ""
     used: dict[str, None] = field(default_factory=dict)
+    linked: dict[str, None] = field(default_factory=dict)
     joined: dict[str, None] = field(default_factory=dict)
     hoisted: dict[str, str] = field(default_factory=dict)
 
@@ -96,12 +116,35 @@ class Names:
         return Ref(f"k_{qualifier}.{identifier(name)}", "", qualifier, name)
 
     def _own(self, name: str) -> Ref:
-        assert_contract = self.own
-        if isinstance(assert_contract, str):
-            return self._part(assert_contract, name)
-        self.used[field_of(assert_contract, name)] = None
-        none = f"r.{identifier(name + '__none')}" if is_none_able(assert_contract, name) else ""
+        contract = self.own
+        if isinstance(contract, str):
+            raise TypeError("the record of a source is looked at, not a part")
+        if name == TIER and self.tiers:
+            return Ref(f"{self.tiers}.{TIER}", "", "own", name)
+        if name == TEXT_KINDS and contract.texts is not None:
+            self.used[name] = None
+            return Ref(f"r.{TEXT_KINDS}", "", "own", contract.texts.body)
+        named = name.removesuffix(KIND)
+        if named != name and name not in contract.fields and self.is_mention(named):
+            self.linked[named] = None
+            return Ref(f"w_{named}.entity_kind", "", "own", named)
+        field_of(contract, name)
+        self.used[name] = None
+        none = f"r.{identifier(name + '__none')}" if is_none_able(contract, name) else ""
         return Ref(f"r.{identifier(name)}", none, "own", name)
+
+    def is_mention(self, name: str) -> bool:
+        """Tell whether a field of the record looked at names somebody."""
+        own = self.own
+        return not isinstance(own, str) and name in own.fields and own.fields[name].is_mention
+
+    def party(self, name: str) -> str:
+        """Write whom a field of the record looked at names: who it is, else the phone beside."""
+        self.linked[name] = None
+        phone = self.own.fields[name].phone if not isinstance(self.own, str) else None
+        if not phone:
+            return f"w_{name}.party_id"
+        return f"coalesce(w_{name}.party_id, 'tel:' || {self('', phone).sql})"
 
     def _part(self, part: str, name: str) -> Ref:
         column = f"{part}.{name}"
@@ -116,40 +159,48 @@ class Names:
 
     def of_unit(self) -> "Names":
         """Give the scope of the unit's own record in the same statement."""
-        return Names(self.rule, self.contracts, UNIT, {}, joined=self.joined, hoisted=self.hoisted)
+        return Names(
+            self.rule,
+            self.contracts,
+            UNIT,
+            self.kept_by,
+            joined=self.joined,
+            hoisted=self.hoisted,
+        )
 
     def hoist(self, sql: str) -> str:
         """Have a value worked out once; gives what stands for it."""
         name = self.hoisted.setdefault(sql, f"h{len(self.hoisted) + 1}")
         return f"{name}.d"
 
-    def joins(self) -> str:
-        """Write the joins that bring in the kept values that were read, and the costly values."""
-        kept = "".join(
+    def kept_joins(self) -> str:
+        """Write the joins that bring in the kept values that were read."""
+        return "".join(
             f"\nLEFT JOIN sig_{name} AS k_{name} ON k_{name}.unit_id = {self.unit_alias}.unit_id"
             for name in self.joined
         )
-        once = "".join(
+
+    def joins(self) -> str:
+        """Write the joins that bring in the kept values that were read, whom the record names, and
+        the costly values.
+        """
+        return self.kept_joins() + self.record_joins()
+
+    def record_joins(self) -> str:
+        """Write the joins that follow the record's own."""
+        own = self.own
+        named = [
+            f"\nLEFT JOIN link AS w_{name} ON w_{name}.source = {text_literal(own.source)}"
+            f" AND w_{name}.role = {text_literal(own.role(name))}"
+            f" AND w_{name}.record_id = r.record_id"
+            for name in self.linked
+            if not isinstance(own, str)
+        ]
+        once = [
             f"\nCROSS JOIN LATERAL (SELECT {sql} AS d) AS {name}"
             for sql, name in self.hoisted.items()
-        )
-        return kept + once
-
-
-def aggregate(text: str) -> tuple[str, exp.Expr | None]:
-    """Split `sum(owed - paid)` into the aggregate's name and the value in it (none for `count()`).
-
-    Raises:
-        ValueError: It is not one of the aggregates over one value.
-    """
-    tree = parse(text)
-    name = function_name(tree) or ""
-    if name not in AGGREGATES:
-        raise ValueError(f"保留值应为 {'、'.join(AGGREGATES)} 之一，而不是 {text!r}")
-    inner = tree.this
-    if (inner is None) != (name == "count"):
-        raise ValueError(f"{name} 的写法不对：{text!r}")
-    return name, inner
+        ]
+        return "".join((*named, *once))
 
 
 def part_fields(rule: Rule) -> dict[str, list[str]]:
@@ -157,15 +208,17 @@ def part_fields(rule: Rule) -> dict[str, list[str]]:
     met.
     """
     found: dict[str, dict[str, None]] = {UNIT: {}, **{name: {} for name in rule.unit.match}}
+    others = {*rule.unit.others, SUBJECT}
     for own, text in _texts(rule):
         for column in parse(text).find_all(exp.Column):
             part = column.table or own
-            if part in found:
+            if part in found and not (part == UNIT and column.name in others):
                 found[part][column.name] = None
     for match in rule.unit.match.values():
         for name in (*(pair.ours for pair in match.numbers), *match.given):
             found[UNIT][name] = None
-    alone = [rule.unit.number, rule.unit.latest.per if rule.unit.latest else None]
+    latest = rule.unit.latest.per if rule.unit.latest else None
+    alone = [rule.unit.number, rule.unit.per, latest]
     found[UNIT].update(dict.fromkeys(name for name in alone if name))
     return {part: list(names) for part, names in found.items()}
 
@@ -177,9 +230,13 @@ def _texts(rule: Rule) -> list[tuple[str, str]]:
         texts += [("", match.or_party), (UNIT, match.expected), (UNIT, match.since)]
     texts += [(UNIT, text) for text in (rule.unit.latest.by if rule.unit.latest else ())]
     for signal in rule.all_signals.values():
-        own = signal.of or ""
-        texts += [(own, signal.where), *((own, text) for text in signal.keep.values())]
-        texts += [(UNIT, signal.expected), (UNIT, signal.since)]
+        own = UNIT if signal.among else signal.of or ""
+        texts += [(own, text) for text in signal.keep.values()]
+        texts += [] if signal.among else [(own, signal.where)]
+        texts += [(UNIT, signal.expected), (UNIT, signal.since), (UNIT, signal.until)]
+        texts += [(UNIT, text) for text in (signal.among.by if signal.among else ())]
+        window = signal.among.window if signal.among else None
+        texts += [(UNIT, window.on)] if window else []
         texts += [(UNIT, signal.unknown.when)] if signal.unknown else []
         texts += [(UNIT, text) for text in signal.on.values()]
     return [(own, text) for own, text in texts if text]

@@ -8,7 +8,14 @@ none and lies after the as-of date reads as none, and so does what it governs.
 from collections.abc import Iterable
 
 from connectors.model import DATE_TYPES, Contract
-from pipeline.engine.statement import identifier
+from pipeline.engine.statement import identifier, text_literal
+
+TEXT_KINDS = "text_kinds"
+"""Of a source whose texts are read: what they claim, `heat,wages`; empty: nothing."""
+CLAIMED = (
+    "coalesce((SELECT string_agg(DISTINCT c.kind, ',' ORDER BY c.kind) FROM claim AS c"
+    " WHERE c.source = {source} AND c.record_id = t.record_id), '') AS {name}"
+)
 
 
 def is_none_able(contract: Contract, field: str) -> bool:
@@ -26,12 +33,14 @@ def seen(contract: Contract, fields: Iterable[str]) -> str:
     for field in dict.fromkeys(fields):
         columns.extend(_column(contract, field))
     return (
-        f"(SELECT {', '.join(columns)} FROM {identifier(contract.source)}"
+        f"(SELECT {', '.join(columns)} FROM {identifier(contract.source)} AS t"
         " WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of))"
     )
 
 
 def _column(contract: Contract, field: str) -> list[str]:
+    if field == TEXT_KINDS and field not in contract.fields:
+        return [CLAIMED.format(source=text_literal(contract.source), name=TEXT_KINDS)]
     name, is_later = identifier(field), _is_later(contract, field)
     none = identifier(f"{field}__none")
     if not is_later:

@@ -5,8 +5,10 @@ from sqlglot import exp
 from connectors.model import Contract
 from pipeline.engine.statement import text_literal
 from pipeline.screen.grammar import parse
-from pipeline.screen.model import UNIT, Constant, Rule
-from pipeline.screen.names import Contracts, part_fields, taken
+from pipeline.screen.model import Rule
+from pipeline.screen.names import SUBJECT, Contracts, part_fields, taken
+from pipeline.screen.parts import UNIT, Constant
+from pipeline.screen.seen import TEXT_KINDS
 
 
 def record_selects(rule: Rule, contracts: Contracts) -> list[str]:
@@ -25,7 +27,7 @@ def record_selects(rule: Rule, contracts: Contracts) -> list[str]:
             continue
         shown = "r.state" if name in rule.counter else "(r.state OR c.outcome = 'incomplete')"
         read = _read(rule, name)
-        if signal.of == UNIT:
+        if signal.of == UNIT or signal.among:
             fields = _unit_list(rule, contracts, read)
         else:
             source = signal.source or rule.unit.match[signal.of or ""].source
@@ -47,19 +49,22 @@ def evidence_fields(contract: Contract, read: list[str]) -> list[str]:
         for field in (name, spec.id)
         if field
     ]
-    wanted = {*read, *contract.key, *named}
+    told = [contract.texts.title, contract.texts.body] if contract.texts else []
+    wanted = {*read, *contract.key, *named, *(told if TEXT_KINDS in read else [])}
     return [name for name in contract.fields if name in wanted]
 
 
 def _read(rule: Rule, name: str) -> list[str]:
     signal = rule.all_signals[name]
-    own = signal.of or ""
+    own = UNIT if signal.among else signal.of or ""
     columns = [
         column
-        for text in (signal.where, *signal.keep.values())
+        for text in (*([] if signal.among else [signal.where]), *signal.keep.values())
         for column in parse(text).find_all(exp.Column)
     ]
     read = [column.name for column in columns if column.table in ("", own)]
+    others = {SUBJECT, *rule.unit.others} if signal.among else set()
+    read = [field for field in read if field not in others]
     return list(dict.fromkeys([*read, *signal.on]))
 
 

@@ -5,15 +5,21 @@ row_<s>   unit_id, source, record_id, record_key, party_id, state (true, or null
 sig_<s>   unit_id, state (true | false | null: unknown), rank, "<kept>" …; one row per unit
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+
+from sqlglot import exp
 
 from pipeline.engine.statement import identifier, text_literal
-from pipeline.screen.kleene import Bound, Writer
-from pipeline.screen.model import UNIT, Rule, Signal
-from pipeline.screen.names import Contracts, Names, aggregate, mention_field
+from pipeline.screen.among import among_statements
+from pipeline.screen.joins import find_records
+from pipeline.screen.kept import aggregated, kept_columns
+from pipeline.screen.kleene import Bound
+from pipeline.screen.model import Rule
+from pipeline.screen.names import Contracts, Names
+from pipeline.screen.parts import UNIT, Signal
+from pipeline.screen.scopes import before, signal_names, wanted_of
 from pipeline.screen.seen import seen
 from pipeline.screen.statement import (
-    RANK_OF_LEVEL,
     SURE,
     Statement,
     covered,
@@ -28,6 +34,8 @@ def signal_statements(
     signal = rule.all_signals[name]
     if signal.any:
         return [_any(name, signal)]
+    if signal.among:
+        return among_statements(rule, contracts, name, parameters)
     rows = _part_rows if signal.of else _source_rows
     return [
         rows(rule, contracts, name, Bound(dict(parameters))),
@@ -35,71 +43,12 @@ def signal_statements(
     ]
 
 
-def before(rule: Rule, name: str) -> dict[str, Signal]:
-    """Give the signals that come before `name` and so may be used in it."""
-    found = {}
-    for other, signal in rule.all_signals.items():
-        if other == name:
-            break
-        found[other] = signal
-    return found
+def _party_of(names: Names) -> Callable[[exp.Expr], str]:
+    def party(value: exp.Expr) -> str:
+        is_named = isinstance(value, exp.Column) and not value.table
+        return names.party(value.name) if is_named and names.is_mention(value.name) else ""
 
-
-def signal_names(rule: Rule, contracts: Contracts, name: str) -> Names:
-    """Make the scope of a signal's condition and kept values."""
-    signal = rule.all_signals[name]
-    own = signal.of or contracts[signal.source or ""]
-    return Names(rule, contracts, own, before(rule, name))
-
-
-def kept_columns(signal: Signal, writer: Writer) -> list[str]:
-    """Write the kept values of one record."""
-    columns = []
-    for kept, text in signal.keep.items():
-        _, value = aggregate(text)
-        columns.append(f"{writer.value(value) if value else '1'} AS {identifier(kept)}")
-    return columns
-
-
-def join_record(rule: Rule, contracts: Contracts, name: str, names: Names) -> tuple[str, str, str]:
-    """Write how a source's records are found: (joins, their party, rank of the link).
-
-    Raises:
-        ValueError: A role or field is not there.
-    """
-    signal = rule.all_signals[name]
-    contract = contracts[signal.source or ""]
-    if signal.on:
-        pairs = [
-            f"{names('', theirs).sql} = {_ours(names, ours)}" for theirs, ours in signal.on.items()
-        ]
-        return f"\nJOIN {{rows}} AS r ON {' AND '.join(pairs)}", "CAST(NULL AS VARCHAR)", "3"
-    mention_field(contract, signal.role or "")
-    party, via, rank = _party(signal)
-    link = (
-        f"\nJOIN unit_party AS p ON p.unit_id = u.unit_id{via}"
-        f"\nJOIN party AS l ON l.source = {text_literal(contract.source)}"
-        f" AND l.role = {text_literal(signal.role or '')} AND l.party_id = {party}"
-        "\nJOIN {rows} AS r ON r.record_id = l.record_id"
-    )
-    return link, "l.party_id", f"least(l.rank, {rank})" if rank else "l.rank"
-
-
-def _ours(names: Names, text: str) -> str:
-    part, _, field = text.rpartition(".")
-    return names(part or UNIT, field).sql
-
-
-def _party(signal: Signal) -> tuple[str, str, str]:
-    if signal.by:
-        via = f"\nJOIN row_{signal.by} AS b ON b.unit_id = u.unit_id"
-        return "b.party_id", via, "CASE WHEN b.state THEN b.rank ELSE 0 END"
-    if signal.through or signal.behind:
-        kinds = ", ".join(text_literal(kind) for kind in signal.through or signal.behind)
-        ours, theirs = ("from_id", "to_id") if signal.through else ("to_id", "from_id")
-        via = f"\nJOIN relation AS b ON b.{ours} = p.party_id AND b.kind IN ({kinds})"
-        return f"b.{theirs}", via, RANK_OF_LEVEL.format(level="b.level")
-    return "p.party_id", "", ""
+    return party
 
 
 def _source_rows(rule: Rule, contracts: Contracts, name: str, bound: Bound) -> Statement:
@@ -107,16 +56,17 @@ def _source_rows(rule: Rule, contracts: Contracts, name: str, bound: Bound) -> S
     names = signal_names(rule, contracts, name)
     writer = names.writer(bound)
     where = writer.condition(signal.where)
-    kept = kept_columns(signal, writer)
-    joins, party, rank = join_record(rule, contracts, name, names)
-    wanted = _wanted(signal, names, bound)
+    kept = kept_columns(signal, writer, _party_of(names))
+    found = find_records(signal, contracts, names, bound)
+    wanted = wanted_of(signal, names, bound)
     contract = contracts[signal.source or ""]
-    columns = "".join(f", {column}" for column in kept)
-    sql = f"""SELECT * FROM (
+    found = found.filled(seen(contract, names.used), names.kept_joins())
+    columns = "".join(f", {column}" for column in [*kept, *(["k.tier"] if signal.chain else [])])
+    sql = f"""{found.tables}SELECT * FROM (
   SELECT u.unit_id, {text_literal(contract.source)} AS source, r.record_id, r.record_key,
-    {party} AS party_id,
-    {where} AS state, {rank} AS rank{columns}
-  FROM unit AS u{joins.format(rows=seen(contract, names.used))}{names.joins()}
+    {found.party} AS party_id,
+    {where} AS state, {found.rank} AS rank{columns}
+  FROM unit AS u{names.kept_joins()}{found.joins}{names.record_joins()}
   WHERE ({wanted}) IS NOT FALSE
 ) WHERE state IS NOT FALSE
 QUALIFY row_number() OVER (
@@ -130,8 +80,9 @@ def _part_rows(rule: Rule, contracts: Contracts, name: str, bound: Bound) -> Sta
     names = signal_names(rule, contracts, name)
     writer = names.writer(bound)
     where = writer.condition(signal.where)
-    columns = "".join(f", {column}" for column in kept_columns(signal, writer))
-    wanted = _wanted(signal, names, bound)
+    kept = kept_columns(signal, writer, lambda _: "")
+    columns = "".join(f", {column}" for column in kept)
+    wanted = wanted_of(signal, names, bound)
     if part == UNIT:
         source, record, key = "u.source", "u.record_id", "u.record_key"
         state = where
@@ -149,16 +100,6 @@ def _part_rows(rule: Rule, contracts: Contracts, name: str, bound: Bound) -> Sta
     return statement(f"row_{name}", sql, bound)
 
 
-def _wanted(signal: Signal, names: Names, bound: Bound) -> str:
-    """Write the condition on the unit that the signal can hold at all."""
-    parts = []
-    if signal.only:
-        parts.append(f"coalesce(u.entity_kind, 'organisation') = {text_literal(signal.only)}")
-    if signal.expected:
-        parts.append(names.of_unit().writer(bound).condition(signal.expected))
-    return " AND ".join(f"({part})" for part in parts) or "TRUE"
-
-
 def _any(name: str, signal: Signal) -> Statement:
     states = " OR ".join(f"s_{other}.state" for other in signal.any)
     ranks = ", ".join(f"CASE WHEN s_{other}.state THEN s_{other}.rank END" for other in signal.any)
@@ -172,11 +113,15 @@ def _state(rule: Rule, contracts: Contracts, name: str, bound: Bound) -> Stateme
     names = Names(rule, contracts, UNIT, before(rule, name))
     writer = names.writer(bound)
     when = writer.condition(signal.unknown.when) if signal.unknown else "FALSE"
-    since = writer.value(signal.since) if signal.since else "CAST(NULL AS DATE)"
-    wanted = _wanted(signal, names, bound)
+    since, until = (
+        writer.value(text) if text else "CAST(NULL AS DATE)"
+        for text in (signal.since, signal.until)
+    )
+    wanted = wanted_of(signal, names, bound)
     sure = "f.sure"
     if signal.is_by_party:
         sure = f"f.sure AND u.rank >= {SURE}"
+    dark = _not_looked_up(signal, since, until)
     found, silent = ("FALSE", "TRUE") if signal.absent else ("TRUE", "FALSE")
     rank = _level_rank(rule, signal)
     kept = "".join(f", f.{identifier(column)}" for column in signal.keep)
@@ -186,7 +131,7 @@ def _state(rule: Rule, contracts: Contracts, name: str, bound: Bound) -> Stateme
   FROM row_{name} GROUP BY unit_id
 )
 SELECT u.unit_id, CASE WHEN ({wanted}) IS FALSE THEN FALSE WHEN {sure} THEN {found}
-    WHEN f.unit_id IS NOT NULL OR ({when}) IS NOT FALSE OR {_not_looked_up(signal, since)} THEN NULL
+    WHEN f.unit_id IS NOT NULL OR ({when}) IS NOT FALSE OR {dark} THEN NULL
     ELSE {silent} END AS state, {rank} AS rank{kept}{_coverage(signal)}
 FROM unit AS u LEFT JOIN found AS f USING (unit_id){names.joins()}"""
     return statement(f"sig_{name}", sql, bound)
@@ -209,23 +154,14 @@ def _coverage(signal: Signal) -> str:
 
 
 def _aggregated(signal: Signal) -> list[str]:
-    rows = f"WHERE state AND rank >= {SURE}"
-    columns = []
-    for kept, text in signal.keep.items():
-        name, _ = aggregate(text)
-        columns.append(f",\n    {aggregated(name, identifier(kept), rows)} AS {identifier(kept)}")
-    return columns
+    rows = f"state AND rank >= {SURE}"
+    return [
+        f",\n    {aggregated(text, kept, rows)} AS {identifier(kept)}"
+        for kept, text in signal.keep.items()
+    ]
 
 
-def aggregated(name: str, value: str, rows: str) -> str:
-    """Write an aggregate that is null as soon as one of its values is; `rows` is `WHERE …`."""
-    if name == "count":
-        return f"count(*) FILTER ({rows})"
-    all_known = f"count(*) FILTER ({rows}) = count({value}) FILTER ({rows})"
-    return f"CASE WHEN {all_known} THEN {name}({value}) FILTER ({rows}) END"
-
-
-def _not_looked_up(signal: Signal, since: str) -> str:
+def _not_looked_up(signal: Signal, since: str, until: str) -> str:
     """Write the condition that finding no record does not mean that there is none."""
     if signal.of and signal.of != UNIT:
         return f"u.{identifier(f'{signal.of}.state')} IN ('lost', 'uncovered')"
@@ -233,4 +169,4 @@ def _not_looked_up(signal: Signal, since: str) -> str:
         return "FALSE"
     if signal.unfound == "unknown":
         return "TRUE"
-    return f"NOT {covered(signal.source or '', 'u.place', since)}"
+    return f"NOT {covered(text_literal(signal.source or ''), 'u.place', since, until)}"

@@ -6,10 +6,16 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import NamedTuple
 
+from sqlglot import exp
+
+from pipeline.screen.among import kept_scope
+from pipeline.screen.grammar import AGGREGATES
+from pipeline.screen.kept import aggregate
 from pipeline.screen.kleene import Bound, Ref, Writer
-from pipeline.screen.model import UNIT, Rule
-from pipeline.screen.names import Contracts, Names, aggregate, field_of, taken
-from pipeline.screen.signals import before, signal_names
+from pipeline.screen.model import Rule
+from pipeline.screen.names import SUBJECT, Contracts, Names, field_of, taken
+from pipeline.screen.parts import UNIT, Signal
+from pipeline.screen.scopes import before, signal_names
 
 
 class Spot(NamedTuple):
@@ -90,24 +96,51 @@ def _of_signal(
     signal = rule.all_signals[name]
     own = signal_names(rule, contracts, name)
     unit = Names(rule, contracts, UNIT, before(rule, name))
-    yield _condition((*where, "where"), signal.where, own, bound)
+    others = frozenset({SUBJECT, *rule.unit.others}) if signal.among else frozenset()
+    if signal.among:
+        yield from _of_among(signal, where, unit, bound, others)
+    else:
+        yield _condition((*where, "where"), signal.where, own, bound)
     for kept, text in signal.keep.items():
-        yield Spot((*where, "keep", kept), text, partial(_write_kept, text, own, bound))
+        yield Spot((*where, "keep", kept), text, partial(_write_kept, text, own, bound, others))
     for theirs, ours in signal.on.items():
         yield _value((*where, "on"), theirs, own, bound)
         yield _value((*where, "on"), ours, unit, bound)
     if signal.expected:
         yield _condition((*where, "expected"), signal.expected, unit, bound)
-    if signal.since:
-        yield _value((*where, "since"), signal.since, unit, bound)
+    for key in ("since", "until"):
+        if text := getattr(signal, key):
+            yield _value((*where, key), text, unit, bound)
     if signal.unknown:
         yield _condition((*where, "unknown", "when"), signal.unknown.when, unit, bound)
 
 
-def _write_kept(text: str, scope: Scope, bound: Bound) -> None:
-    _, value = aggregate(text)
-    if value is not None:
-        Writer(scope, bound).value(value)
+def _of_among(
+    signal: Signal, where: tuple[str, str], unit: Names, bound: Bound, others: frozenset[str]
+) -> Iterator[Spot]:
+    among = signal.among
+    if among is None:
+        return
+    for at, text in enumerate(among.by):
+        if text not in others:
+            yield _value((*where, "among", "by", at), text, unit, bound)
+    if among.window:
+        yield _value((*where, "among", "window", "on"), among.window.on, unit, bound)
+        for key in ("days", "months"):
+            if isinstance(text := getattr(among.window, key), str):
+                at_key = (*where, "among", "window", key)
+                yield _value(at_key, text, kept_scope(signal), bound)
+    yield _condition((*where, "where"), signal.where, kept_scope(signal), bound)
+
+
+def _write_kept(text: str, scope: Scope, bound: Bound, others: frozenset[str]) -> None:
+    made = aggregate(text)
+    function = AGGREGATES[made.name]
+    writer = Writer(scope, bound)
+    for at, value in enumerate(made.values):
+        if function.skips and isinstance(value, exp.Column) and value.name in others:
+            continue
+        (writer.condition_of if function.takes_condition and at == 0 else writer.value)(value)
 
 
 def _kept_scope(rule: Rule) -> Scope:

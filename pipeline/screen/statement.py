@@ -5,7 +5,6 @@ it.
 import re
 from typing import NamedTuple
 
-from pipeline.engine.statement import text_literal
 from pipeline.screen.kleene import Bound
 
 RANK_OF_LEVEL = (
@@ -39,17 +38,17 @@ def statement(table: str, sql: str, bound: Bound) -> Statement:
     return Statement(table, sql, values, "as_of" in named)
 
 
-def covered(source: str, place: str, since: str) -> str:
+def covered(source: str, place: str, since: str, until: str = "CAST(NULL AS DATE)") -> str:
     """Write the condition that `source` was delivered for a place from a day on.
 
     It covers, without gap, from the month of `since` to its own last covered day, and that is at
-    least a
-    month later or the as-of date. With `since` null, any span will do.
+    least `until`, or, where that is null, a month later or the as-of date. With `since` null, any
+    span will do.
     """
+    least = f"coalesce({until}, CAST({since} + INTERVAL 1 MONTH AS DATE))"
     return (
-        f"EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = {text_literal(source)}"
+        f"EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = {source}"
         f" AND (c.place = '' OR contains(c.place, {place}) OR contains({place}, c.place))"
         f" AND ({since} IS NULL OR (coalesce(c.month_from, {since}) <= {since}"
-        f" AND coalesce(c.covered_to, $as_of)"
-        f" >= least($as_of, CAST({since} + INTERVAL 1 MONTH AS DATE)))))"
+        f" AND coalesce(c.covered_to, $as_of) >= least($as_of, {least}))))"
     )

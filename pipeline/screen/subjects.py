@@ -18,9 +18,9 @@ from pipeline.engine.statement import identifier
 from pipeline.screen.condition import Answer, Condition, condition
 from pipeline.screen.evaluate import decode, register_answers, run_statement, state_code
 from pipeline.screen.grammar import parse
+from pipeline.screen.kept import aggregate, aggregated
 from pipeline.screen.kleene import Bound, Ref, Writer
 from pipeline.screen.model import Rule
-from pipeline.screen.names import aggregate
 from pipeline.screen.statement import statement
 
 KEPT = re.compile(r"\b([a-z][a-z0-9_]*)\.([a-z][a-z0-9_]*)\b")
@@ -118,12 +118,14 @@ def _sums(rule: Rule, units: str) -> str:
     joins = []
     named = [ref for text in rule.total.values() for ref in KEPT.findall(text)]
     for signal, kept in dict.fromkeys(named):
-        name, _ = aggregate(rule.all_signals[signal].keep[kept])
-        value = identifier(kept)
-        total = "count(*)" if name == "count" else f"{name}({value})"
+        text = rule.all_signals[signal].keep[kept]
+        columns = aggregate(text).columns(kept)
+        known = " AND ".join(f"{column} IS NOT NULL" for column in columns)
+        values = ", ".join(f"max({column}) AS {column}" for column in columns)
+        total = aggregated(text, kept, known)
         joins.append(f"""LEFT JOIN (
-  SELECT subject_key, {total} AS v, bool_or({value} IS NULL) AS is_part
-  FROM (SELECT subject_key, source, record_id, max({value}) AS {value}
+  SELECT subject_key, {total} AS v, bool_or(NOT ({known})) AS is_part
+  FROM (SELECT subject_key, source, record_id, {values}
     FROM row_{signal} JOIN answer USING (unit_id) WHERE {units} GROUP BY ALL) GROUP BY subject_key
 ) AS t_{signal}_{kept} USING (subject_key)""")
     return "\n".join(joins)

@@ -34,6 +34,8 @@ TAGGED = frozenset(
         "phone",
     }
 )
+OWN = ("_no", "district")
+"""Ends of the names of text fields by which records of two sources may meet."""
 MARKED = re.compile("(.*)‹([0-9]+)›", re.DOTALL)
 FIRM = re.compile("公司|厂|店|局|中心|部|院|社|队$")
 """Tells in these tests that a party is an organisation."""
@@ -131,7 +133,7 @@ def _read(contract: Contract, given: Row, mark: str) -> dict[str, Any]:
     row: dict[str, Any] = {}
     for name, field in contract.fields.items():
         told = given.get(name)
-        value = None if told is None or is_vague(told) else _typed(field, told, mark)
+        value = None if told is None or is_vague(told) else _typed(field, told, mark, name)
         is_empty = name not in given
         if is_empty and (field.empty == "zero" or field.otherwise):
             value = 0 if field.empty == "zero" else field.otherwise
@@ -152,7 +154,7 @@ def _is_asserted(field: Field, given: Row) -> bool:
     )
 
 
-def _typed(field: Field, value: Any, mark: str) -> Any:
+def _typed(field: Field, value: Any, mark: str, name: str) -> Any:
     if field.type in ("date", "timestamp"):
         return date.fromisoformat(str(value))
     if field.type == "month":
@@ -161,7 +163,7 @@ def _typed(field: Field, value: Any, mark: str) -> Any:
         return value
     if field.holds:
         return shareholders(str(value), mark)
-    return f"{value}{mark}" if field.type in TAGGED else str(value)
+    return f"{value}{mark}" if field.type in TAGGED or name.endswith(OWN) else str(value)
 
 
 def _happened(

@@ -1,14 +1,15 @@
 """Compiles what a rule judges: the units' own records, and the records of other sources that belong
 to them.
 
-unit_base   base_id, source, record_id, record_key, place, party_id, entity_id, entity_kind, rank,
-            name, id_no, raw_name, "unit.<field>" …; one row per record that is judged
+unit_base   base_id, source, take, record_id, record_key, place, party_id, entity_id, entity_kind,
+            rank, name, id_no, raw_name, "unit.<field>" …; one row per record that is judged
 match_<m>   base_id, record_id, record_key, state (true, or null: not sure that it belongs), rank,
             "<m>.<field>" …; one row per unit and record that belongs to it
 unit        unit_id, those of unit_base, for each match "<m>.record_id", "<m>.record_key",
 "<m>.rank",
             "<m>.state" (found | unsure | lost | uncovered | absent) and its fields; one row per
             pair
+unit_party  unit_id, whose ('': the subject; a name under `others`), party_id, rank
 """
 
 from collections.abc import Mapping
@@ -16,16 +17,14 @@ from collections.abc import Mapping
 from connectors.model import Contract
 from pipeline.engine.statement import identifier, text_literal
 from pipeline.screen.kleene import Bound, Writer
-from pipeline.screen.model import UNIT, Constant, Match, Rule, Take
+from pipeline.screen.model import Rule
 from pipeline.screen.names import (
     Contracts,
     Names,
     field_of,
-    mention_field,
     part_fields,
-    part_is_none_able,
-    taken,
 )
+from pipeline.screen.parts import UNIT, Match
 from pipeline.screen.seen import is_none_able, seen
 from pipeline.screen.statement import (
     RANK_OF_LEVEL,
@@ -33,9 +32,10 @@ from pipeline.screen.statement import (
     covered,
     statement,
 )
+from pipeline.screen.takes import other_parties, take_select
 
-PARTIES = """SELECT unit_id, party_id FROM unit
-UNION SELECT unit_id, unnest(candidates) FROM unit WHERE entity_id IS NULL"""
+PARTIES = """SELECT unit_id, '' AS whose, party_id, 3 AS rank FROM unit
+UNION SELECT unit_id, '', unnest(candidates), 3 FROM unit WHERE entity_id IS NULL"""
 """Whom a unit may be about: the party it is linked to, or the candidates of an ambiguous one."""
 
 
@@ -49,11 +49,13 @@ def unit_statements(
         bound = Bound(dict(parameters))
         made.append(_match(rule, contracts, name, match, fields[name], bound))
     pairs = _pairs(rule, contracts, fields, Bound(dict(parameters)))
-    return [*made, pairs, statement("unit_party", PARTIES, Bound({}))]
+    return [*made, pairs, statement("unit_party", PARTIES + other_parties(rule), Bound({}))]
 
 
 def _base(rule: Rule, contracts: Contracts, fields: list[str], bound: Bound) -> Statement:
-    selects = [_taken(rule, contracts, take, fields, bound) for take in rule.unit.sources]
+    selects = [
+        take_select(rule, contracts, at, fields, bound) for at in range(len(rule.unit.sources))
+    ]
     union = "\nUNION ALL BY NAME\n".join(selects)
     latest = ""
     if rule.unit.latest is not None:
@@ -63,7 +65,7 @@ def _base(rule: Rule, contracts: Contracts, fields: list[str], bound: Bound) -> 
         order = ", ".join([*by, "record_id DESC"])
         latest = f"\nQUALIFY row_number() OVER (PARTITION BY {per} ORDER BY {order}) = 1"
     sql = (
-        "SELECT row_number() OVER (ORDER BY source, record_id, party_id) AS base_id, *\n"
+        "SELECT row_number() OVER (ORDER BY source, take, record_id, party_id) AS base_id, *\n"
         f"FROM (SELECT * FROM (\n{union}\n) AS u{latest})"
     )
     return statement("unit_base", sql, bound)
@@ -74,63 +76,6 @@ def _order(writer: Writer, text: str) -> str:
         return writer.value(text)
     except ValueError:
         return writer.condition(text)
-
-
-def _taken(rule: Rule, contracts: Contracts, take: Take, fields: list[str], bound: Bound) -> str:
-    contract = contracts[take.source]
-    names = Names(rule, contracts, contract, {})
-    where = Writer(names, bound).condition(take.where) if take.where else "TRUE"
-    mention = mention_field(contract, take.role)
-    columns = []
-    for field in fields:
-        columns += _taken_column(rule, contracts, take, field, bound, names)
-    place = "NULL"
-    if contract.place is not None and contract.place.field is not None:
-        place = f"r.{identifier(field_of(contract, contract.place.field))}"
-        names.used[contract.place.field] = None
-    names.used[mention] = None
-    kinds = {"organisation": "organisation", "person": "person"}
-    kept = kinds.get(rule.subject)
-    only = (
-        f" AND coalesce(l.entity_kind, {text_literal(kept)}) = {text_literal(kept)}" if kept else ""
-    )
-    linked = "" if rule.subject == "record" else " AND l.party_id IS NOT NULL"
-    source = text_literal(take.source)
-    return (
-        f"SELECT {source} AS source, r.record_id, r.record_key, CAST({place} AS VARCHAR) AS place,"
-        " l.party_id, l.entity_id, l.entity_kind,"
-        f" {RANK_OF_LEVEL.format(level='l.level')} AS rank, l.entity_name AS name,"
-        " l.entity_id_no AS id_no,"
-        " list_transform(l.candidates, lambda c: c.entity_id) AS candidates,"
-        f" r.{identifier(mention)} AS raw_name,"
-        f" {text_literal(mention)} AS mention{''.join(', ' + column for column in columns)}\n"
-        f"FROM {seen(contract, names.used)} AS r\n"
-        f"LEFT JOIN link AS l ON l.source = {source} AND l.role = {text_literal(take.role)}"
-        " AND l.record_id = r.record_id\n"
-        f"WHERE ({where}) IS NOT FALSE{linked}{only}"
-    )
-
-
-def _taken_column(
-    rule: Rule, contracts: Contracts, take: Take, field: str, bound: Bound, names: Names
-) -> list[str]:
-    found = taken(take, contracts, field)
-    name = identifier(f"{UNIT}.{field}")
-    none = identifier(f"{UNIT}.{field}__none")
-    has_none = part_is_none_able(rule, contracts, UNIT, field)
-    if isinstance(found, Constant):
-        value = "NULL" if found.text is None else bound.literal(found.text)
-        return [
-            f"{value} AS {name}",
-            *([f"{str(found.none).upper()} AS {none}"] if has_none else []),
-        ]
-    names.used[found] = None
-    columns = [f"r.{identifier(found)} AS {name}"]
-    if has_none:
-        own = is_none_able(contracts[take.source], found)
-        value = f"r.{identifier(found + '__none')}" if own else "FALSE"
-        columns.append(f"{value} AS {none}")
-    return columns
 
 
 def _match(
@@ -153,7 +98,7 @@ def _match(
     sql = f"""WITH theirs AS (
   SELECT r.*, l.party_id, {RANK_OF_LEVEL.format(level="l.level")} AS rank
   FROM {rows} AS r LEFT JOIN link AS l
-    ON l.source = {text_literal(match.source)} AND l.role = {text_literal(match.role)}
+    ON l.source = {text_literal(match.source)} AND l.role = {text_literal(match.role or "")}
       AND l.record_id = r.record_id
 ), numbered AS (
 {by_number}
@@ -222,6 +167,6 @@ def _state(rule: Rule, contracts: Contracts, match: Match, alias: str, bound: Bo
         f" WHEN {alias}.record_id IS NOT NULL THEN 'unsure'"
         f" WHEN {given} THEN 'lost'"
         f" WHEN ({expected}) IS FALSE THEN 'absent'"
-        f" WHEN NOT {covered(match.source, 'u.place', since)} THEN 'uncovered'"
+        f" WHEN NOT {covered(text_literal(match.source), 'u.place', since)} THEN 'uncovered'"
         " ELSE 'absent' END"
     )

@@ -1,8 +1,8 @@
 -- unit_base
-SELECT row_number() OVER (ORDER BY source, record_id, party_id) AS base_id, *
+SELECT row_number() OVER (ORDER BY source, take, record_id, party_id) AS base_id, *
 FROM (SELECT * FROM (
-SELECT 'inspection_case' AS source, r.record_id, r.record_key, CAST(r."district" AS VARCHAR) AS place, l.party_id, l.entity_id, l.entity_kind, CASE l.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END AS rank, l.entity_name AS name, l.entity_id_no AS id_no, list_transform(l.candidates, lambda c: c.entity_id) AS candidates, r."employer" AS raw_name, 'employer' AS mention, r."decided_on" AS "unit.decided_on", r."decided_on__none" AS "unit.decided_on__none", r."served_on" AS "unit.served_on", r."served_on__none" AS "unit.served_on__none", r."document" AS "unit.document", r."document__none" AS "unit.document__none", r."perform_by" AS "unit.perform_by", r."perform_by__none" AS "unit.perform_by__none", r."amount" AS "unit.amount", r."paid" AS "unit.paid", r."workers" AS "unit.workers", r."paid_workers" AS "unit.paid_workers", r."district" AS "unit.district", r."transferred_on" AS "unit.transferred_on", r."transferred_on__none" AS "unit.transferred_on__none", r."case_no" AS "unit.case_no", r."legal_representative" AS "unit.legal_representative", r."review" AS "unit.review", r."review__none" AS "unit.review__none"
-FROM (SELECT record_id, record_key, "document", ("document__none" AND "document" IS NULL) AS "document__none", CASE WHEN CAST("decided_on" AS DATE) > $as_of THEN NULL ELSE "decided_on" END AS "decided_on", CASE WHEN CAST("decided_on" AS DATE) > $as_of THEN TRUE ELSE "decided_on__none" END AS "decided_on__none", CASE WHEN CAST("served_on" AS DATE) > $as_of THEN NULL ELSE "served_on" END AS "served_on", CASE WHEN CAST("served_on" AS DATE) > $as_of THEN TRUE ELSE "served_on__none" END AS "served_on__none", CASE WHEN CAST("perform_by" AS DATE) > $as_of THEN NULL ELSE "perform_by" END AS "perform_by", CASE WHEN CAST("perform_by" AS DATE) > $as_of THEN TRUE ELSE "perform_by__none" END AS "perform_by__none", "amount", "paid", "workers", "paid_workers", "district", CASE WHEN CAST("transferred_on" AS DATE) > $as_of THEN NULL ELSE "transferred_on" END AS "transferred_on", CASE WHEN CAST("transferred_on" AS DATE) > $as_of THEN TRUE ELSE "transferred_on__none" END AS "transferred_on__none", "case_no", "legal_representative", "review", ("review__none" AND "review" IS NULL) AS "review__none", "employer" FROM "inspection_case" WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of)) AS r
+SELECT 'inspection_case' AS source, 0 AS take, r.record_id AS record_id, r.record_key AS record_key, CAST(r."district" AS VARCHAR) AS place, l.party_id AS party_id, l.entity_id AS entity_id, l.entity_kind AS entity_kind, CASE l.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END AS rank, l.entity_name AS name, l.entity_id_no AS id_no, list_transform(l.candidates, lambda c: c.entity_id) AS candidates, r."employer" AS raw_name, 'employer' AS mention, r."decided_on" AS "unit.decided_on", r."decided_on__none" AS "unit.decided_on__none", r."served_on" AS "unit.served_on", r."served_on__none" AS "unit.served_on__none", r."document" AS "unit.document", r."document__none" AS "unit.document__none", r."perform_by" AS "unit.perform_by", r."perform_by__none" AS "unit.perform_by__none", r."amount" AS "unit.amount", r."paid" AS "unit.paid", r."workers" AS "unit.workers", r."paid_workers" AS "unit.paid_workers", r."district" AS "unit.district", r."transferred_on" AS "unit.transferred_on", r."transferred_on__none" AS "unit.transferred_on__none", r."case_no" AS "unit.case_no", r."legal_representative" AS "unit.legal_representative", r."review" AS "unit.review", r."review__none" AS "unit.review__none"
+FROM (SELECT record_id, record_key, "document", ("document__none" AND "document" IS NULL) AS "document__none", "employer", "district", CASE WHEN CAST("decided_on" AS DATE) > $as_of THEN NULL ELSE "decided_on" END AS "decided_on", CASE WHEN CAST("decided_on" AS DATE) > $as_of THEN TRUE ELSE "decided_on__none" END AS "decided_on__none", CASE WHEN CAST("served_on" AS DATE) > $as_of THEN NULL ELSE "served_on" END AS "served_on", CASE WHEN CAST("served_on" AS DATE) > $as_of THEN TRUE ELSE "served_on__none" END AS "served_on__none", CASE WHEN CAST("perform_by" AS DATE) > $as_of THEN NULL ELSE "perform_by" END AS "perform_by", CASE WHEN CAST("perform_by" AS DATE) > $as_of THEN TRUE ELSE "perform_by__none" END AS "perform_by__none", "amount", "paid", "workers", "paid_workers", CASE WHEN CAST("transferred_on" AS DATE) > $as_of THEN NULL ELSE "transferred_on" END AS "transferred_on", CASE WHEN CAST("transferred_on" AS DATE) > $as_of THEN TRUE ELSE "transferred_on__none" END AS "transferred_on__none", "case_no", "legal_representative", "review", ("review__none" AND "review" IS NULL) AS "review__none" FROM "inspection_case" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of)) AS r
 LEFT JOIN link AS l ON l.source = 'inspection_case' AND l.role = 'employer' AND l.record_id = r.record_id
 WHERE (CASE WHEN coalesce(r."document__none", FALSE) THEN FALSE ELSE r."document" IN ($v1, $v2) END) IS NOT FALSE AND l.party_id IS NOT NULL AND coalesce(l.entity_kind, 'organisation') = 'organisation'
 ) AS u
@@ -15,8 +15,8 @@ FROM unit_base AS u;
 -- values: {}
 
 -- unit_party
-SELECT unit_id, party_id FROM unit
-UNION SELECT unit_id, unnest(candidates) FROM unit WHERE entity_id IS NULL;
+SELECT unit_id, '' AS whose, party_id, 3 AS rank FROM unit
+UNION SELECT unit_id, '', unnest(candidates), 3 FROM unit WHERE entity_id IS NULL;
 -- values: {}
 
 -- row_ordered
@@ -32,7 +32,7 @@ SELECT * FROM (
 WITH found AS (
   SELECT unit_id, bool_or(coalesce(state AND rank >= 2, FALSE)) AS sure,
     max(rank) FILTER (WHERE state) AS rank,
-    CASE WHEN count(*) FILTER (WHERE state AND rank >= 2) = count("served_on") FILTER (WHERE state AND rank >= 2) THEN min("served_on") FILTER (WHERE state AND rank >= 2) END AS "served_on",
+    CASE WHEN count(*) FILTER (WHERE state AND rank >= 2) = count(*) FILTER (WHERE state AND rank >= 2 AND "served_on" IS NOT NULL) THEN min("served_on") FILTER (WHERE state AND rank >= 2) END AS "served_on",
     count(*) FILTER (WHERE state AND rank >= 2) AS "cases"
   FROM row_ordered GROUP BY unit_id
 )
@@ -55,7 +55,7 @@ SELECT * FROM (
 WITH found AS (
   SELECT unit_id, bool_or(coalesce(state AND rank >= 2, FALSE)) AS sure,
     max(rank) FILTER (WHERE state) AS rank,
-    CASE WHEN count(*) FILTER (WHERE state AND rank >= 2) = count("perform_by") FILTER (WHERE state AND rank >= 2) THEN min("perform_by") FILTER (WHERE state AND rank >= 2) END AS "perform_by"
+    CASE WHEN count(*) FILTER (WHERE state AND rank >= 2) = count(*) FILTER (WHERE state AND rank >= 2 AND "perform_by" IS NOT NULL) THEN min("perform_by") FILTER (WHERE state AND rank >= 2) END AS "perform_by"
   FROM row_lapsed GROUP BY unit_id
 )
 SELECT u.unit_id, CASE WHEN (TRUE) IS FALSE THEN FALSE WHEN f.sure THEN TRUE
@@ -78,13 +78,13 @@ CROSS JOIN LATERAL (SELECT threshold_of(u."unit.district") AS d) AS h1
 WITH found AS (
   SELECT unit_id, bool_or(coalesce(state AND rank >= 2, FALSE)) AS sure,
     max(rank) FILTER (WHERE state) AS rank,
-    CASE WHEN count(*) FILTER (WHERE state AND rank >= 2) = count("owed") FILTER (WHERE state AND rank >= 2) THEN sum("owed") FILTER (WHERE state AND rank >= 2) END AS "owed",
-    CASE WHEN count(*) FILTER (WHERE state AND rank >= 2) = count("workers") FILTER (WHERE state AND rank >= 2) THEN sum("workers") FILTER (WHERE state AND rank >= 2) END AS "workers",
-    CASE WHEN count(*) FILTER (WHERE state AND rank >= 2) = count("paid") FILTER (WHERE state AND rank >= 2) THEN sum("paid") FILTER (WHERE state AND rank >= 2) END AS "paid",
-    CASE WHEN count(*) FILTER (WHERE state AND rank >= 2) = count("many") FILTER (WHERE state AND rank >= 2) THEN max("many") FILTER (WHERE state AND rank >= 2) END AS "many",
-    CASE WHEN count(*) FILTER (WHERE state AND rank >= 2) = count("sum_of_many") FILTER (WHERE state AND rank >= 2) THEN max("sum_of_many") FILTER (WHERE state AND rank >= 2) END AS "sum_of_many",
-    CASE WHEN count(*) FILTER (WHERE state AND rank >= 2) = count("one") FILTER (WHERE state AND rank >= 2) THEN max("one") FILTER (WHERE state AND rank >= 2) END AS "one",
-    CASE WHEN count(*) FILTER (WHERE state AND rank >= 2) = count("standard") FILTER (WHERE state AND rank >= 2) THEN max("standard") FILTER (WHERE state AND rank >= 2) END AS "standard"
+    CASE WHEN count(*) FILTER (WHERE state AND rank >= 2) = count(*) FILTER (WHERE state AND rank >= 2 AND "owed" IS NOT NULL) THEN sum("owed") FILTER (WHERE state AND rank >= 2) END AS "owed",
+    CASE WHEN count(*) FILTER (WHERE state AND rank >= 2) = count(*) FILTER (WHERE state AND rank >= 2 AND "workers" IS NOT NULL) THEN sum("workers") FILTER (WHERE state AND rank >= 2) END AS "workers",
+    CASE WHEN count(*) FILTER (WHERE state AND rank >= 2) = count(*) FILTER (WHERE state AND rank >= 2 AND "paid" IS NOT NULL) THEN sum("paid") FILTER (WHERE state AND rank >= 2) END AS "paid",
+    CASE WHEN count(*) FILTER (WHERE state AND rank >= 2) = count(*) FILTER (WHERE state AND rank >= 2 AND "many" IS NOT NULL) THEN max("many") FILTER (WHERE state AND rank >= 2) END AS "many",
+    CASE WHEN count(*) FILTER (WHERE state AND rank >= 2) = count(*) FILTER (WHERE state AND rank >= 2 AND "sum_of_many" IS NOT NULL) THEN max("sum_of_many") FILTER (WHERE state AND rank >= 2) END AS "sum_of_many",
+    CASE WHEN count(*) FILTER (WHERE state AND rank >= 2) = count(*) FILTER (WHERE state AND rank >= 2 AND "one" IS NOT NULL) THEN max("one") FILTER (WHERE state AND rank >= 2) END AS "one",
+    CASE WHEN count(*) FILTER (WHERE state AND rank >= 2) = count(*) FILTER (WHERE state AND rank >= 2 AND "standard" IS NOT NULL) THEN max("standard") FILTER (WHERE state AND rank >= 2) END AS "standard"
   FROM row_unpaid GROUP BY unit_id
 )
 SELECT u.unit_id, CASE WHEN (TRUE) IS FALSE THEN FALSE WHEN f.sure THEN TRUE
@@ -120,9 +120,9 @@ SELECT * FROM (
     l.party_id AS party_id,
     CASE WHEN coalesce(u."unit.served_on__none", FALSE) THEN FALSE ELSE r."transferred_on" >= u."unit.served_on" END AS state, l.rank AS rank
   FROM unit AS u
-JOIN unit_party AS p ON p.unit_id = u.unit_id
+JOIN unit_party AS p ON p.unit_id = u.unit_id AND p.whose = ''
 JOIN party AS l ON l.source = 'police_transfer' AND l.role = 'suspect' AND l.party_id = p.party_id
-JOIN (SELECT record_id, record_key, "transferred_on" FROM "police_transfer" WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of)) AS r ON r.record_id = l.record_id
+JOIN (SELECT record_id, record_key, "transferred_on" FROM "police_transfer" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of)) AS r ON r.record_id = l.record_id
   WHERE (TRUE) IS NOT FALSE
 ) WHERE state IS NOT FALSE
 QUALIFY row_number() OVER (
@@ -136,7 +136,7 @@ WITH found AS (
   FROM row_no_transfer GROUP BY unit_id
 )
 SELECT u.unit_id, CASE WHEN (TRUE) IS FALSE THEN FALSE WHEN f.sure AND u.rank >= 2 THEN FALSE
-    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'police_transfer' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, c.place)) AND (u."unit.served_on" IS NULL OR (coalesce(c.month_from, u."unit.served_on") <= u."unit.served_on" AND coalesce(c.covered_to, $as_of) >= least($as_of, CAST(u."unit.served_on" + INTERVAL 1 MONTH AS DATE))))) THEN NULL
+    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'police_transfer' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, c.place)) AND (u."unit.served_on" IS NULL OR (coalesce(c.month_from, u."unit.served_on") <= u."unit.served_on" AND coalesce(c.covered_to, $as_of) >= least($as_of, coalesce(CAST(NULL AS DATE), CAST(u."unit.served_on" + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
     ELSE TRUE END AS state, u.rank AS rank, (SELECT min(c.kind) FROM coverage AS c WHERE c.source = 'police_transfer') AS coverage_kind
 FROM unit AS u LEFT JOIN found AS f USING (unit_id);
 -- values: {}
@@ -147,7 +147,7 @@ SELECT * FROM (
     CAST(NULL AS VARCHAR) AS party_id,
     TRUE AS state, 3 AS rank, 1 AS "heads"
   FROM unit AS u
-JOIN (SELECT record_id, record_key, "case_no" FROM "wage_roster" WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of)) AS r ON r."case_no" = u."unit.case_no"
+JOIN (SELECT record_id, record_key, "case_no" FROM "wage_roster" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of)) AS r ON r."case_no" = u."unit.case_no"
   WHERE (TRUE) IS NOT FALSE
 ) WHERE state IS NOT FALSE
 QUALIFY row_number() OVER (
@@ -173,7 +173,7 @@ SELECT * FROM (
     CAST(NULL AS VARCHAR) AS party_id,
     (r."months" >= h1.d.single_months AND r."amount" - r."paid" >= h1.d.single_amount) AS state, 3 AS rank, 1 AS "heads", r."amount" - r."paid" AS "most"
   FROM unit AS u
-JOIN (SELECT record_id, record_key, "months", "amount", "paid", "case_no" FROM "wage_roster" WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of)) AS r ON r."case_no" = u."unit.case_no"
+JOIN (SELECT record_id, record_key, "months", "amount", "paid", "case_no" FROM "wage_roster" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of)) AS r ON r."case_no" = u."unit.case_no"
 CROSS JOIN LATERAL (SELECT threshold_of(u."unit.district") AS d) AS h1
   WHERE ((u."unit.amount" - u."unit.paid" >= h1.d.single_amount)) IS NOT FALSE
 ) WHERE state IS NOT FALSE
@@ -186,11 +186,11 @@ WITH found AS (
   SELECT unit_id, bool_or(coalesce(state AND rank >= 2, FALSE)) AS sure,
     max(rank) FILTER (WHERE state) AS rank,
     count(*) FILTER (WHERE state AND rank >= 2) AS "heads",
-    CASE WHEN count(*) FILTER (WHERE state AND rank >= 2) = count("most") FILTER (WHERE state AND rank >= 2) THEN max("most") FILTER (WHERE state AND rank >= 2) END AS "most"
+    CASE WHEN count(*) FILTER (WHERE state AND rank >= 2) = count(*) FILTER (WHERE state AND rank >= 2 AND "most" IS NOT NULL) THEN max("most") FILTER (WHERE state AND rank >= 2) END AS "most"
   FROM row_over_one GROUP BY unit_id
 )
 SELECT u.unit_id, CASE WHEN ((u."unit.amount" - u."unit.paid" >= h1.d.single_amount)) IS FALSE THEN FALSE WHEN f.sure THEN TRUE
-    WHEN f.unit_id IS NOT NULL OR (coalesce(k_roster."heads", $v1) < u."unit.workers") IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'wage_roster' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, c.place)) AND (CAST(NULL AS DATE) IS NULL OR (coalesce(c.month_from, CAST(NULL AS DATE)) <= CAST(NULL AS DATE) AND coalesce(c.covered_to, $as_of) >= least($as_of, CAST(CAST(NULL AS DATE) + INTERVAL 1 MONTH AS DATE))))) THEN NULL
+    WHEN f.unit_id IS NOT NULL OR (coalesce(k_roster."heads", $v1) < u."unit.workers") IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'wage_roster' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, c.place)) AND (CAST(NULL AS DATE) IS NULL OR (coalesce(c.month_from, CAST(NULL AS DATE)) <= CAST(NULL AS DATE) AND coalesce(c.covered_to, $as_of) >= least($as_of, coalesce(CAST(NULL AS DATE), CAST(CAST(NULL AS DATE) + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
     ELSE FALSE END AS state, CASE WHEN f.rank IS NOT NULL THEN least(f.rank, u.rank) END AS rank, f."heads", f."most"
 FROM unit AS u LEFT JOIN found AS f USING (unit_id)
 LEFT JOIN sig_roster AS k_roster ON k_roster.unit_id = u.unit_id
@@ -203,9 +203,9 @@ SELECT * FROM (
     l.party_id AS party_id,
     TRUE AS state, l.rank AS rank, r."legal_representative_id_no" AS "id_no"
   FROM unit AS u
-JOIN unit_party AS p ON p.unit_id = u.unit_id
+JOIN unit_party AS p ON p.unit_id = u.unit_id AND p.whose = ''
 JOIN party AS l ON l.source = 'registration' AND l.role = 'self' AND l.party_id = p.party_id
-JOIN (SELECT record_id, record_key, "legal_representative_id_no" FROM "registration" WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of)) AS r ON r.record_id = l.record_id
+JOIN (SELECT record_id, record_key, "legal_representative_id_no" FROM "registration" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of)) AS r ON r.record_id = l.record_id
   WHERE (TRUE) IS NOT FALSE
 ) WHERE state IS NOT FALSE
 QUALIFY row_number() OVER (
@@ -216,7 +216,7 @@ QUALIFY row_number() OVER (
 WITH found AS (
   SELECT unit_id, bool_or(coalesce(state AND rank >= 2, FALSE)) AS sure,
     max(rank) FILTER (WHERE state) AS rank,
-    CASE WHEN count(*) FILTER (WHERE state AND rank >= 2) = count("id_no") FILTER (WHERE state AND rank >= 2) THEN max("id_no") FILTER (WHERE state AND rank >= 2) END AS "id_no"
+    CASE WHEN count(*) FILTER (WHERE state AND rank >= 2) = count(*) FILTER (WHERE state AND rank >= 2 AND "id_no" IS NOT NULL) THEN max("id_no") FILTER (WHERE state AND rank >= 2) END AS "id_no"
   FROM row_representative GROUP BY unit_id
 )
 SELECT u.unit_id, CASE WHEN (TRUE) IS FALSE THEN FALSE WHEN f.sure AND u.rank >= 2 THEN TRUE
@@ -252,7 +252,7 @@ SELECT * FROM (
     CAST(NULL AS VARCHAR) AS party_id,
     (r."transferred_on" IS NOT NULL) AS state, 3 AS rank
   FROM unit AS u
-JOIN (SELECT record_id, record_key, CASE WHEN CAST("transferred_on" AS DATE) > $as_of THEN NULL ELSE "transferred_on" END AS "transferred_on", CASE WHEN CAST("transferred_on" AS DATE) > $as_of THEN TRUE ELSE "transferred_on__none" END AS "transferred_on__none", "case_no" FROM "inspection_case" WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of)) AS r ON r."case_no" = u."unit.case_no"
+JOIN (SELECT record_id, record_key, CASE WHEN CAST("transferred_on" AS DATE) > $as_of THEN NULL ELSE "transferred_on" END AS "transferred_on", CASE WHEN CAST("transferred_on" AS DATE) > $as_of THEN TRUE ELSE "transferred_on__none" END AS "transferred_on__none", "case_no" FROM "inspection_case" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of)) AS r ON r."case_no" = u."unit.case_no"
   WHERE (TRUE) IS NOT FALSE
 ) WHERE state IS NOT FALSE
 QUALIFY row_number() OVER (
@@ -277,9 +277,9 @@ SELECT * FROM (
     l.party_id AS party_id,
     CASE WHEN coalesce(u."unit.served_on__none", FALSE) THEN FALSE ELSE r."transferred_on" >= u."unit.served_on" END AS state, l.rank AS rank
   FROM unit AS u
-JOIN unit_party AS p ON p.unit_id = u.unit_id
+JOIN unit_party AS p ON p.unit_id = u.unit_id AND p.whose = ''
 JOIN party AS l ON l.source = 'police_transfer' AND l.role = 'suspect' AND l.party_id = p.party_id
-JOIN (SELECT record_id, record_key, "transferred_on" FROM "police_transfer" WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of)) AS r ON r.record_id = l.record_id
+JOIN (SELECT record_id, record_key, "transferred_on" FROM "police_transfer" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of)) AS r ON r.record_id = l.record_id
   WHERE (TRUE) IS NOT FALSE
 ) WHERE state IS NOT FALSE
 QUALIFY row_number() OVER (
@@ -302,12 +302,12 @@ FROM unit AS u LEFT JOIN found AS f USING (unit_id);
 SELECT * FROM (
   SELECT u.unit_id, 'police_transfer' AS source, r.record_id, r.record_key,
     l.party_id AS party_id,
-    CASE WHEN coalesce(u."unit.served_on__none", FALSE) THEN FALSE ELSE r."transferred_on" >= u."unit.served_on" END AS state, least(l.rank, CASE b.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END) AS rank
+    CASE WHEN coalesce(u."unit.served_on__none", FALSE) THEN FALSE ELSE r."transferred_on" >= u."unit.served_on" END AS state, least(l.rank, CASE h.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END) AS rank
   FROM unit AS u
-JOIN unit_party AS p ON p.unit_id = u.unit_id
-JOIN relation AS b ON b.to_id = p.party_id AND b.kind IN ('legal_representative')
-JOIN party AS l ON l.source = 'police_transfer' AND l.role = 'suspect' AND l.party_id = b.from_id
-JOIN (SELECT record_id, record_key, "transferred_on" FROM "police_transfer" WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of)) AS r ON r.record_id = l.record_id
+JOIN unit_party AS p ON p.unit_id = u.unit_id AND p.whose = ''
+JOIN relation AS h ON h.to_id = p.party_id AND h.kind IN ('legal_representative')
+JOIN party AS l ON l.source = 'police_transfer' AND l.role = 'suspect' AND l.party_id = h.from_id
+JOIN (SELECT record_id, record_key, "transferred_on" FROM "police_transfer" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of)) AS r ON r.record_id = l.record_id
   WHERE (TRUE) IS NOT FALSE
 ) WHERE state IS NOT FALSE
 QUALIFY row_number() OVER (
@@ -332,8 +332,8 @@ SELECT * FROM (
     CAST(NULL AS VARCHAR) AS party_id,
     (CASE WHEN coalesce(u."unit.served_on__none", FALSE) THEN FALSE ELSE r."transferred_on" >= u."unit.served_on" END AND r."suspect_id_no" = k_representative."id_no") AS state, 3 AS rank
   FROM unit AS u
-JOIN (SELECT record_id, record_key, "transferred_on", "suspect_id_no", "suspect" FROM "police_transfer" WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of)) AS r ON r."suspect" = u."unit.legal_representative"
 LEFT JOIN sig_representative AS k_representative ON k_representative.unit_id = u.unit_id
+JOIN (SELECT record_id, record_key, "transferred_on", "suspect_id_no", "suspect" FROM "police_transfer" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of)) AS r ON r."suspect" = u."unit.legal_representative"
   WHERE (TRUE) IS NOT FALSE
 ) WHERE state IS NOT FALSE
 QUALIFY row_number() OVER (
@@ -386,7 +386,7 @@ SELECT * FROM (
 WITH found AS (
   SELECT unit_id, bool_or(coalesce(state AND rank >= 2, FALSE)) AS sure,
     max(rank) FILTER (WHERE state) AS rank,
-    CASE WHEN count(*) FILTER (WHERE state AND rank >= 2) = count("paid") FILTER (WHERE state AND rank >= 2) THEN sum("paid") FILTER (WHERE state AND rank >= 2) END AS "paid"
+    CASE WHEN count(*) FILTER (WHERE state AND rank >= 2) = count(*) FILTER (WHERE state AND rank >= 2 AND "paid" IS NOT NULL) THEN sum("paid") FILTER (WHERE state AND rank >= 2) END AS "paid"
   FROM row_part_paid GROUP BY unit_id
 )
 SELECT u.unit_id, CASE WHEN (TRUE) IS FALSE THEN FALSE WHEN f.sure THEN TRUE
@@ -419,21 +419,21 @@ FROM unit AS u LEFT JOIN found AS f USING (unit_id);
 
 -- miss_ordered
 SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
-FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN NOT o.is_value AND w.state IS NULL AND u."unit.document" IS NULL AND NOT coalesce(u."unit.document__none", FALSE) AND (((CASE WHEN coalesce(u."unit.document__none", FALSE) THEN FALSE ELSE u."unit.document" IN ($v1, $v2) END) IS NULL AND (CASE WHEN coalesce(u."unit.served_on__none", FALSE) THEN FALSE ELSE u."unit.served_on" <= $as_of END) IS DISTINCT FROM FALSE)) THEN {'kind': 'field', 'field': CAST(CASE u.source WHEN 'inspection_case' THEN 'document' END AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN NOT o.is_value AND w.state IS NULL AND u."unit.served_on" IS NULL AND NOT coalesce(u."unit.served_on__none", FALSE) AND (((CASE WHEN coalesce(u."unit.served_on__none", FALSE) THEN FALSE ELSE u."unit.served_on" <= $as_of END) IS NULL AND (CASE WHEN coalesce(u."unit.document__none", FALSE) THEN FALSE ELSE u."unit.document" IN ($v1, $v2) END) IS DISTINCT FROM FALSE)) THEN {'kind': 'field', 'field': CAST(CASE u.source WHEN 'inspection_case' THEN 'served_on' END AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN o.is_value AND w."served_on" IS NULL AND u."unit.served_on" IS NULL AND NOT coalesce(u."unit.served_on__none", FALSE) THEN {'kind': 'field', 'field': CAST(CASE u.source WHEN 'inspection_case' THEN 'served_on' END AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END], lambda x: x IS NOT NULL)) AS m
+FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN NOT o.is_value AND w.state IS NULL AND u."unit.document" IS NULL AND NOT coalesce(u."unit.document__none", FALSE) AND (((CASE WHEN coalesce(u."unit.document__none", FALSE) THEN FALSE ELSE u."unit.document" IN ($v1, $v2) END) IS NULL AND (CASE WHEN coalesce(u."unit.served_on__none", FALSE) THEN FALSE ELSE u."unit.served_on" <= $as_of END) IS DISTINCT FROM FALSE)) THEN {'kind': 'field', 'field': CAST(CASE u.source WHEN 'inspection_case' THEN 'document' END AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN NOT o.is_value AND w.state IS NULL AND u."unit.served_on" IS NULL AND NOT coalesce(u."unit.served_on__none", FALSE) AND (((CASE WHEN coalesce(u."unit.served_on__none", FALSE) THEN FALSE ELSE u."unit.served_on" <= $as_of END) IS NULL AND (CASE WHEN coalesce(u."unit.document__none", FALSE) THEN FALSE ELSE u."unit.document" IN ($v1, $v2) END) IS DISTINCT FROM FALSE)) THEN {'kind': 'field', 'field': CAST(CASE u.source WHEN 'inspection_case' THEN 'served_on' END AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN o.is_value AND (w."served_on" IS NULL) AND u."unit.served_on" IS NULL AND NOT coalesce(u."unit.served_on__none", FALSE) THEN {'kind': 'field', 'field': CAST(CASE u.source WHEN 'inspection_case' THEN 'served_on' END AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END], lambda x: x IS NOT NULL)) AS m
   FROM row_ordered AS w JOIN wanted AS o ON o.unit_id = w.unit_id JOIN unit AS u ON u.unit_id = w.unit_id
   WHERE o.signal = 'ordered');
 -- values: {'v1': 'rectification_order', 'v2': 'payment_decision'}
 
 -- miss_lapsed
 SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
-FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN NOT o.is_value AND w.state IS NULL AND u."unit.perform_by" IS NULL AND NOT coalesce(u."unit.perform_by__none", FALSE) AND (((CASE WHEN coalesce(u."unit.perform_by__none", FALSE) THEN FALSE ELSE u."unit.perform_by" < $as_of END) IS NULL AND TRUE)) THEN {'kind': 'field', 'field': CAST(CASE u.source WHEN 'inspection_case' THEN 'perform_by' END AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN o.is_value AND w."perform_by" IS NULL AND u."unit.perform_by" IS NULL AND NOT coalesce(u."unit.perform_by__none", FALSE) THEN {'kind': 'field', 'field': CAST(CASE u.source WHEN 'inspection_case' THEN 'perform_by' END AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END], lambda x: x IS NOT NULL)) AS m
+FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN NOT o.is_value AND w.state IS NULL AND u."unit.perform_by" IS NULL AND NOT coalesce(u."unit.perform_by__none", FALSE) AND (((CASE WHEN coalesce(u."unit.perform_by__none", FALSE) THEN FALSE ELSE u."unit.perform_by" < $as_of END) IS NULL AND TRUE)) THEN {'kind': 'field', 'field': CAST(CASE u.source WHEN 'inspection_case' THEN 'perform_by' END AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN o.is_value AND (w."perform_by" IS NULL) AND u."unit.perform_by" IS NULL AND NOT coalesce(u."unit.perform_by__none", FALSE) THEN {'kind': 'field', 'field': CAST(CASE u.source WHEN 'inspection_case' THEN 'perform_by' END AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END], lambda x: x IS NOT NULL)) AS m
   FROM row_lapsed AS w JOIN wanted AS o ON o.unit_id = w.unit_id JOIN unit AS u ON u.unit_id = w.unit_id
   WHERE o.signal = 'lapsed');
 -- values: {}
 
 -- miss_unpaid
 SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
-FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN NOT o.is_value AND w.state IS NULL AND u."unit.amount" IS NULL AND (((u."unit.amount" > u."unit.paid") IS NULL AND TRUE)) THEN {'kind': 'field', 'field': CAST(CASE u.source WHEN 'inspection_case' THEN 'amount' END AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN NOT o.is_value AND w.state IS NULL AND u."unit.paid" IS NULL AND (((u."unit.amount" > u."unit.paid") IS NULL AND TRUE)) THEN {'kind': 'field', 'field': CAST(CASE u.source WHEN 'inspection_case' THEN 'paid' END AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN o.is_value AND w."owed" IS NULL AND u."unit.amount" IS NULL THEN {'kind': 'field', 'field': CAST(CASE u.source WHEN 'inspection_case' THEN 'amount' END AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN o.is_value AND w."owed" IS NULL AND u."unit.paid" IS NULL THEN {'kind': 'field', 'field': CAST(CASE u.source WHEN 'inspection_case' THEN 'paid' END AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN o.is_value AND w."workers" IS NULL AND u."unit.workers" IS NULL THEN {'kind': 'field', 'field': CAST(CASE u.source WHEN 'inspection_case' THEN 'workers' END AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN o.is_value AND w."workers" IS NULL AND u."unit.paid" IS NULL THEN {'kind': 'field', 'field': CAST(CASE u.source WHEN 'inspection_case' THEN 'paid' END AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN o.is_value AND w."workers" IS NULL AND u."unit.paid_workers" IS NULL THEN {'kind': 'field', 'field': CAST(CASE u.source WHEN 'inspection_case' THEN 'paid_workers' END AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN o.is_value AND w."paid" IS NULL AND u."unit.paid" IS NULL THEN {'kind': 'field', 'field': CAST(CASE u.source WHEN 'inspection_case' THEN 'paid' END AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN o.is_value AND w."many" IS NULL AND u."unit.district" IS NULL THEN {'kind': 'field', 'field': CAST(CASE u.source WHEN 'inspection_case' THEN 'district' END AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN o.is_value AND w."sum_of_many" IS NULL AND u."unit.district" IS NULL THEN {'kind': 'field', 'field': CAST(CASE u.source WHEN 'inspection_case' THEN 'district' END AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN o.is_value AND w."one" IS NULL AND u."unit.district" IS NULL THEN {'kind': 'field', 'field': CAST(CASE u.source WHEN 'inspection_case' THEN 'district' END AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN o.is_value AND w."standard" IS NULL AND u."unit.district" IS NULL THEN {'kind': 'field', 'field': CAST(CASE u.source WHEN 'inspection_case' THEN 'district' END AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END], lambda x: x IS NOT NULL)) AS m
+FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN NOT o.is_value AND w.state IS NULL AND u."unit.amount" IS NULL AND (((u."unit.amount" > u."unit.paid") IS NULL AND TRUE)) THEN {'kind': 'field', 'field': CAST(CASE u.source WHEN 'inspection_case' THEN 'amount' END AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN NOT o.is_value AND w.state IS NULL AND u."unit.paid" IS NULL AND (((u."unit.amount" > u."unit.paid") IS NULL AND TRUE)) THEN {'kind': 'field', 'field': CAST(CASE u.source WHEN 'inspection_case' THEN 'paid' END AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN o.is_value AND (w."owed" IS NULL) AND u."unit.amount" IS NULL THEN {'kind': 'field', 'field': CAST(CASE u.source WHEN 'inspection_case' THEN 'amount' END AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN o.is_value AND (w."owed" IS NULL) AND u."unit.paid" IS NULL THEN {'kind': 'field', 'field': CAST(CASE u.source WHEN 'inspection_case' THEN 'paid' END AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN o.is_value AND (w."workers" IS NULL) AND u."unit.workers" IS NULL THEN {'kind': 'field', 'field': CAST(CASE u.source WHEN 'inspection_case' THEN 'workers' END AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN o.is_value AND (w."workers" IS NULL) AND u."unit.paid" IS NULL THEN {'kind': 'field', 'field': CAST(CASE u.source WHEN 'inspection_case' THEN 'paid' END AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN o.is_value AND (w."workers" IS NULL) AND u."unit.paid_workers" IS NULL THEN {'kind': 'field', 'field': CAST(CASE u.source WHEN 'inspection_case' THEN 'paid_workers' END AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN o.is_value AND (w."paid" IS NULL) AND u."unit.paid" IS NULL THEN {'kind': 'field', 'field': CAST(CASE u.source WHEN 'inspection_case' THEN 'paid' END AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN o.is_value AND (w."many" IS NULL) AND u."unit.district" IS NULL THEN {'kind': 'field', 'field': CAST(CASE u.source WHEN 'inspection_case' THEN 'district' END AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN o.is_value AND (w."sum_of_many" IS NULL) AND u."unit.district" IS NULL THEN {'kind': 'field', 'field': CAST(CASE u.source WHEN 'inspection_case' THEN 'district' END AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN o.is_value AND (w."one" IS NULL) AND u."unit.district" IS NULL THEN {'kind': 'field', 'field': CAST(CASE u.source WHEN 'inspection_case' THEN 'district' END AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN o.is_value AND (w."standard" IS NULL) AND u."unit.district" IS NULL THEN {'kind': 'field', 'field': CAST(CASE u.source WHEN 'inspection_case' THEN 'district' END AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END], lambda x: x IS NOT NULL)) AS m
   FROM row_unpaid AS w JOIN wanted AS o ON o.unit_id = w.unit_id JOIN unit AS u ON u.unit_id = w.unit_id
 CROSS JOIN LATERAL (SELECT threshold_of(u."unit.district") AS d) AS h1
   WHERE o.signal = 'unpaid');
@@ -449,7 +449,7 @@ FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN NOT o.is_value AND w.state
 -- miss_no_transfer
 SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
 FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN NOT o.is_value AND w.state IS NULL AND r."transferred_on" IS NULL AND (((CASE WHEN coalesce(u."unit.served_on__none", FALSE) THEN FALSE ELSE r."transferred_on" >= u."unit.served_on" END) IS NULL AND TRUE)) THEN {'kind': 'field', 'field': CAST('transferred_on' AS VARCHAR), 'source': CAST('police_transfer' AS VARCHAR), 'record_key': CAST(r.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN NOT o.is_value AND w.state IS NULL AND u."unit.served_on" IS NULL AND NOT coalesce(u."unit.served_on__none", FALSE) AND (((CASE WHEN coalesce(u."unit.served_on__none", FALSE) THEN FALSE ELSE r."transferred_on" >= u."unit.served_on" END) IS NULL AND TRUE)) THEN {'kind': 'field', 'field': CAST(CASE u.source WHEN 'inspection_case' THEN 'served_on' END AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END], lambda x: x IS NOT NULL)) AS m
-  FROM row_no_transfer AS w JOIN wanted AS o ON o.unit_id = w.unit_id JOIN unit AS u ON u.unit_id = w.unit_id JOIN (SELECT record_id, record_key, "transferred_on" FROM "police_transfer" WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of)) AS r ON r.record_id = w.record_id
+  FROM row_no_transfer AS w JOIN wanted AS o ON o.unit_id = w.unit_id JOIN unit AS u ON u.unit_id = w.unit_id JOIN (SELECT record_id, record_key, "transferred_on" FROM "police_transfer" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of)) AS r ON r.record_id = w.record_id
   WHERE o.signal = 'no_transfer')
 UNION
 SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
@@ -466,7 +466,7 @@ FROM (SELECT u.unit_id, unnest(list_filter([{'kind': 'link', 'field': CAST('susp
 -- miss_roster
 SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
 FROM (SELECT u.unit_id, unnest(list_filter([NULL], lambda x: x IS NOT NULL)) AS m
-  FROM row_roster AS w JOIN wanted AS o ON o.unit_id = w.unit_id JOIN unit AS u ON u.unit_id = w.unit_id JOIN (SELECT record_id, record_key FROM "wage_roster" WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of)) AS r ON r.record_id = w.record_id
+  FROM row_roster AS w JOIN wanted AS o ON o.unit_id = w.unit_id JOIN unit AS u ON u.unit_id = w.unit_id JOIN (SELECT record_id, record_key FROM "wage_roster" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of)) AS r ON r.record_id = w.record_id
   WHERE o.signal = 'roster')
 UNION
 SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
@@ -482,8 +482,8 @@ FROM (SELECT u.unit_id, unnest(list_filter([{'kind': 'link', 'field': CAST(NULL 
 
 -- miss_over_one
 SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
-FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN NOT o.is_value AND w.state IS NULL AND r."months" IS NULL AND (((r."months" >= h1.d.single_months) IS NULL AND (r."amount" - r."paid" >= h1.d.single_amount) IS DISTINCT FROM FALSE)) THEN {'kind': 'field', 'field': CAST('months' AS VARCHAR), 'source': CAST('wage_roster' AS VARCHAR), 'record_key': CAST(r.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN NOT o.is_value AND w.state IS NULL AND u."unit.district" IS NULL AND (((r."months" >= h1.d.single_months) IS NULL AND (r."amount" - r."paid" >= h1.d.single_amount) IS DISTINCT FROM FALSE) OR ((r."amount" - r."paid" >= h1.d.single_amount) IS NULL AND (r."months" >= h1.d.single_months) IS DISTINCT FROM FALSE)) THEN {'kind': 'field', 'field': CAST(CASE u.source WHEN 'inspection_case' THEN 'district' END AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN NOT o.is_value AND w.state IS NULL AND r."amount" IS NULL AND (((r."amount" - r."paid" >= h1.d.single_amount) IS NULL AND (r."months" >= h1.d.single_months) IS DISTINCT FROM FALSE)) THEN {'kind': 'field', 'field': CAST('amount' AS VARCHAR), 'source': CAST('wage_roster' AS VARCHAR), 'record_key': CAST(r.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN NOT o.is_value AND w.state IS NULL AND r."paid" IS NULL AND (((r."amount" - r."paid" >= h1.d.single_amount) IS NULL AND (r."months" >= h1.d.single_months) IS DISTINCT FROM FALSE)) THEN {'kind': 'field', 'field': CAST('paid' AS VARCHAR), 'source': CAST('wage_roster' AS VARCHAR), 'record_key': CAST(r.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN o.is_value AND w."most" IS NULL AND r."amount" IS NULL THEN {'kind': 'field', 'field': CAST('amount' AS VARCHAR), 'source': CAST('wage_roster' AS VARCHAR), 'record_key': CAST(r.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN o.is_value AND w."most" IS NULL AND r."paid" IS NULL THEN {'kind': 'field', 'field': CAST('paid' AS VARCHAR), 'source': CAST('wage_roster' AS VARCHAR), 'record_key': CAST(r.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END], lambda x: x IS NOT NULL)) AS m
-  FROM row_over_one AS w JOIN wanted AS o ON o.unit_id = w.unit_id JOIN unit AS u ON u.unit_id = w.unit_id JOIN (SELECT record_id, record_key, "months", "amount", "paid" FROM "wage_roster" WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of)) AS r ON r.record_id = w.record_id
+FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN NOT o.is_value AND w.state IS NULL AND r."months" IS NULL AND (((r."months" >= h1.d.single_months) IS NULL AND (r."amount" - r."paid" >= h1.d.single_amount) IS DISTINCT FROM FALSE)) THEN {'kind': 'field', 'field': CAST('months' AS VARCHAR), 'source': CAST('wage_roster' AS VARCHAR), 'record_key': CAST(r.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN NOT o.is_value AND w.state IS NULL AND u."unit.district" IS NULL AND (((r."months" >= h1.d.single_months) IS NULL AND (r."amount" - r."paid" >= h1.d.single_amount) IS DISTINCT FROM FALSE) OR ((r."amount" - r."paid" >= h1.d.single_amount) IS NULL AND (r."months" >= h1.d.single_months) IS DISTINCT FROM FALSE)) THEN {'kind': 'field', 'field': CAST(CASE u.source WHEN 'inspection_case' THEN 'district' END AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN NOT o.is_value AND w.state IS NULL AND r."amount" IS NULL AND (((r."amount" - r."paid" >= h1.d.single_amount) IS NULL AND (r."months" >= h1.d.single_months) IS DISTINCT FROM FALSE)) THEN {'kind': 'field', 'field': CAST('amount' AS VARCHAR), 'source': CAST('wage_roster' AS VARCHAR), 'record_key': CAST(r.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN NOT o.is_value AND w.state IS NULL AND r."paid" IS NULL AND (((r."amount" - r."paid" >= h1.d.single_amount) IS NULL AND (r."months" >= h1.d.single_months) IS DISTINCT FROM FALSE)) THEN {'kind': 'field', 'field': CAST('paid' AS VARCHAR), 'source': CAST('wage_roster' AS VARCHAR), 'record_key': CAST(r.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN o.is_value AND (w."most" IS NULL) AND r."amount" IS NULL THEN {'kind': 'field', 'field': CAST('amount' AS VARCHAR), 'source': CAST('wage_roster' AS VARCHAR), 'record_key': CAST(r.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN o.is_value AND (w."most" IS NULL) AND r."paid" IS NULL THEN {'kind': 'field', 'field': CAST('paid' AS VARCHAR), 'source': CAST('wage_roster' AS VARCHAR), 'record_key': CAST(r.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END], lambda x: x IS NOT NULL)) AS m
+  FROM row_over_one AS w JOIN wanted AS o ON o.unit_id = w.unit_id JOIN unit AS u ON u.unit_id = w.unit_id JOIN (SELECT record_id, record_key, "months", "amount", "paid" FROM "wage_roster" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of)) AS r ON r.record_id = w.record_id
 CROSS JOIN LATERAL (SELECT threshold_of(u."unit.district") AS d) AS h1
   WHERE o.signal = 'over_one')
 UNION
@@ -501,8 +501,8 @@ FROM (SELECT u.unit_id, unnest(list_filter([{'kind': 'link', 'field': CAST(NULL 
 
 -- miss_representative
 SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
-FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN o.is_value AND w."id_no" IS NULL AND r."legal_representative_id_no" IS NULL THEN {'kind': 'field', 'field': CAST('legal_representative_id_no' AS VARCHAR), 'source': CAST('registration' AS VARCHAR), 'record_key': CAST(r.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END], lambda x: x IS NOT NULL)) AS m
-  FROM row_representative AS w JOIN wanted AS o ON o.unit_id = w.unit_id JOIN unit AS u ON u.unit_id = w.unit_id JOIN (SELECT record_id, record_key, "legal_representative_id_no" FROM "registration" WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of)) AS r ON r.record_id = w.record_id
+FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN o.is_value AND (w."id_no" IS NULL) AND r."legal_representative_id_no" IS NULL THEN {'kind': 'field', 'field': CAST('legal_representative_id_no' AS VARCHAR), 'source': CAST('registration' AS VARCHAR), 'record_key': CAST(r.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END], lambda x: x IS NOT NULL)) AS m
+  FROM row_representative AS w JOIN wanted AS o ON o.unit_id = w.unit_id JOIN unit AS u ON u.unit_id = w.unit_id JOIN (SELECT record_id, record_key, "legal_representative_id_no" FROM "registration" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of)) AS r ON r.record_id = w.record_id
   WHERE o.signal = 'representative')
 UNION
 SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
@@ -526,7 +526,7 @@ FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN NOT o.is_value AND w.state
 -- miss_transferred_with_case
 SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
 FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN NOT o.is_value AND w.state IS NULL AND r."transferred_on" IS NULL AND NOT coalesce(r."transferred_on__none", FALSE) AND ((((r."transferred_on" IS NOT NULL)) IS NULL AND TRUE)) THEN {'kind': 'field', 'field': CAST('transferred_on' AS VARCHAR), 'source': CAST('inspection_case' AS VARCHAR), 'record_key': CAST(r.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END], lambda x: x IS NOT NULL)) AS m
-  FROM row_transferred_with_case AS w JOIN wanted AS o ON o.unit_id = w.unit_id JOIN unit AS u ON u.unit_id = w.unit_id JOIN (SELECT record_id, record_key, CASE WHEN CAST("transferred_on" AS DATE) > $as_of THEN NULL ELSE "transferred_on" END AS "transferred_on", CASE WHEN CAST("transferred_on" AS DATE) > $as_of THEN TRUE ELSE "transferred_on__none" END AS "transferred_on__none" FROM "inspection_case" WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of)) AS r ON r.record_id = w.record_id
+  FROM row_transferred_with_case AS w JOIN wanted AS o ON o.unit_id = w.unit_id JOIN unit AS u ON u.unit_id = w.unit_id JOIN (SELECT record_id, record_key, CASE WHEN CAST("transferred_on" AS DATE) > $as_of THEN NULL ELSE "transferred_on" END AS "transferred_on", CASE WHEN CAST("transferred_on" AS DATE) > $as_of THEN TRUE ELSE "transferred_on__none" END AS "transferred_on__none" FROM "inspection_case" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of)) AS r ON r.record_id = w.record_id
   WHERE o.signal = 'transferred_with_case')
 UNION
 SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
@@ -543,7 +543,7 @@ FROM (SELECT u.unit_id, unnest(list_filter([{'kind': 'link', 'field': CAST(NULL 
 -- miss_received
 SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
 FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN NOT o.is_value AND w.state IS NULL AND r."transferred_on" IS NULL AND (((CASE WHEN coalesce(u."unit.served_on__none", FALSE) THEN FALSE ELSE r."transferred_on" >= u."unit.served_on" END) IS NULL AND TRUE)) THEN {'kind': 'field', 'field': CAST('transferred_on' AS VARCHAR), 'source': CAST('police_transfer' AS VARCHAR), 'record_key': CAST(r.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN NOT o.is_value AND w.state IS NULL AND u."unit.served_on" IS NULL AND NOT coalesce(u."unit.served_on__none", FALSE) AND (((CASE WHEN coalesce(u."unit.served_on__none", FALSE) THEN FALSE ELSE r."transferred_on" >= u."unit.served_on" END) IS NULL AND TRUE)) THEN {'kind': 'field', 'field': CAST(CASE u.source WHEN 'inspection_case' THEN 'served_on' END AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END], lambda x: x IS NOT NULL)) AS m
-  FROM row_received AS w JOIN wanted AS o ON o.unit_id = w.unit_id JOIN unit AS u ON u.unit_id = w.unit_id JOIN (SELECT record_id, record_key, "transferred_on" FROM "police_transfer" WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of)) AS r ON r.record_id = w.record_id
+  FROM row_received AS w JOIN wanted AS o ON o.unit_id = w.unit_id JOIN unit AS u ON u.unit_id = w.unit_id JOIN (SELECT record_id, record_key, "transferred_on" FROM "police_transfer" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of)) AS r ON r.record_id = w.record_id
   WHERE o.signal = 'received')
 UNION
 SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
@@ -560,7 +560,7 @@ FROM (SELECT u.unit_id, unnest(list_filter([{'kind': 'link', 'field': CAST('susp
 -- miss_received_of_representative
 SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
 FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN NOT o.is_value AND w.state IS NULL AND r."transferred_on" IS NULL AND (((CASE WHEN coalesce(u."unit.served_on__none", FALSE) THEN FALSE ELSE r."transferred_on" >= u."unit.served_on" END) IS NULL AND TRUE)) THEN {'kind': 'field', 'field': CAST('transferred_on' AS VARCHAR), 'source': CAST('police_transfer' AS VARCHAR), 'record_key': CAST(r.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN NOT o.is_value AND w.state IS NULL AND u."unit.served_on" IS NULL AND NOT coalesce(u."unit.served_on__none", FALSE) AND (((CASE WHEN coalesce(u."unit.served_on__none", FALSE) THEN FALSE ELSE r."transferred_on" >= u."unit.served_on" END) IS NULL AND TRUE)) THEN {'kind': 'field', 'field': CAST(CASE u.source WHEN 'inspection_case' THEN 'served_on' END AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END], lambda x: x IS NOT NULL)) AS m
-  FROM row_received_of_representative AS w JOIN wanted AS o ON o.unit_id = w.unit_id JOIN unit AS u ON u.unit_id = w.unit_id JOIN (SELECT record_id, record_key, "transferred_on" FROM "police_transfer" WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of)) AS r ON r.record_id = w.record_id
+  FROM row_received_of_representative AS w JOIN wanted AS o ON o.unit_id = w.unit_id JOIN unit AS u ON u.unit_id = w.unit_id JOIN (SELECT record_id, record_key, "transferred_on" FROM "police_transfer" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of)) AS r ON r.record_id = w.record_id
   WHERE o.signal = 'received_of_representative')
 UNION
 SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
@@ -577,7 +577,7 @@ FROM (SELECT u.unit_id, unnest(list_filter([{'kind': 'link', 'field': CAST('susp
 -- miss_received_of_namesake
 SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
 FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN NOT o.is_value AND w.state IS NULL AND r."transferred_on" IS NULL AND (((CASE WHEN coalesce(u."unit.served_on__none", FALSE) THEN FALSE ELSE r."transferred_on" >= u."unit.served_on" END) IS NULL AND (r."suspect_id_no" = k_representative."id_no") IS DISTINCT FROM FALSE)) THEN {'kind': 'field', 'field': CAST('transferred_on' AS VARCHAR), 'source': CAST('police_transfer' AS VARCHAR), 'record_key': CAST(r.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN NOT o.is_value AND w.state IS NULL AND u."unit.served_on" IS NULL AND NOT coalesce(u."unit.served_on__none", FALSE) AND (((CASE WHEN coalesce(u."unit.served_on__none", FALSE) THEN FALSE ELSE r."transferred_on" >= u."unit.served_on" END) IS NULL AND (r."suspect_id_no" = k_representative."id_no") IS DISTINCT FROM FALSE)) THEN {'kind': 'field', 'field': CAST(CASE u.source WHEN 'inspection_case' THEN 'served_on' END AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN NOT o.is_value AND w.state IS NULL AND r."suspect_id_no" IS NULL AND (((r."suspect_id_no" = k_representative."id_no") IS NULL AND (CASE WHEN coalesce(u."unit.served_on__none", FALSE) THEN FALSE ELSE r."transferred_on" >= u."unit.served_on" END) IS DISTINCT FROM FALSE)) THEN {'kind': 'field', 'field': CAST('suspect_id_no' AS VARCHAR), 'source': CAST('police_transfer' AS VARCHAR), 'record_key': CAST(r.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN NOT o.is_value AND w.state IS NULL AND k_representative."id_no" IS NULL AND (((r."suspect_id_no" = k_representative."id_no") IS NULL AND (CASE WHEN coalesce(u."unit.served_on__none", FALSE) THEN FALSE ELSE r."transferred_on" >= u."unit.served_on" END) IS DISTINCT FROM FALSE)) THEN {'kind': 'field', 'field': CAST('legal_representative_id_no' AS VARCHAR), 'source': CAST('registration' AS VARCHAR), 'record_key': CAST(NULL AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END], lambda x: x IS NOT NULL)) AS m
-  FROM row_received_of_namesake AS w JOIN wanted AS o ON o.unit_id = w.unit_id JOIN unit AS u ON u.unit_id = w.unit_id JOIN (SELECT record_id, record_key, "transferred_on", "suspect_id_no" FROM "police_transfer" WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of)) AS r ON r.record_id = w.record_id
+  FROM row_received_of_namesake AS w JOIN wanted AS o ON o.unit_id = w.unit_id JOIN unit AS u ON u.unit_id = w.unit_id JOIN (SELECT record_id, record_key, "transferred_on", "suspect_id_no" FROM "police_transfer" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of)) AS r ON r.record_id = w.record_id
 LEFT JOIN sig_representative AS k_representative ON k_representative.unit_id = u.unit_id
   WHERE o.signal = 'received_of_namesake')
 UNION
@@ -601,7 +601,7 @@ FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN NOT o.is_value AND w.state
 
 -- miss_part_paid
 SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
-FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN NOT o.is_value AND w.state IS NULL AND u."unit.paid" IS NULL AND (((u."unit.paid" > $v1) IS NULL AND TRUE)) THEN {'kind': 'field', 'field': CAST(CASE u.source WHEN 'inspection_case' THEN 'paid' END AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN o.is_value AND w."paid" IS NULL AND u."unit.paid" IS NULL THEN {'kind': 'field', 'field': CAST(CASE u.source WHEN 'inspection_case' THEN 'paid' END AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END], lambda x: x IS NOT NULL)) AS m
+FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN NOT o.is_value AND w.state IS NULL AND u."unit.paid" IS NULL AND (((u."unit.paid" > $v1) IS NULL AND TRUE)) THEN {'kind': 'field', 'field': CAST(CASE u.source WHEN 'inspection_case' THEN 'paid' END AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN o.is_value AND (w."paid" IS NULL) AND u."unit.paid" IS NULL THEN {'kind': 'field', 'field': CAST(CASE u.source WHEN 'inspection_case' THEN 'paid' END AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END], lambda x: x IS NOT NULL)) AS m
   FROM row_part_paid AS w JOIN wanted AS o ON o.unit_id = w.unit_id JOIN unit AS u ON u.unit_id = w.unit_id
   WHERE o.signal = 'part_paid');
 -- values: {'v1': 0}

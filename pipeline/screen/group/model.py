@@ -7,7 +7,8 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, field_validator, model_validator
 
 from pipeline.frozen import Frozen
-from pipeline.screen.model import Case, Head, Name, Parameter, Text
+from pipeline.screen.model import Case, Head, Parameter
+from pipeline.screen.parts import Name, Text
 
 CLAUSE = re.compile(r"\{([a-z_]+)\?\}")
 """A place in a sentence where a clause stands, `{figure?}`."""

@@ -4,7 +4,7 @@ import pytest
 
 from pipeline.screen.condition import Condition, State
 from pipeline.screen.grammar import parse
-from pipeline.screen.model import Signal
+from pipeline.screen.parts import Signal
 
 POINTS = {"tax": 3, "heads": 0, "people": 0, "insured": 3, "fund": 2, "active": 1}
 
