@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from sqlglot import exp
 
 from pipeline.engine.statement import identifier, text_literal
-from pipeline.screen.grammar import AGGREGATES
+from pipeline.screen.grammar import AGGREGATES, parse
 from pipeline.screen.kept import aggregate
 from pipeline.screen.kleene import Atom, Bound, Ref, Scope, Writer
 from pipeline.screen.model import Rule
@@ -172,6 +172,8 @@ def unit_field(rule: Rule, name: str) -> str:
     cases = []
     for take in rule.unit.sources:
         found = take.take.get(name, name)
+        if isinstance(found, Constant) and found.value:
+            found = next((c.name for c in parse(found.value).find_all(exp.Column)), found)
         if not isinstance(found, Constant):
             cases.append(f"WHEN {text_literal(take.source)} THEN {text_literal(found)}")
     return f"CASE u.source {' '.join(cases)} END" if cases else "NULL"

@@ -18,10 +18,14 @@ UNIT = "unit"
 
 
 class Constant(Frozen):
-    """What a source without such a field gives under a common name: a text, or none."""
+    """What a source without such a field gives under a common name: a text, a number, none, or an
+    expression over its fields.
+    """
 
     text: str | None = None
+    number: int | float | None = None
     none: bool = False
+    value: Text | None = None
 
 
 Roles = Annotated[

@@ -68,6 +68,17 @@ def _read(rule: Rule, name: str) -> list[str]:
     return list(dict.fromkeys([*read, *signal.on]))
 
 
+def _fields(found: str | Constant) -> list[str]:
+    """List the fields of its source that stand behind a common name."""
+    if isinstance(found, Constant):
+        return (
+            [column.name for column in parse(found.value).find_all(exp.Column)]
+            if (found.value)
+            else []
+        )
+    return [found]
+
+
 def _list(fields: list[str]) -> str:
     return "[" + ", ".join(text_literal(field) for field in fields) + "]"
 
@@ -76,7 +87,7 @@ def _unit_list(rule: Rule, contracts: Contracts, names: list[str]) -> str:
     cases = []
     for take in rule.unit.sources:
         found = [taken(take, contracts, name) for name in names]
-        read = [field for field in found if not isinstance(field, Constant)]
+        read = [field for one in found for field in _fields(one)]
         fields = _list(evidence_fields(contracts[take.source], read))
         cases.append(f"WHEN {text_literal(take.source)} THEN {fields}")
     return f"CASE u.source {' '.join(cases)} END"

@@ -14,7 +14,7 @@ from pipeline.screen.kept import aggregate
 from pipeline.screen.kleene import Bound, Ref, Writer
 from pipeline.screen.model import Rule
 from pipeline.screen.names import SUBJECT, Contracts, Names, field_of, taken
-from pipeline.screen.parts import UNIT, Signal
+from pipeline.screen.parts import UNIT, Constant, Signal
 from pipeline.screen.scopes import before, signal_names
 
 
@@ -57,8 +57,11 @@ def _of_units(rule: Rule, contracts: Contracts, bound: Bound) -> Iterator[Spot]:
         own = Names(rule, contracts, contracts[take.source], {})
         if take.where:
             yield _condition(("unit", "sources", at, "where"), take.where, own, bound)
-        for name in take.take:
+        for name, given in take.take.items():
             at_name = ("unit", "sources", at, "take", name)
+            if isinstance(given, Constant) and given.value:
+                yield _value(at_name, given.value, own, bound)
+                continue
             yield Spot(at_name, name, partial(taken, take, contracts, name))
     if rule.unit.number:
         yield _value(("unit", "number"), rule.unit.number, unit, bound)

@@ -161,7 +161,10 @@ def _taken_columns(  # the statement's own parts
     none = identifier(f"{UNIT}.{field}__none")
     has_none = part_is_none_able(rule, contracts, UNIT, field)
     if isinstance(found, Constant):
-        value = "NULL" if found.text is None else bound.literal(found.text)
+        told = found.text if found.number is None else found.number
+        value = "NULL" if told is None else bound.literal(told)
+        if found.value:
+            value = names.writer(bound).value(found.value)
         return {name: value, **({none: str(found.none).upper()} if has_none else {})}
     ref = names("", found)
     return {name: ref.sql, **({none: ref.none or "FALSE"} if has_none else {})}

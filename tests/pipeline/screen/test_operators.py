@@ -8,7 +8,7 @@ import pytest
 from pipeline.console.bench import read_as_at_night
 from pipeline.screen.load import AnyRule, load_rules
 from pipeline.screen.trial import try_rules
-from tests.pipeline.screen.shelf import contracts
+from tests.pipeline.screen.shelf import ROOT, contracts
 
 FOLDER = Path(__file__).with_name("operators")
 IDS = sorted(path.stem for path in FOLDER.glob("*.yaml"))
@@ -16,7 +16,7 @@ IDS = sorted(path.stem for path in FOLDER.glob("*.yaml"))
 
 @cache
 def rules() -> dict[str, AnyRule]:
-    return {rule.id: rule for rule in load_rules([FOLDER], contracts())}
+    return {rule.id: rule for rule in load_rules([ROOT / "rules", FOLDER], contracts())}
 
 
 @pytest.mark.parametrize("rule_id", IDS)
