@@ -31,12 +31,17 @@ def subject_number(subject: Subject) -> str:
     return (subject.about.id_no if subject.about else None) or ""
 
 
+def points_text(points: int) -> str:
+    """Write hundred-thousandths of a point as points, exactly: 2134500 → 21.345."""
+    return f"{Decimal(points).scaleb(-5).normalize():f}"
+
+
 def confidence(clue: Clue) -> str:
     """Say band and score, and that something is missing.
 
-    Examples: 高（9 分）; 待补, a new line, 低（2 分）
+    Examples: 高（61.5 分）; 待补, a new line, 低（12 分）
     """
-    words = f"{messages.BANDS[clue.band]}（{clue.score} 分）"
+    words = f"{messages.BANDS[clue.band]}（{points_text(clue.score)} 分）"
     waits = f"{messages.OUTCOMES['incomplete']}\n"
     return words if clue.outcome == "flagged" else waits + words
 

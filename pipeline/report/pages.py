@@ -6,6 +6,8 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from pipeline.report.clue_words import points_text
+
 _TEMPLATES = Path(__file__).with_name("templates")
 
 
@@ -25,10 +27,12 @@ def write_page(template: str, out: Path, context: dict[str, Any]) -> None:
 @cache
 def _environment() -> Environment:
     """Keep the templates as compiled: a night writes a page for each file delivered."""
-    return Environment(
+    made = Environment(
         loader=FileSystemLoader(_TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    made.filters["points"] = points_text
+    return made

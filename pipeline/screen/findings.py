@@ -14,19 +14,11 @@ from pipeline.screen.kept import aggregate, aggregated
 from pipeline.screen.model import Rule
 from pipeline.screen.names import Contracts
 from pipeline.screen.parts import Signal
+from pipeline.screen.points import DOWNGRADE, POINT, SIGNAL, YEAR_DAYS
 from pipeline.screen.shown import record_selects
 from pipeline.screen.statement import SURE
 from pipeline.screen.subjects import KEPT, any_state
 from pipeline.screen.wording import places, sentence
-
-POINT = 5
-"""What one point of a signal adds to the score; chosen so that four points and a middling amount
-are high."""
-DOWNGRADE = -20
-"""What a counter that downgrades adds to the score."""
-
-YEAR = 365
-"""Days of waiting that add one point to the score."""
 
 STATED, OBSERVED = "（覆盖范围由送来单位说明）", "（覆盖范围按实有记录推断）"
 """What an answer that rests on absence says of its coverage."""
@@ -224,7 +216,7 @@ def _level(name: str) -> str:
 
 def _parts(rule: Rule) -> list[str]:
     """Write the parts of the score that the rule itself gives."""
-    worth = {n: (s.title, s.points * POINT) for n, s in rule.signals.items() if s.points}
+    worth = {n: (s.title, s.points * SIGNAL) for n, s in rule.signals.items() if s.points}
     for name, counter in rule.counter.items():
         if counter.effect == "downgrade":
             worth[name] = (f"反证：{counter.title}", DOWNGRADE)
@@ -233,8 +225,11 @@ def _parts(rule: Rule) -> list[str]:
         for n, (title, points) in worth.items()
     ]
     if rule.aged_from:
-        years = f"date_diff('day', v.{identifier(rule.aged_from)}, $as_of) // {YEAR}"
-        parts.append(f"CASE WHEN {years} > 0 THEN {{'name': '拖欠时长', 'points': {years}}} END")
+        days = f"date_diff('day', v.{identifier(rule.aged_from)}, $as_of)"
+        worth_days = f"CAST({days} * {POINT} // {YEAR_DAYS} AS INTEGER)"
+        parts.append(
+            f"CASE WHEN {days} > 0 THEN {{'name': '拖欠时长', 'points': {worth_days}}} END"
+        )
     return parts
 
 

@@ -13,11 +13,23 @@ from connectors.model import Contract
 from pipeline.engine.statement import identifier, run_file, text_literal
 from pipeline.screen.model import Head
 from pipeline.screen.names import Contracts
+from pipeline.screen.points import POINT
 from pipeline.screen.settings import ScreenSettings
 
-TABLE_SQL, SCORE_SQL, CLUE_SQL = (
-    Path(__file__).with_name(name) for name in ("clue_table.sql", "score.sql", "clue.sql")
+TABLE_SQL, SCORE_SQL, CLUE_SQL, PACKET_SQL = (
+    Path(__file__).with_name(name)
+    for name in ("clue_table.sql", "score.sql", "clue.sql", "packet.sql")
 )
+POOR_SOURCE = "poverty_registry"
+POOR = f"""SELECT f.finding_id, count(DISTINCT l.party_id) AS people
+FROM finding_record AS f
+JOIN link AS l ON l.source = f.source AND l.record_id = f.record_id AND l.entity_kind = 'person'
+JOIN (SELECT DISTINCT k.party_id FROM link AS k JOIN {POOR_SOURCE} AS p ON p.record_id = k.record_id
+  WHERE k.source = '{POOR_SOURCE}' AND k.level IN ('strong', 'medium') AND p.is_current
+    AND NOT coalesce(contains(p.state, '已脱贫') OR contains(p.state, '已消除'), FALSE)) AS p
+  ON p.party_id = l.party_id
+WHERE l.level IN ('strong', 'medium') GROUP BY f.finding_id"""
+"""How many people of registered poor households the records of a finding name."""
 BATCH = 5_000
 """Findings whose evidence is put together at a time: lists of cells do not spill to disk."""
 CANONICAL = {
@@ -44,22 +56,31 @@ def write_clues(  # everything a clue says of its run
     settings: ScreenSettings,
 ) -> None:
     """Write the table `clue` (see `docs/interface.md`) from `finding` and `finding_record`, best
-    first.
+    first, and `packet`: all clues about one entity together.
     """
     _show_rules(con, rules)
     run_file(con, TABLE_SQL)
-    run_file(con, SCORE_SQL)
+    _show_poor(con, contracts)
+    run_file(con, SCORE_SQL, {"point": POINT})
     values = {
         "as_of": as_of,
         "run_id": run_id,
-        "high": settings.high,
-        "medium": settings.medium,
+        "high": settings.high * POINT,
+        "medium": settings.medium * POINT,
     }
     found = con.execute("SELECT count(*) FROM scored_finding").fetchone()
     for first in range(1, (found[0] if found else 0) + 1, BATCH):
         last = first + BATCH - 1
         _show_batch(con, contracts, first, last)
         run_file(con, CLUE_SQL, {**values, "first": first, "last": last})
+    run_file(con, PACKET_SQL)
+
+
+def _show_poor(con: duckdb.DuckDBPyConnection, contracts: Contracts) -> None:
+    """Make `poor_people`: [finding_id, people]; empty where no register was ever described."""
+    none = "SELECT CAST(NULL AS VARCHAR) AS finding_id, 0 AS people WHERE FALSE"
+    sql = POOR if POOR_SOURCE in contracts else none
+    con.execute(f"CREATE OR REPLACE TEMP TABLE poor_people AS {sql}")
 
 
 def _show_batch(

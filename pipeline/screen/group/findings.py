@@ -14,14 +14,9 @@ from pipeline.engine.append import append
 from pipeline.screen.group.missing import missing_of, undelivered
 from pipeline.screen.group.model import CLAUSE, GroupRule
 from pipeline.screen.names import Contracts
+from pipeline.screen.points import FIRST
 from pipeline.screen.shown import evidence_fields
 
-FIRST_POINTS = 60
-"""Points of a group whose people are `first_ratio` times those known: it goes before all others.
-
-Our choice: all that `clue.sql` adds for amount, people, links and sources stays below it up to
-100 million yuan and 1,000 people.
-"""
 LEVELS = {3: "strong", 2: "medium"}
 PLACE = re.compile(r"\{([a-z_]+)\}")
 SUBJECT = ("subject_kind", "subject_entity_id", "subject_name", "subject_id_no", "subject_anchor")
@@ -137,7 +132,7 @@ def _parts(rule: GroupRule, figures: Answer) -> list[Answer]:
     known = figures["known"]
     if not known or figures["found"] < rule.setting("first_ratio") * known:
         return []
-    return [{"name": "人数放大倍数", "points": FIRST_POINTS}]
+    return [{"name": "人数放大倍数", "points": FIRST}]
 
 
 def _signals(rule: GroupRule, answer: Answer, shown: Answer, outcome: str) -> list[Answer]:

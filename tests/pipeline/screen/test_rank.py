@@ -36,7 +36,7 @@ def test_the_score_is_the_sum_of_its_parts() -> None:
 @pytest.mark.parametrize(("high", "band"), [(26, "high"), (27, "low")])
 def test_bands_are_bounds_on_the_score(high: int, band: str) -> None:
     clue = one([case_row(1)], high=high)
-    assert (clue["score"], clue["band"]) == (26, band)
+    assert (clue["score"], clue["band"]) == (2_612_713, band)
 
 
 @pytest.mark.parametrize(
@@ -79,3 +79,35 @@ def test_two_runs_on_the_same_rows_in_another_order_agree() -> None:
     screened(other, small_rule())
     told = "SELECT clue_id, fingerprint, score, says FROM clue"
     assert con.execute(told).fetchall() == other.execute(told).fetchall()
+
+
+def test_days_of_waiting_and_amounts_of_one_yuan_more_tell_clues_apart() -> None:
+    con = tiny({"enforcement_case": [case_row(n, claim=100_000 + n) for n in range(1, 40)]})
+    screened(con, small_rule())
+    assert len({clue["score"] for clue in clues(con)}) == 39
+
+
+def test_all_clues_about_one_entity_are_one_packet_that_adds_up() -> None:
+    rows = [case_row(1, claim=9000), case_row(2), case_row(3, debtor="乙公司", claim=500)]
+    con = tiny({"enforcement_case": rows})
+    other = small_rule(id="other-rule", title="又一条规则")
+    screened(con, small_rule(), other)
+    packets = con.sql("SELECT * FROM packet ORDER BY place").pl().to_dicts()
+    assert [(one["name"], len(one["clues"]), one["rules"]) for one in packets] == [
+        ("甲公司", 4, ["other-rule", "small-rule"]),
+        ("乙公司", 2, ["other-rule", "small-rule"]),
+    ]
+    assert all(one["score"] == sum(part["points"] for part in one["parts"]) for one in packets)
+    best = max(clue["score"] for clue in clues(con))
+    assert [part["points"] for part in packets[0]["parts"]] == [best, best // 10]
+
+
+def test_members_of_registered_poor_households_are_a_part_of_the_score() -> None:
+    poor = {"household_no": "户1", "person": "甲某某", "id_no": "N1"}
+    gone = {"household_no": "户2", "person": "乙某某", "id_no": "N2", "state": "已脱贫"}
+    rows = [case_row(1, debtor="甲某某", debtor_id_no="N1"), case_row(2, debtor="乙某某")]
+    con = tiny({"enforcement_case": rows, "poverty_registry": [poor, gone]})
+    screened(con, small_rule())
+    parts = {clue["subject"]["id_no"][-3:-1]: clue["parts"] for clue in clues(con)}
+    assert [part["points"] for part in parts["执1"] if part["name"] == "建档立卡户"] == [500_000]
+    assert not [part for part in parts["执2"] if part["name"] == "建档立卡户"]

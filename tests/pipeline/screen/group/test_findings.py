@@ -25,7 +25,7 @@ def test_thirty_found_where_ten_are_known_ranks_first(night: Night) -> None:
         30,
         3.0,
     )
-    assert finding["parts"] == [{"name": "人数放大倍数", "points": 60}]
+    assert finding["parts"] == [{"name": "人数放大倍数", "points": 6_000_000}]
 
 
 def test_less_than_three_times_those_known_does_not_rank_first(night: Night) -> None:
