@@ -97,6 +97,8 @@ def run_rule_tests(console: Console, workspace: Workspace, rule_id: str | None) 
     outcomes = try_rules(wanted, contracts, read=read_as_at_night)
     for outcome in outcomes:
         _show(console, outcome)
+    for name, seconds in {one.rule_id: one.seconds for one in outcomes}.items():
+        console.print(f"{name}  {seconds:.2f} 秒（处理器时间）", markup=False, highlight=False)
     failed = sum(not outcome.passed for outcome in outcomes)
     console.print(f"{len(wanted)} 条规则，{len(outcomes)} 个试验，{failed} 个没有通过。")
     return failed == 0

@@ -115,7 +115,7 @@ def _members(rule: Rule, contracts: Contracts, name: str, among: Among, bound: B
     ]
     there = "".join(f" AND {column} IS NOT NULL" for column in _keys(among))
     sql = f"""SELECT *, coalesce(state AND rank >= {SURE}{_dated(among)}, FALSE) AS is_sure FROM (
-  SELECT u.unit_id, u.source, u.record_id, u.record_key, u.party_id,
+  SELECT u.unit_id, u.source, u.record_id, u.record_key, u.party_id, u.as_of,
     {", ".join(columns)}
   FROM unit AS u{joins}
   WHERE ({wanted_of(signal, names, bound)}) IS NOT FALSE
@@ -155,7 +155,7 @@ def _figures(name: str, signal: Signal, among: Among, bound: Bound) -> Statement
         ends = ", ".join(_keys(among))
         first = _first_day(among.window, last, bound)
         source = (
-            f"(SELECT DISTINCT {ends}, coalesce(day, $as_of) AS last_day FROM mem_{name}) AS e\n"
+            f"(SELECT DISTINCT {ends}, coalesce(day, as_of) AS last_day FROM mem_{name}) AS e\n"
             f"  JOIN mem_{name} AS m ON {same}"
             f" AND (m.day IS NULL OR m.day BETWEEN {first} AND {last})"
         )

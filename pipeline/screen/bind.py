@@ -16,6 +16,7 @@ from pipeline.screen.load import AnyRule
 from pipeline.screen.model import Case, Expectation
 from pipeline.screen.names import Contracts
 from pipeline.screen.run import judge, prepare
+from pipeline.screen.statement import clock_of
 from pipeline.screen.tiny import build
 
 ANY_DAY = date(2026, 1, 1)
@@ -32,7 +33,7 @@ def bind_faults(rules: Sequence[AnyRule], contracts: Contracts) -> list[RuleErro
     faults = []
     for rule in rules:
         try:
-            judge(con, rule, contracts, as_of=ANY_DAY)
+            judge(con, rule, contracts, clock=clock_of(ANY_DAY))
         except duckdb.Error as error:
             if rule.path is not None:
                 file = read_yaml(rule.path)

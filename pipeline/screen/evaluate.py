@@ -6,7 +6,6 @@ are
 """
 
 from collections.abc import Iterable, Mapping
-from datetime import date
 
 import duckdb
 import pyarrow as pa
@@ -16,37 +15,45 @@ from pipeline.screen.compile import Compiled
 from pipeline.screen.condition import Answer, Condition, State, condition
 from pipeline.screen.model import Rule
 from pipeline.screen.parts import UNIT, Counter
-from pipeline.screen.statement import SURE, Statement
+from pipeline.screen.statement import SURE, Clock, Statement
 
 LINK = "link"
 """Stands for the unit's own link among what an answer hangs on."""
 CODES: Mapping[str, State] = {"T": True, "F": False, "U": None}
 
 
-def run_statement(con: duckdb.DuckDBPyConnection, made: Statement, as_of: date) -> None:
+def run_statement(con: duckdb.DuckDBPyConnection, made: Statement, clock: Clock) -> None:
     """Make the temporary table of one compiled statement."""
-    values = {**made.values, **({"as_of": as_of} if made.reads_as_of else {})}
+    values = {**made.values, **{day: getattr(clock, day) for day in made.days}}
     con.execute(f"CREATE OR REPLACE TEMP TABLE {made.table} AS\n{made.sql}", values or None)
 
 
-def evaluate_units(con: duckdb.DuckDBPyConnection, compiled: Compiled, as_of: date) -> None:
+def evaluate_units(con: duckdb.DuckDBPyConnection, compiled: Compiled, clock: Clock) -> None:
     """Judge every unit of a rule; leaves the tables `unit`, `row_*`, `sig_*` and `answer`."""
     rule = compiled.rule
-    for made in compiled.units:
-        run_statement(con, made, as_of)
+    _make_units(con, compiled, clock)
     flag = condition(rule.flag, rule)
     needed = set(flag.needed())
     for name in rule.signals:
         for made in compiled.signals[name]:
-            run_statement(con, made, as_of)
+            run_statement(con, made, clock)
         if name in needed:
             _drop_units(con, f"SELECT unit_id FROM sig_{name} WHERE state IS FALSE")
     _answer(con, rule, flag)
     for name, counter in rule.counter.items():
         for made in compiled.signals[name]:
-            run_statement(con, made, as_of)
+            run_statement(con, made, clock)
         if counter.effect == "withdraw":
             _withdraw(con, name, counter)
+
+
+def _make_units(con: duckdb.DuckDBPyConnection, compiled: Compiled, clock: Clock) -> None:
+    base, *further = compiled.units
+    run_statement(con, base, clock)
+    if clock.told:
+        con.execute(clock.told)
+    for made in further:
+        run_statement(con, made, clock)
 
 
 def subject_key(rule: Rule) -> str:

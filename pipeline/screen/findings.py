@@ -2,8 +2,6 @@
 `finding_record`.
 """
 
-from datetime import date
-
 import duckdb
 import polars as pl
 
@@ -16,7 +14,7 @@ from pipeline.screen.names import Contracts
 from pipeline.screen.parts import Signal
 from pipeline.screen.points import DOWNGRADE, POINT, SIGNAL, YEAR_DAYS
 from pipeline.screen.shown import record_selects
-from pipeline.screen.statement import SURE
+from pipeline.screen.statement import SURE, Clock
 from pipeline.screen.subjects import KEPT, any_state
 from pipeline.screen.wording import places, sentence
 
@@ -47,7 +45,8 @@ record_id BIGINT,
   fields VARCHAR[]);
 """
 GROUP = """CREATE OR REPLACE TEMP TABLE subject_group AS
-SELECT c.subject_key, c.outcome, CASE WHEN {is_record} THEN 'record'
+SELECT c.subject_key, c.outcome, arg_min(u.as_of, u.unit_id) AS as_of,
+  CASE WHEN {is_record} THEN 'record'
     ELSE coalesce(arg_min(u.entity_kind, u.unit_id), 'organisation') END AS subject_kind,
   CASE WHEN {is_record} THEN NULL ELSE arg_min(u.entity_id, u.unit_id) END AS subject_entity_id,
   CASE WHEN {is_record} THEN {number} ELSE coalesce(arg_min(u.name, u.unit_id), arg_min(u.raw_name,
@@ -83,7 +82,7 @@ def show_contracts(con: duckdb.DuckDBPyConnection, contracts: Contracts) -> None
 
 
 def write_findings(
-    con: duckdb.DuckDBPyConnection, compiled: Compiled, contracts: Contracts, as_of: date
+    con: duckdb.DuckDBPyConnection, compiled: Compiled, contracts: Contracts, clock: Clock
 ) -> None:
     """Append a rule's findings from `chosen`, `wanted`, `unit`, `row_*` and `sig_*`."""
     rule = compiled.rule
@@ -95,10 +94,10 @@ def write_findings(
     )
     con.execute(GROUP.format(is_record=is_record, number=number))
     _values(con, rule)
-    _missing(con, compiled, as_of)
+    _missing(con, compiled, clock)
     _states(con, rule)
     sql = _finding(rule)
-    con.execute(sql, {"rule_id": rule.id, **({"as_of": as_of} if "$as_of" in sql else {})})
+    con.execute(sql, {"rule_id": rule.id})
     found = "\nUNION ALL\n".join(record_selects(rule, contracts))
     con.execute(
         "INSERT INTO finding_record"
@@ -162,7 +161,7 @@ def _states(con: duckdb.DuckDBPyConnection, rule: Rule) -> None:
     )
 
 
-def _missing(con: duckdb.DuckDBPyConnection, compiled: Compiled, as_of: date) -> None:
+def _missing(con: duckdb.DuckDBPyConnection, compiled: Compiled, clock: Clock) -> None:
     """Make `subject_missing`: subject_key and the sorted list of what is missing."""
     wanted = {name for (name,) in con.execute("SELECT DISTINCT signal FROM wanted").fetchall()}
     selects = [
@@ -171,7 +170,7 @@ def _missing(con: duckdb.DuckDBPyConnection, compiled: Compiled, as_of: date) ->
     ]
     for name in compiled.missing:
         if name in wanted:
-            run_statement(con, compiled.missing[name], as_of)
+            run_statement(con, compiled.missing[name], clock)
             selects.append(f"SELECT * FROM miss_{name}")
     con.execute(f"""CREATE OR REPLACE TEMP TABLE subject_missing AS
 SELECT subject_key, list(m ORDER BY m.kind, m.source, m.record_key, m.field, m.says) AS missing
@@ -225,7 +224,7 @@ def _parts(rule: Rule) -> list[str]:
         for n, (title, points) in worth.items()
     ]
     if rule.aged_from:
-        days = f"date_diff('day', v.{identifier(rule.aged_from)}, $as_of)"
+        days = f"date_diff('day', v.{identifier(rule.aged_from)}, g.as_of)"
         worth_days = f"CAST({days} * {POINT} // {YEAR_DAYS} AS INTEGER)"
         parts.append(
             f"CASE WHEN {days} > 0 THEN {{'name': '拖欠时长', 'points': {worth_days}}} END"

@@ -50,7 +50,8 @@ class Function(NamedTuple):
     """A function of the rule language.
 
     Attributes:
-        sql: How it is written for the engine; `{0}` is its first argument.
+        sql: How it is written for the engine; `{0}` is its first argument,
+            `{as_of}` the day.
         least, most: Number of arguments.
         is_condition: It is true, false or unknown, rather than a value.
         is_law: It reckons with the calendar: unknown in a year that no notice covers.
@@ -86,7 +87,7 @@ FUNCTIONS: dict[str, Function] = {
     "contains_any": Function("", 2, 20, is_condition=True),
     "starts_with": Function("starts_with({0}, {1})", 2, 2, is_condition=True),
     "given": Function("({0} IS NOT NULL)", is_condition=True),
-    "passed": Function("passed({0}, $as_of)", is_condition=True, is_law=True),
+    "passed": Function("passed({0}, {as_of})", is_condition=True, is_law=True),
     "suit_end": Function("deadline_suit({0})", is_law=True, is_costly=True),
     "application_end": Function("deadline_application({0})", is_law=True, is_costly=True),
     "day_of": Function("CASE WHEN {0}.lo = {0}.hi THEN {0}.lo END"),

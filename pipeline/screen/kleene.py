@@ -94,11 +94,13 @@ class Writer:
     Attributes:
         hoist: Takes the SQL of a costly value (a deadline, a threshold) and gives what stands for
             it.
+        as_of: The day as of which it is judged.
     """
 
     scope: Scope
     bound: Bound
     hoist: Callable[[str], str] = _in_place
+    as_of: str = "$as_of"
     atoms: list[Atom] = field(default_factory=list)
 
     def condition(self, text: str) -> str:
@@ -137,7 +139,7 @@ class Writer:
     def _both(self, node: exp.And | exp.Or, context: tuple[str, ...]) -> str:
         word, silent = ("AND", "FALSE") if isinstance(node, exp.And) else ("OR", "TRUE")
         sides = list(node.flatten())
-        apart = Writer(self.scope, self.bound, self.hoist)
+        apart = Writer(self.scope, self.bound, self.hoist, self.as_of)
         written = [apart._condition(side, ()) for side in sides]
         for at, side in enumerate(sides):
             others = (other for i, other in enumerate(written) if i != at)
@@ -194,7 +196,7 @@ class Writer:
         if isinstance(node, exp.Literal):
             return self.bound.literal(node.to_py())
         if isinstance(node, exp.Placeholder):
-            return "$as_of" if node.name == "as_of" else self.bound.parameter(node.name)
+            return self.as_of if node.name == "as_of" else self.bound.parameter(node.name)
         return ""
 
     def _call(self, node: exp.Expr, name: str) -> str:
@@ -202,7 +204,7 @@ class Writer:
         if name == "contains_any":
             return "(" + " OR ".join(f"contains({values[0]}, {word})" for word in values[1:]) + ")"
         function = FUNCTIONS[name]
-        sql = function.sql.format(*values, all=", ".join(values))
+        sql = function.sql.format(*values, all=", ".join(values), as_of=self.as_of)
         return self.hoist(sql) + function.after if function.is_costly else sql
 
     def _refs(self, node: exp.Expr, *, outside_coalesce: bool = False) -> list[Ref]:

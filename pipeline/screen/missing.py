@@ -21,7 +21,7 @@ from pipeline.screen.names import TIER, Contracts, Names, mention_field
 from pipeline.screen.parts import UNIT, Constant, Signal
 from pipeline.screen.scopes import before, signal_names
 from pipeline.screen.seen import seen
-from pipeline.screen.statement import SURE, Statement, statement
+from pipeline.screen.statement import SURE, Statement, delivered, statement
 
 LOST = "文书所记案号在送来的资料中找不到"
 UNSURE = "确认该案是否执行此文书"
@@ -213,11 +213,10 @@ def _unit_level(rule: Rule, contracts: Contracts, name: str, bound: Bound) -> li
 
 def _unfound(signal: Signal, otherwise: str) -> list[str]:
     source = text_literal(signal.source or "")
-    delivered = f"EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = {source})"
     key = "u.record_key" if signal.on else "NULL"
     return [
         f"CASE WHEN w.unit_id IS NOT NULL OR {otherwise} THEN NULL"
-        f" WHEN {delivered} THEN {item('coverage', 'NULL', source, key)}"
+        f" WHEN {delivered(source)} THEN {item('coverage', 'NULL', source, key)}"
         f" ELSE {item('source', 'NULL', source, 'NULL')} END"
     ]
 
@@ -226,13 +225,12 @@ def _unmatched(rule: Rule, part: str) -> list[str]:
     source = text_literal(rule.unit.match[part].source)
     state = f"u.{identifier(f'{part}.state')}"
     key = f"u.{identifier(f'{part}.record_key')}"
-    delivered = f"EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = {source})"
     undelivered = item("source", "NULL", source, "NULL")
     lost = item("coverage", "NULL", source, "u.record_key", text_literal(LOST))
     uncovered = item("coverage", "NULL", source, "u.record_key")
     unsure = item("link", "NULL", source, key, text_literal(UNSURE))
     return [
-        f"CASE WHEN {state} IN ('lost', 'uncovered') AND NOT {delivered} THEN {undelivered}"
+        f"CASE WHEN {state} IN ('lost', 'uncovered') AND NOT {delivered(source)} THEN {undelivered}"
         f" WHEN {state} = 'lost' THEN {lost} WHEN {state} = 'uncovered' THEN {uncovered}"
         f" WHEN {state} = 'unsure' THEN {unsure} END"
     ]

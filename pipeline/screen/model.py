@@ -61,6 +61,10 @@ class Expectation(Frozen):
     says: str = ""
 
 
+BY_DAY = ("single_", "group_", "threshold_")
+"""Beginnings of the functions whose values hang on the day of the night."""
+
+
 class Head(Frozen):
     """What every kind of rule says of itself; `notes` tell how it counts, for its page."""
 
@@ -132,6 +136,15 @@ class Rule(Head):
     def all_signals(self) -> dict[str, Signal]:
         """Give signals, then counters, by name."""
         return {**self.signals, **self.counter}
+
+    @property
+    def hangs_on_day(self) -> bool:
+        """Tell whether amounts that change by decree are read, or totals compared with the day."""
+        texts = [self.flag, *self.total.values()]
+        for signal in self.all_signals.values():
+            texts += [signal.where, signal.expected, *signal.keep.values()]
+        is_total = any(":as_of" in text for text in self.total.values())
+        return is_total or any(word in text for text in texts for word in BY_DAY)
 
     def with_parameters(self, values: Mapping[str, int | float | str]) -> Self:
         """Give the same rule with other parameter values."""

@@ -155,7 +155,7 @@ class Names:
 
     def writer(self, bound: Bound) -> Writer:
         """Make a writer for a statement whose FROM ends in `joins`."""
-        return Writer(self, bound, self.hoist)
+        return Writer(self, bound, self.hoist, f"{self.unit_alias}.as_of")
 
     def of_unit(self) -> "Names":
         """Give the scope of the unit's own record in the same statement."""

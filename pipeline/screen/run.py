@@ -18,7 +18,7 @@ from pipeline.screen.model import Head, Rule
 from pipeline.screen.names import Contracts
 from pipeline.screen.rank import write_clues
 from pipeline.screen.settings import ScreenSettings
-from pipeline.screen.statement import RANK_OF_LEVEL
+from pipeline.screen.statement import RANK_OF_LEVEL, Clock, clock_of
 from pipeline.screen.subjects import choose_units
 from pipeline.screen.thresholds import install_thresholds
 
@@ -29,6 +29,9 @@ SELECT source, role, record_id, party_id, {RANK_OF_LEVEL.format(level="level")} 
 UNION ALL SELECT source, role, record_id, unnest(candidates).entity_id, 0
 FROM link WHERE entity_id IS NULL"""
 """Whom a mention may be: its party, and each candidate of an ambiguous one with rank 0."""
+
+IS_TOLD_OF = "CREATE OR REPLACE TEMP MACRO is_told_of(place, unit_place) AS {told}"
+"""Whether a row of `coverage` is of a unit's own world: in a night there is one."""
 
 
 @dataclass(frozen=True)
@@ -66,7 +69,7 @@ def screen(  # noqa: PLR0913  # the signature of the seam
     for done, rule in enumerate(active):
         progress("screen", done, len(active))
         try:
-            judge(con, rule, contracts, as_of=as_of)
+            judge(con, rule, contracts, clock=clock_of(as_of))
         except duckdb.Error as error:
             con.execute("DELETE FROM finding WHERE rule_id = $id", {"id": rule.id})
             failed.append((rule.id, str(error).splitlines()[0]))
@@ -86,23 +89,26 @@ def prepare(
     """
     show_contracts(con, contracts)
     con.execute(PARTY)
+    con.execute(IS_TOLD_OF.format(told="TRUE"))
     create_finding_tables(con)
     install_thresholds(con, _places(con, contracts), as_of, province=province)
 
 
-def judge(con: duckdb.DuckDBPyConnection, rule: Head, contracts: Contracts, *, as_of: date) -> None:
+def judge(
+    con: duckdb.DuckDBPyConnection, rule: Head, contracts: Contracts, *, clock: Clock
+) -> None:
     """Evaluate one rule and append to `finding` and `finding_record`.
 
     Raises:
         duckdb.Error: A statement of the rule fails on this data.
     """
     if isinstance(rule, GroupRule):
-        evaluate_group(con, rule, contracts, as_of=as_of)
+        evaluate_group(con, rule, contracts, as_of=clock.as_of)
     elif isinstance(rule, Rule):
         compiled = compile_rule(rule, contracts)
-        evaluate_units(con, compiled, as_of)
-        choose_units(con, rule, as_of)
-        write_findings(con, compiled, contracts, as_of)
+        evaluate_units(con, compiled, clock)
+        choose_units(con, rule, clock)
+        write_findings(con, compiled, contracts, clock)
 
 
 def _places(con: duckdb.DuckDBPyConnection, contracts: Contracts) -> list[str | None]:

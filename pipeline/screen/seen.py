@@ -23,25 +23,25 @@ def is_none_able(contract: Contract, field: str) -> bool:
     return contract.fields[field].empty == "none"
 
 
-def seen(contract: Contract, fields: Iterable[str]) -> str:
+def seen(contract: Contract, fields: Iterable[str], *, on: str = "$seen_on") -> str:
     """Write the sub-select: [record_id, record_key, field, field__none …], one row per record that
     is seen.
 
-    Reads `$as_of`.
+    `on` is the day after which nothing is seen.
     """
     columns = ["record_id", "record_key"]
     for field in dict.fromkeys(fields):
-        columns.extend(_column(contract, field))
+        columns.extend(_column(contract, field, on))
     return (
         f"(SELECT {', '.join(columns)} FROM {identifier(contract.source)} AS t"
-        " WHERE is_current AND (happened_on IS NULL OR happened_on <= $as_of))"
+        f" WHERE is_current AND (happened_on IS NULL OR happened_on <= {on}))"
     )
 
 
-def _column(contract: Contract, field: str) -> list[str]:
+def _column(contract: Contract, field: str, on: str) -> list[str]:
     if field == TEXT_KINDS and field not in contract.fields:
         return [CLAIMED.format(source=text_literal(contract.source), name=TEXT_KINDS)]
-    name, is_later = identifier(field), _is_later(contract, field)
+    name, is_later = identifier(field), _is_later(contract, field, on)
     none = identifier(f"{field}__none")
     if not is_later:
         return (
@@ -55,9 +55,13 @@ def _column(contract: Contract, field: str) -> list[str]:
     return columns
 
 
-def _is_later(contract: Contract, field: str) -> str:
+def later_by(contract: Contract, field: str) -> str:
+    """Name the date that makes a field read as not yet happened when it lies later; empty: none."""
     spec = contract.fields[field]
-    date = spec.governed_by or (
-        field if spec.type in DATE_TYPES and is_none_able(contract, field) else None
-    )
-    return f"CAST({identifier(date)} AS DATE) > $as_of" if date else ""
+    own = field if spec.type in DATE_TYPES and is_none_able(contract, field) else ""
+    return spec.governed_by or own
+
+
+def _is_later(contract: Contract, field: str, on: str) -> str:
+    date = later_by(contract, field)
+    return f"CAST({identifier(date)} AS DATE) > {on}" if date else ""

@@ -3,6 +3,7 @@ it.
 """
 
 import re
+from datetime import date
 from typing import NamedTuple
 
 from pipeline.screen.kleene import Bound
@@ -15,30 +16,54 @@ SURE = 2
 """Least rank of a link that flags."""
 
 
+class Clock(NamedTuple):
+    """As of which day a rule is evaluated.
+
+    Attributes:
+        as_of: The day.
+        seen_on: Records dated later are not seen; the day itself, but in the rules' own tests,
+            whose tables are built as seen.
+        told: A statement run when the units stand: in tests, which share tables, it tells each the
+            day and place of its own test.
+    """
+
+    as_of: date
+    seen_on: date
+    told: str = ""
+
+
+def clock_of(as_of: date) -> Clock:
+    """Give the clock of a night."""
+    return Clock(as_of, as_of)
+
+
 class Statement(NamedTuple):
     """A SELECT that makes one temporary table.
 
     Attributes:
         table: Name of the table.
         sql: The SELECT.
-        values: What is bound to its `$name` places, `as_of` apart.
-        reads_as_of: Whether it has a `$as_of`.
+        values: What is bound to its `$name` places, the days apart.
+        days: Which days of the clock it names, `$as_of` and `$seen_on`.
     """
 
     table: str
     sql: str
     values: dict[str, object]
-    reads_as_of: bool
+    days: tuple[str, ...] = ()
 
 
 def statement(table: str, sql: str, bound: Bound) -> Statement:
     """Finish a statement: keep only the values that its text names."""
     named = set(re.findall(r"\$([a-z][a-z0-9_]*)", sql))
     values = {name: value for name, value in bound.values.items() if name in named}
-    return Statement(table, sql, values, "as_of" in named)
+    days = tuple(sorted(named & {"as_of", "seen_on"}))
+    return Statement(table, sql, values, days)
 
 
-def covered(source: str, place: str, since: str, until: str = "CAST(NULL AS DATE)") -> str:
+def covered(
+    source: str, place: str, since: str, until: str = "CAST(NULL AS DATE)", as_of: str = "u.as_of"
+) -> str:
     """Write the condition that `source` was delivered for a place from a day on.
 
     It covers, without gap, from the month of `since` to its own last covered day, and that is at
@@ -50,5 +75,13 @@ def covered(source: str, place: str, since: str, until: str = "CAST(NULL AS DATE
         f"EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = {source}"
         f" AND (c.place = '' OR contains(c.place, {place}) OR contains({place}, c.place))"
         f" AND ({since} IS NULL OR (coalesce(c.month_from, {since}) <= {since}"
-        f" AND coalesce(c.covered_to, $as_of) >= least($as_of, {least}))))"
+        f" AND coalesce(c.covered_to, {as_of}) >= least({as_of}, {least}))))"
+    )
+
+
+def delivered(source: str) -> str:
+    """Write the condition that a source was delivered at all; `u` is the unit."""
+    return (
+        f"EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = {source}"
+        " AND is_told_of(c.place, u.place))"
     )

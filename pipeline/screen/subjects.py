@@ -9,7 +9,6 @@ hangs
 """
 
 import re
-from datetime import date
 
 import duckdb
 from sqlglot import exp
@@ -21,20 +20,20 @@ from pipeline.screen.grammar import parse
 from pipeline.screen.kept import aggregate, aggregated
 from pipeline.screen.kleene import Bound, Ref, Writer
 from pipeline.screen.model import Rule
-from pipeline.screen.statement import statement
+from pipeline.screen.statement import Clock, statement
 
 KEPT = re.compile(r"\b([a-z][a-z0-9_]*)\.([a-z][a-z0-9_]*)\b")
 LEAST, MOST = "least", "most"
 """Two views of a subject with unknown units: without them, and with them."""
 
 
-def choose_units(con: duckdb.DuckDBPyConnection, rule: Rule, as_of: date) -> None:
+def choose_units(con: duckdb.DuckDBPyConnection, rule: Rule, clock: Clock) -> None:
     """Make the tables `chosen` and `wanted` from `answer`."""
     con.execute(
         "CREATE OR REPLACE TEMP TABLE wanted (unit_id BIGINT, signal VARCHAR, is_value BOOLEAN)"
     )
     if rule.reached:
-        _choose_by_totals(con, rule, as_of)
+        _choose_by_totals(con, rule, clock)
     else:
         con.execute("""CREATE OR REPLACE TEMP TABLE chosen AS
 SELECT unit_id, subject_key, CASE WHEN is_flagged THEN 'flagged' ELSE 'incomplete' END AS outcome
@@ -49,10 +48,10 @@ def _want_units(con: duckdb.DuckDBPyConnection, where: str) -> None:
 FROM answer AS a JOIN chosen AS c USING (unit_id) WHERE a.state IS NULL AND {where}""")
 
 
-def _choose_by_totals(con: duckdb.DuckDBPyConnection, rule: Rule, as_of: date) -> None:
+def _choose_by_totals(con: duckdb.DuckDBPyConnection, rule: Rule, clock: Clock) -> None:
     reached = condition(rule.reached, rule)
     terms = list(dict.fromkeys(column.name for column in reached.tree.find_all(exp.Column)))
-    _sum_up(con, rule, terms, as_of)
+    _sum_up(con, rule, terms, clock)
     least, most = (
         [state_code(f"{view}.{identifier(term)}") for term in terms] for view in (LEAST, MOST)
     )
@@ -91,7 +90,7 @@ def reach(reached: Condition, terms: list[str], code: str) -> Answer:
     return Answer(None, tuple(hangs))
 
 
-def _sum_up(con: duckdb.DuckDBPyConnection, rule: Rule, terms: list[str], as_of: date) -> None:
+def _sum_up(con: duckdb.DuckDBPyConnection, rule: Rule, terms: list[str], clock: Clock) -> None:
     """Make `term_least` and `term_most`: [subject_key, term …: boolean], one row per subject."""
     bound = Bound({name: p.value for name, p in rule.parameters.items()})
     columns = ", ".join(_term(rule, term, bound) for term in terms)
@@ -102,7 +101,7 @@ def _sum_up(con: duckdb.DuckDBPyConnection, rule: Rule, terms: list[str], as_of:
         sql = f"""SELECT subject_key, {columns}
 FROM (SELECT subject_key{states} FROM answer{sigs} WHERE {units} GROUP BY subject_key) AS g
 {_sums(rule, units)}"""
-        run_statement(con, statement(f"term_{view}", sql, bound), as_of)
+        run_statement(con, statement(f"term_{view}", sql, bound), clock)
 
 
 def any_state(column: str) -> str:

@@ -56,6 +56,7 @@ def take_select(rule: Rule, contracts: Contracts, at: int, fields: list[str], bo
     columns = {
         "source": text_literal(take.source),
         "take": str(at),
+        "as_of": "CAST($as_of AS DATE)",
         "record_id": "r.record_id",
         "record_key": "r.record_key",
         "place": f"CAST({place} AS VARCHAR)",

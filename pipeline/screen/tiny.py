@@ -4,22 +4,22 @@ An empty cell says what the contract says it does; a cell given as null is unkno
 ingest and resolve in the rules' own tests, and is used for nothing else.
 """
 
-import re
+from calendar import monthrange
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 import duckdb
-import polars as pl
 
 from connectors.model import Contract, Field
 from pipeline.engine.source_table import listed, source_columns
 from pipeline.engine.statement import identifier
 from pipeline.screen.model import Case
 from pipeline.screen.names import Contracts
+from pipeline.screen.seen import is_none_able, later_by
+from pipeline.screen.tiny_links import LINK, RELATION, Row, insert, link_rows, shareholders, tag
 from pipeline.screen.tiny_texts import ReadTexts, forget_texts, has_texts, link_texts
 
-Row = Mapping[str, Any]
 TAGGED = frozenset(
     {
         "organisation",
@@ -36,17 +36,6 @@ TAGGED = frozenset(
 )
 OWN = ("_no", "district")
 """Ends of the names of text fields by which records of two sources may meet."""
-MARKED = re.compile("(.*)‹([0-9]+)›", re.DOTALL)
-FIRM = re.compile("公司|厂|店|局|中心|部|院|社|队$")
-"""Tells in these tests that a party is an organisation."""
-LINK = """CREATE OR REPLACE TABLE link (source VARCHAR, record_id BIGINT, record_key VARCHAR, role
-VARCHAR,
-  ordinal INTEGER, outcome VARCHAR, entity_id VARCHAR, entity_kind VARCHAR, entity_name VARCHAR,
-  entity_id_no VARCHAR, level VARCHAR, score INTEGER, via VARCHAR, reasons VARCHAR[],
-  candidates STRUCT(entity_id VARCHAR, name VARCHAR, id_no VARCHAR)[], party_id VARCHAR)"""
-RELATION = """CREATE OR REPLACE TABLE relation (from_id VARCHAR, to_id VARCHAR, kind VARCHAR, source
-VARCHAR,
-  record_id BIGINT, level VARCHAR)"""
 COVERAGE = """CREATE OR REPLACE TABLE coverage (source VARCHAR, place VARCHAR, month_from DATE,
 month_to DATE,
   covered_to DATE, kind VARCHAR)"""
@@ -69,7 +58,8 @@ def build(
     """Make all tables that screening reads; sources that are not given have no rows.
 
     Several tests share the tables: every name and number of the n-th has `‹n›` after it, so that
-    they never meet. They must agree in what was delivered and in the as-of date.
+    they never meet. What was delivered for each lies in a place of that name, and its records are
+    as it sees them on its own day; `told_of_units` tells the units of both.
     """
     for table in (LINK, RELATION, COVERAGE, EXTRACT, FURTHER):
         con.execute(table)
@@ -77,7 +67,8 @@ def build(
     forget_texts(con)
     if read is not None and has_read:  # names in a text bear no mark, so none has where it is read
         for contract in contracts.values():
-            _table(con, contract, _rows(contract, cases, is_marked=False))
+            bare = _rows(contract, cases, is_marked=False)
+            _table(con, contract, bare, [""] * len(bare))
         read(con, contracts)
     happened: dict[tuple[str, str], date | None] = {}
     ordered = sorted(contracts.values(), key=lambda c: c.happens.through is not None)
@@ -86,12 +77,56 @@ def build(
         for row in rows:
             row["happened_on"] = _happened(contract, row, happened)
             happened.setdefault((contract.source, str(row[contract.key[0]])), row["happened_on"])
-        _table(con, contract, rows)
+        _see(contract, rows, cases)
+        _table(con, contract, rows, _marks(contract, cases))
         _bounds(con, contract, cases)
-        _links(con, contract, rows, cases)
-        _coverage(con, contract.source, cases[0])
+        link_rows(con, contract, rows, cases)
+    _coverages(con, contracts, cases)
     if has_read:
         link_texts(con, cases, [tag(at, cases) for at in range(len(cases))])
+
+
+def _marks(contract: Contract, cases: Sequence[Case]) -> list[str]:
+    """Give the mark of each row of a source."""
+    return [
+        tag(at, cases) for at, case in enumerate(cases) for _ in case.given.get(contract.source, ())
+    ]
+
+
+def _see(contract: Contract, rows: Sequence[dict[str, Any]], cases: Sequence[Case]) -> None:
+    """Make rows as they are seen on their test's day: not at all, or without what came later."""
+    days = [
+        date.fromisoformat(case.as_of)
+        for case in cases
+        for _ in case.given.get(contract.source, ())
+    ]
+    for row, day in zip(rows, days, strict=True):
+        happened = row["happened_on"]
+        row["is_current"] = happened is None or _day(happened) <= day
+        later = [
+            name
+            for name in contract.fields
+            if (by := later_by(contract, name)) and row[by] and _day(row[by]) > day
+        ]
+        for name in later:
+            row[name] = None
+            if is_none_able(contract, name):
+                row[f"{name}__none"] = True
+
+
+def _day(value: date) -> date:
+    return value.date() if isinstance(value, datetime) else value
+
+
+def told_of_units(cases: Sequence[Case]) -> str:
+    """Write the statement that tells the units of each test its day and its place."""
+    if len(cases) < 2:
+        return ""
+    worlds = ", ".join(f"('{tag(at, cases)}', DATE '{c.as_of}')" for at, c in enumerate(cases))
+    return (
+        "UPDATE unit_base SET as_of = w.as_of, place = coalesce(unit_base.place, '') || w.mark"
+        f" FROM (VALUES {worlds}) AS w (mark, as_of) WHERE contains(unit_base.record_key, w.mark)"
+    )
 
 
 def _bounds(con: duckdb.DuckDBPyConnection, contract: Contract, cases: Sequence[Case]) -> None:
@@ -118,11 +153,6 @@ def _rows(
         for at, case in enumerate(cases)
         for row in case.given.get(contract.source, ())
     ]
-
-
-def tag(at: int, cases: Sequence[Case]) -> str:
-    """Give what marks the names and numbers of one test among several; nothing for one alone."""
-    return f"‹{at}›" if len(cases) > 1 else ""
 
 
 def _read(contract: Contract, given: Row, mark: str) -> dict[str, Any]:
@@ -179,106 +209,56 @@ def _happened(
 
 
 def _table(
-    con: duckdb.DuckDBPyConnection, contract: Contract, rows: Sequence[dict[str, Any]]
+    con: duckdb.DuckDBPyConnection,
+    contract: Contract,
+    rows: Sequence[dict[str, Any]],
+    marks: Sequence[str],
 ) -> None:
     columns = listed(source_columns(contract))
     con.execute(f"CREATE OR REPLACE TABLE {identifier(contract.source)} ({columns})")
     seen: dict[str, int] = {}
     for at, row in enumerate(rows, 1):
         key = "|".join(_key_text(row[part]) for part in contract.key)
+        key += "" if marks[at - 1] in key else marks[at - 1]
         seen[key] = seen.get(key, 0) + 1
-        row |= {"record_id": at, "extract_no": 1, "row": at + 1, "is_current": True}
+        row |= {"record_id": at, "extract_no": 1, "row": at + 1}
+        row.setdefault("is_current", True)
         row["sheet"] = contract.source  # one file with a sheet for each source
         row["record_key"] = key if seen[key] == 1 else f"{key}#{seen[key]}"
     if rows:
         names = ", ".join(identifier(name) for name in rows[0])
-        _insert(con, f"{identifier(contract.source)} ({names})", [[*row.values()] for row in rows])
-
-
-def _insert(con: duckdb.DuckDBPyConnection, table: str, rows: Sequence[Sequence[object]]) -> None:
-    """Insert rows in one statement: hundreds of small ones would be most of a test's time."""
-    for at in range(0, len(rows), 50):
-        batch = rows[at : at + 50]
-        one = f"({', '.join('?' * len(batch[0]))})"
-        values = [value for row in batch for value in row]
-        con.execute(f"INSERT INTO {table} VALUES {', '.join([one] * len(batch))}", values)
+        insert(con, f"{identifier(contract.source)} ({names})", [[*row.values()] for row in rows])
 
 
 def _key_text(value: Any) -> str:
     return "" if value is None else str(value)
 
 
-def _links(
-    con: duckdb.DuckDBPyConnection, contract: Contract, rows: Sequence[Row], cases: Sequence[Case]
-) -> None:
-    links: list[tuple[Any, ...]] = []
-    relations: list[tuple[Any, ...]] = []
-    for row in rows:
-        for name, field in contract.fields.items():
-            if field.is_mention and row[name]:
-                links.append(_link(contract, name, row, cases))
-            for party, kind, level in _related(field, row.get(name), cases):
-                firm = row[field.represents or field.holds or ""]
-                relations.append(
-                    (party, _entity(str(firm)), kind, contract.source, row["record_id"], level)
-                )
-    for table, made in (("link", links), ("relation", relations)):
-        _insert(con, table, made)
+def _coverages(con: duckdb.DuckDBPyConnection, contracts: Contracts, cases: Sequence[Case]) -> None:
+    """Write what was delivered for each test; one statement where all agree."""
+    worlds = {(*_delivered(case),): case for case in cases}
+    shared = len(worlds) == 1
+    rows = [
+        row
+        for at, case in enumerate(cases[:1] if shared else cases)
+        for source in contracts
+        for row in _coverage(source, case, "" if shared else tag(at, cases))
+    ]
+    if rows:
+        insert(con, "coverage", rows)
 
 
-def _entity(name: str) -> str:
-    return f"E:{name}"
+def _delivered(case: Case) -> tuple[str, ...]:
+    return (case.as_of, *sorted(case.undelivered), repr(sorted(case.covered.items())))
 
 
-def _related(field: Field, value: Any, cases: Sequence[Case]) -> list[tuple[str, str, str]]:
-    """Give who is meant, as what, and how sure that is."""
-    if not value or not (field.represents or field.holds):
-        return []
-    kind = "legal_representative" if field.represents else "shareholder"
-    names = re.split(f"[{field.several}]", str(value)) if field.holds else [str(value)]
-    found = []
-    for name in filter(None, names):
-        marked = MARKED.fullmatch(name)
-        bare, at = (marked.group(1), int(marked.group(2))) if marked else (name, 0)
-        meant = cases[at].weak.get(bare, bare) + tag(at, cases)
-        found.append((_entity(meant), kind, "weak" if bare in cases[at].weak else "medium"))
-    return found
-
-
-def _link(contract: Contract, field: str, row: Row, cases: Sequence[Case]) -> tuple[Any, ...]:
-    name, spec = str(row[field]), contract.fields[field]
-    marked = MARKED.fullmatch(name)
-    bare, at = (marked.group(1), int(marked.group(2))) if marked else (name, 0)
-    case = cases[at]
-    kind = {"party": "organisation" if FIRM.search(bare) else "person"}.get(spec.type, spec.type)
-    is_ambiguous, mark = bare in case.ambiguous, tag(at, cases)
-    fits = case.ambiguous.get(bare, ())
-    candidates = [{"entity_id": _entity(one + mark), "name": one, "id_no": None} for one in fits]
-    id_no = row[spec.id] if spec.id else None
-    meant = case.weak.get(bare, bare) + mark
-    level = "weak" if bare in case.weak else "strong" if id_no else "medium"
-    return (
-        contract.source, row["record_id"], row["record_key"], contract.role(field), 0,
-        "ambiguous" if is_ambiguous else "linked",
-        None if is_ambiguous else _entity(meant), None if is_ambiguous else kind,
-        None if is_ambiguous else meant, id_no, None if is_ambiguous else level,
-        80, None, [], candidates, f"amb:{name}" if is_ambiguous else _entity(meant),
-    )  # fmt: skip
-
-
-def shareholders(given: str, mark: str) -> str:
-    """Mark each name of a list of shareholders."""
-    return re.sub(r"([^；;]+)", rf"\1{mark}", given)
-
-
-def _coverage(con: duckdb.DuckDBPyConnection, source: str, case: Case) -> None:
+def _coverage(source: str, case: Case, place: str) -> list[list[Any]]:
     if source in case.undelivered:
-        return
+        return []
     first, last = case.covered.get(source, ("2000-01", case.as_of[:7]))
     to = date.fromisoformat(case.as_of)
     if source in case.covered:
-        to = min(to, pl.Series([date.fromisoformat(f"{last}-01")]).dt.month_end()[0])
-    con.execute(
-        "INSERT INTO coverage VALUES (?, '', ?, ?, ?, 'stated')",
-        [source, date.fromisoformat(f"{first}-01"), date.fromisoformat(f"{last}-01"), to],
-    )
+        year, month = map(int, last.split("-"))
+        to = min(to, date(year, month, monthrange(year, month)[1]))
+    months = (date.fromisoformat(f"{month}-01") for month in (first, last))
+    return [[source, place, *months, to, "stated"]]

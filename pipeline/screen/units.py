@@ -59,7 +59,7 @@ def _base(rule: Rule, contracts: Contracts, fields: list[str], bound: Bound) -> 
     union = "\nUNION ALL BY NAME\n".join(selects)
     latest = ""
     if rule.unit.latest is not None:
-        writer = Writer(Names(rule, contracts, UNIT, {}), bound)
+        writer = Writer(Names(rule, contracts, UNIT, {}), bound, as_of="u.as_of")
         per = writer.value(rule.unit.latest.per)
         by = [f"{_order(writer, text)} DESC NULLS LAST" for text in rule.unit.latest.by]
         order = ", ".join([*by, "record_id DESC"])
@@ -86,7 +86,11 @@ def _match(
     for field in fields:
         names.used[field_of(contract, field)] = None
     pairs = [(names("", pair.theirs).sql, names(UNIT, pair.ours).sql) for pair in match.numbers]
-    party = Writer(names, bound).condition(match.or_party) if match.or_party else "FALSE"
+    party = (
+        Writer(names, bound, as_of="u.as_of").condition(match.or_party)
+        if match.or_party
+        else "FALSE"
+    )
     basis = names("", match.basis).sql if match.basis else "NULL"
     ungiven = [f"{names(UNIT, given).sql} IS NULL" for given in match.given]
     rows = seen(contract, names.used)
@@ -158,7 +162,7 @@ def _pairs(
 
 def _state(rule: Rule, contracts: Contracts, match: Match, alias: str, bound: Bound) -> str:
     names = Names(rule, contracts, UNIT, {})
-    writer = Writer(names, bound)
+    writer = names.writer(bound)
     expected = writer.condition(match.expected) if match.expected else "TRUE"
     since = writer.value(match.since) if match.since else "CAST(NULL AS DATE)"
     given = " OR ".join(f"{names(UNIT, name).sql} IS NOT NULL" for name in match.given) or "FALSE"

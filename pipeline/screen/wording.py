@@ -21,7 +21,7 @@ FIXED = {
     "subject": "g.subject_name",
     "about": "g.about_name",
     "number": "g.subject_id_no",
-    "as_of": "$as_of",
+    "as_of": "g.as_of",
 }
 """What every sentence may name besides kept values."""
 UNKNOWN = "不明"

@@ -101,7 +101,7 @@ def _lines(known: Known, contract: Contract) -> str:
         f" CASE WHEN {is_person} THEN w.party_id END AS person,"
         f" CAST(r.{identifier(known.closed)} AS DATE) AS closed_on,"
         f" coalesce({none}, FALSE) AS is_open\n"
-        f"FROM {seen(contract, contract.fields)} AS r\n"
+        f"FROM {seen(contract, contract.fields, on='$as_of')} AS r\n"
         f"JOIN (SELECT record_id, extract_no, sheet, row FROM {identifier(known.source)}) AS h"
         " USING (record_id)\n"
         + "\n".join([*joins, bounds_join("v", known.workers)])
@@ -120,5 +120,5 @@ def _roster(known: Known, contract: Contract) -> str:
         f"INSERT INTO known_person SELECT {text_literal(known.source)},"
         f" CAST(r.{identifier(roster.case)} AS VARCHAR),"
         f" coalesce(w.party_id, {shown} || ':' || r.record_id), {shown}, r.record_id\n"
-        f"FROM {seen(contract, contract.fields)} AS r\n{link}\nORDER BY ALL"
+        f"FROM {seen(contract, contract.fields, on='$as_of')} AS r\n{link}\nORDER BY ALL"
     )

@@ -75,7 +75,7 @@ def claim_select(claim: Claim, contract: Contract, words: Parameters, *, has_rea
     said = f", {identifier(claim.outcome)} AS outcome" if claim.outcome else ", NULL AS outcome"
     return (
         f"SELECT {source} AS source, r.record_id, r.record_key, {told}\n"
-        f"FROM {seen(contract, contract.fields)} AS r\n"
+        f"FROM {seen(contract, contract.fields, on='$as_of')} AS r\n"
         f"JOIN (SELECT record_id, happened_on, extract_no, sheet, row{said}"
         f" FROM {identifier(claim.source)}) AS h USING (record_id)\n"
         f"LEFT JOIN read_text AS x ON x.source = {source} AND x.record_id = r.record_id\n"

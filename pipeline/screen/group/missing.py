@@ -125,7 +125,7 @@ def _not_covered(
     con: duckdb.DuckDBPyConnection, source: str, as_of: date
 ) -> list[tuple[str, str, str]]:
     """List the groups for which a source was not delivered from their window's first day on."""
-    held = covered("$source", "coalesce(a.place, '')", "a.first_day")
+    held = covered("$source", "coalesce(a.place, '')", "a.first_day", as_of="$as_of")
     any_row = "EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = $source)"
     values: Mapping[str, object] = {"as_of": as_of, "source": source}
     return con.execute(
