@@ -49,7 +49,8 @@ class Sums(NamedTuple):
 
 def letters_of(texts: pl.Series) -> Letters:
     """Lay the letters of a column of texts end to end; null is a name without letters."""
-    filled = texts.cast(pl.String).fill_null("")
+    filled = texts if texts.dtype == pl.String else texts.cast(pl.String)
+    filled = filled.fill_null("") if filled.null_count() else filled
     lengths = filled.str.len_chars().to_numpy().astype(np.int64)
     starts = np.concatenate([np.zeros(1, np.int64), np.cumsum(lengths)])
     # One buffer of all texts: no text becomes an object of its own.

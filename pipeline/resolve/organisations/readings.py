@@ -25,6 +25,12 @@ FORMS = (
 """Legal forms by number, from 1; 0 says none."""
 
 PLC, GROUP, COMPANY = (FORMS.index(form) + 1 for form in ("plc", "group", "company"))
+_TOLD = (
+    "name", "brand", "trade", "province", "city", "district", "place_text", "town", "form",
+    "form_text", "ordinal", "unit", "core", "tail", "tail_kind",
+)  # fmt: skip
+"""What the columns of readings are made of."""
+
 DEPARTMENT, BRANCH = 1, 2
 """Kinds of tail; 0 is none."""
 
@@ -86,10 +92,11 @@ def read(names: pl.Series, *, loosely: bool = False) -> Read:
         ).to_series()
         heads.append(found["key"].zip_with(is_branch, found["head"]))
         found = found.with_columns(unit=_unit(), **_bare_plc())
-        firsts.append(_columns(found))
-        others.append(_columns(_alternatives(found)))
-        if loosely:
-            others.append(_columns(_formless(found)))
+        ways = [found, _alternatives(found), *([_formless(found)] if loosely else [])]
+        told = _columns(pl.concat(way.select(_TOLD) for way in ways))
+        rows = np.arange(len(told.name))
+        firsts.append(_take(told, rows[: found.height]))
+        others.append(_take(told, rows[found.height :]))
     return Read(_stack(firsts + others), pl.concat(heads))
 
 

@@ -14,6 +14,7 @@ from pipeline.resolve.organisations import gazetteer
 from pipeline.resolve.organisations.roles_brands import ALTERNATIVE, with_alternatives, with_brands
 from pipeline.resolve.organisations.roles_parts import with_numbers, with_places_inside
 from pipeline.resolve.organisations.roles_tails import split_forms, split_tails
+from pipeline.resolve.organisations.roles_words import spread
 from pipeline.values import names as values
 
 _COLUMNS: dict[str, pl.DataType | type[pl.DataType]] = {
@@ -93,8 +94,8 @@ def _read(keys: pl.DataFrame) -> pl.DataFrame:
     """Read distinct keys: columns of `SCHEMA`. Each step sees the columns it needs."""
     codes = gazetteer.CODES
     named = _beside(keys, _without_words_around, "key")
-    tailed = _beside(named, partial(split_tails, source="opened"), "opened").drop("opened")
-    flat = _beside(tailed, _without_brackets, "head", "tail_kind")
+    tailed = named.drop("opened").hstack(split_tails(named["opened"]))
+    flat = tailed.hstack(_without_brackets(tailed))
     placed = _beside(flat, partial(gazetteer.take_places, source="flat"), "flat").drop("flat")
     formed = _beside(placed, partial(split_forms, source="rest"), "rest").drop("rest")
     inside = _beside(formed, with_places_inside, "stem", "inner", "place_text", *codes)
@@ -123,16 +124,11 @@ def _without_words_around(frame: pl.LazyFrame) -> pl.LazyFrame:
     )
 
 
-def _without_brackets(frame: pl.LazyFrame) -> pl.LazyFrame:
-    """Add `inner`, what stands in the first brackets, and `flat`, the head without brackets."""
+def _without_brackets(tailed: pl.DataFrame) -> pl.DataFrame:
+    """Give `inner`, what stands in the first brackets, and `flat`, the head without brackets."""
     # A site of a branch is read as the branch's firm is.
-    is_site = pl.col("tail_kind") == "department"
-    sites = frame.select("head", site=pl.when(is_site).then("head")).rename({"head": "whole"})
-    return (
-        split_tails(sites, "site")
-        .select(bare=pl.coalesce("head", "whole"))
-        .select(
-            inner=pl.col("bare").str.extract(_INNER_PLACE, 1),
-            flat=pl.col("bare").str.replace_all(_BRACKETS, ""),
-        )
-    )
+    is_site = (tailed["tail_kind"] == "department").fill_null(value=False)
+    heads = spread(split_tails(tailed["head"].filter(is_site)), is_site)["head"]
+    bare = heads.fill_null(tailed["head"])
+    inner, flat = pl.col("head").str.extract(_INNER_PLACE, 1), pl.col("head")
+    return bare.to_frame().select(inner=inner, flat=flat.str.replace_all(_BRACKETS, ""))

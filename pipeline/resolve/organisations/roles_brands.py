@@ -1,5 +1,7 @@
 """Which part of a firm's name is the brand, which the trade, and how else it may be read."""
 
+from functools import cache
+
 import numpy as np
 import polars as pl
 
@@ -160,30 +162,33 @@ def with_alternatives(frame: pl.DataFrame) -> pl.DataFrame:
         "key", reading=pl.when("given").then(as_place).otherwise(as_brand)
     )
     both = pl.concat([others, _foreign_places(frame)])
+    none = pl.lit([], dtype=pl.List(ALTERNATIVE))
+    if both.is_empty():
+        return frame.with_columns(alternatives=none)
     listed = both.group_by("key", maintain_order=True).agg(alternatives="reading")
     found = frame.select("key").join(listed, on="key", how="left", maintain_order="left")
-    none = pl.lit([], dtype=pl.List(ALTERNATIVE))
-    return frame.with_columns(found["alternatives"]).with_columns(
-        pl.col("alternatives").fill_null(none)
-    )
+    return frame.with_columns(found["alternatives"].fill_null([]))
 
 
 def _foreign_places(frame: pl.DataFrame) -> pl.DataFrame:
     """Give readings of brands that begin with a place elsewhere: 青海省金华新豪实业."""
-    begins = gazetteer.forms().filter(
-        pl.col("context") == gazetteer.NOWHERE, "is_short", pl.col("province").is_not_null()
-    )
-    known = begins.select(
-        "form", *(pl.col(code).alias(f"{code}_there") for code in gazetteer.CODES)
-    )
     codes = tuple(pl.col(f"{code}_there") for code in gazetteer.CODES)
     brand = pl.col("brand")
     return (
         frame.filter(pl.col("place_text").is_not_null(), brand.str.len_chars() >= 4)
         .with_columns(form=brand.str.head(2))
-        .join(known, on="form", maintain_order="left")
+        .join(_short_places(), on="form", maintain_order="left")
         .select("key", reading=_reading(brand.str.slice(2), pl.col("trade").fill_null(""), codes))
     )
+
+
+@cache
+def _short_places() -> pl.DataFrame:
+    """Give the short forms that a name may begin with: [form, province_there, …]."""
+    begins = gazetteer.forms().filter(
+        pl.col("context") == gazetteer.NOWHERE, "is_short", pl.col("province").is_not_null()
+    )
+    return begins.select("form", *(pl.col(code).alias(f"{code}_there") for code in gazetteer.CODES))
 
 
 def _reading(brand: pl.Expr, trade: pl.Expr, codes: tuple[pl.Expr, ...]) -> pl.Expr:

@@ -11,6 +11,7 @@ from pipeline.resolve.organisations.roles_words import (
     NUMERALS,
     cities,
     numbered_units,
+    spread,
     trades,
 )
 from pipeline.values import numerals
@@ -101,29 +102,33 @@ def with_numbers(frame: pl.LazyFrame) -> pl.LazyFrame:
     `ahead` is what stands before the number: the brand, if it is nothing else (市政三局). Of two
     numbers (中建一局第二建设) the first counts hundreds.
     """
-    stem, part = pl.col("stem"), pl.col("part")
+    known = frame.collect()
     # Few names have a number: the others are not cut.
-    some = frame.with_row_index("row").filter(stem.str.contains(_MAYBE_NUMBERED)).collect()
-    numbered = some.with_columns(**_find_units(some["stem"])).lazy()
+    maybe = known["stem"].str.contains(_MAYBE_NUMBERED)
+    if not maybe.any():
+        none = pl.lit(None, pl.String)
+        return known.lazy().with_columns(ordinal=none.cast(pl.Int32), ahead=none, body="stem")
+    cut = spread(_cut_numbers(known.filter(maybe)), maybe)
+    return known.hstack(cut).lazy().with_columns(body=pl.coalesce("body", "stem"))
+
+
+def _cut_numbers(numbered: pl.DataFrame) -> pl.DataFrame:
+    """Cut the numbers out of stems: [ordinal, ahead, body], null where there is none."""
     first, second = pl.col("first").struct.field, pl.col("second").struct.field
     numbers = pl.coalesce(_number(first("n")) * 100 + _number(second("n")), _number(first("n")))
-    cut = (
-        numbered.with_columns(first=_first_number())
+    return (
+        numbered.lazy()
+        .with_columns(**_find_units(numbered["stem"]))
+        .with_columns(first=_first_number())
         .with_columns(second=first("b").str.extract_groups(f"^第(?<n>{NUMERAL})(?<b>.*)$"))
         .select(
-            "row",
             ordinal=numbers,
             ahead=first("a"),
-            part=first("a") + pl.coalesce(second("b"), first("b")),
+            body=first("a") + pl.coalesce(second("b"), first("b")),
         )
         # A number that cannot be read stays in the name.
-        .with_columns(part=pl.when(pl.col("ordinal").is_not_null()).then(part))
-    )
-    return (
-        frame.with_row_index("row")
-        .join(cut, on="row", how="left", maintain_order="left")
-        .with_columns(body=pl.coalesce("part", "stem"))
-        .drop("row", "part")
+        .with_columns(body=pl.when(pl.col("ordinal").is_not_null()).then("body"))
+        .collect()
     )
 
 

@@ -3,7 +3,7 @@
 import polars as pl
 
 from pipeline.resolve.organisations import letters, lexicon
-from pipeline.resolve.organisations.roles_words import NUMERAL, places_behind
+from pipeline.resolve.organisations.roles_words import NUMERAL, places_behind, spread
 
 _OF_SITE = (
     "(?:工程|施工|建设|总承包|EPC|PPP|土建|安装|劳务|作业|木工|瓦工|泥工|钢筋工?|油漆|架子|水电|房建"
@@ -75,19 +75,31 @@ _COMPANY_END = (
 )
 
 
-def split_tails(frame: pl.LazyFrame, source: str) -> pl.LazyFrame:
-    """Split the names of a column into what they hang on and their tails.
-
-    Args:
-        frame: Has the names, folded, in column `source`.
-        source: Name of that column.
+def split_tails(names: pl.Series) -> pl.DataFrame:
+    """Split folded names into what they hang on and their tails.
 
     Returns:
-        The frame with [head: str (the whole name where it has no tail), tail: str, tail_kind: str
-        (department: a site of the firm before it; branch: a part that may be registered itself)].
+        [head: str (the whole name where it has no tail), tail: str, tail_kind: str (department: a
+        site of the firm before it; branch: a part that may be registered itself)], one row per
+        name in order.
     """
-    key, behind = pl.col(source), pl.col("behind")
-    # Few names have a tail: the costly patterns see these only. What is taken off needs no groups.
+    key = pl.col("key")
+    frame = names.alias("key").to_frame()
+    # Few names have a tail: the costly patterns see these only.
+    seat = key.str.contains(f"{_MAYBE_BRANCH}|{_BRANCH_WORD}$")
+    ends = key.str.contains(DEPARTMENT_END) | (key.str.contains(BRANCH_END) & seat)
+    maybe = frame.select(ends.fill_null(value=False)).to_series()
+    if not maybe.any():
+        none = pl.lit(None, pl.String)
+        return frame.select(head="key", tail=none, tail_kind=none)
+    split = spread(_split_tails(frame.filter(maybe).lazy()).collect(), maybe)
+    return split.with_columns(split["head"].fill_null(names))
+
+
+def _split_tails(frame: pl.LazyFrame) -> pl.LazyFrame:
+    """Split names `key` that may have a tail: [head, tail, tail_kind]."""
+    key, behind = pl.col("key"), pl.col("behind")
+    # What is taken off needs no groups.
     masked = frame.with_columns(
         of_site=pl.when(key.str.contains(DEPARTMENT_END)).then(key),
         of_firm=pl.when(key.str.contains(_MAYBE_BRANCH) & key.str.contains(BRANCH_END)).then(key),
@@ -99,23 +111,17 @@ def split_tails(frame: pl.LazyFrame, source: str) -> pl.LazyFrame:
     seated = limited.with_columns(
         behind=pl.when(behind == key).then(key.str.replace(_SEAT, "")).otherwise("behind")
     ).with_columns(behind=pl.when((behind != key) & (behind != "")).then("behind"))
-    department = pl.col("department")
     bare = _split_bare(seated.with_columns(branch=_head_of(key, behind)), key)
     # 第八工程处, 第四工区 are registered themselves.
     is_unit = key.str.contains(f"第{NUMERAL}(?:工区|工程[处队]|施工队)$")
-    is_site = department.is_not_null() & ~is_unit
+    is_site = pl.col("department").is_not_null() & ~is_unit
     kind = pl.when(is_site).then(pl.lit("department"))
-    return (
-        bare.with_columns(head=pl.coalesce("department", "branch", key))
-        .with_columns(
-            tail_kind=kind.when(pl.col("head") != key).then(pl.lit("branch")),
-        )
-        .with_columns(
-            tail=pl.when(pl.col("tail_kind").is_not_null()).then(
-                key.str.slice(pl.col("head").str.len_chars())
-            )
-        )
-        .drop("department", "branch", "behind", "of_site", "of_firm")
+    split = bare.with_columns(head=pl.coalesce("department", "branch", key)).with_columns(
+        tail_kind=kind.when(pl.col("head") != key).then(pl.lit("branch"))
+    )
+    tail = key.str.slice(pl.col("head").str.len_chars())
+    return split.select(
+        "head", tail=pl.when(pl.col("tail_kind").is_not_null()).then(tail), tail_kind="tail_kind"
     )
 
 

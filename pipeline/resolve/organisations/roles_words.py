@@ -49,3 +49,9 @@ def numbered_units() -> Lexicon:
     """Give the units that are told by number: the 局 of 三局, the 建集团 of 一建集团."""
     units = ("局", "航局", "冶", "建", "处", "队")
     return Lexicon.of(unit + group for unit in units for group in ("", "集团"))
+
+
+def spread(made: pl.DataFrame, marked: pl.Series) -> pl.DataFrame:
+    """Give each marked row the next row of `made`, in order; null to the others."""
+    at = pl.select(pl.when(marked).then(marked.cum_sum().cast(pl.Int64) - 1)).to_series()
+    return made.select(pl.all().gather(at))
