@@ -115,7 +115,7 @@ def _all_pairs(index: Index, mentions: pl.DataFrame, settings: Settings) -> tupl
         place_text=last_places(mentions["place"]),
     )
     rows = np.arange(mentions.height)
-    asked = match.read_asked(told, mentions["name"], plain, rows)
+    asked = match.read_asked(told, keys, plain, rows)
     exact = match.by_key(told, letters.letters_of(plain), rows, index, settings)
     heads = match.by_key(told, asked.keys, rows, index, settings)
     heads = heads._replace(unit=asked.is_site[heads.mention].astype(np.uint8))

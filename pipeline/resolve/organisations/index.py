@@ -70,7 +70,7 @@ class Index(NamedTuple):
         texts, owner = _names(firms, aliases)
         folded = names.name_keys(texts)
         keys = letters.letters_of(plain_keys(folded))
-        readings = read(texts).readings
+        readings = read(folded).readings
         places = gazetteer.place_codes(firms["place"])
         place = deepest(places)
         codes = codes18.read_told(firms)

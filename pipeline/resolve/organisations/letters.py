@@ -91,7 +91,7 @@ def sums(letters: Letters) -> Sums:
     first = np.repeat(letters.starts[:-1], letters.lengths)
     place = np.arange(len(letters.points)) - first
     powers, _ = _powers(int(place.max(initial=0)) + 2)
-    terms = _spread()[letters.points] * powers[place]
+    terms = _spread_up_to(letters.points)[letters.points] * powers[place]
     before = np.concatenate([np.zeros(1, np.uint64), np.cumsum(terms, dtype=np.uint64)])
     return Sums(letters, terms, before)
 
@@ -100,6 +100,13 @@ def whole(made: Sums) -> U64:
     """Hash each name; one value per name."""
     starts = made.letters.starts
     return made.before[starts[1:]] - made.before[starts[:-1]]
+
+
+def followed(first: U64, lengths: I64, second: U64) -> U64:
+    """Hash texts that are two in one: the hashes of both, how many letters the first has."""
+    powers, _ = _powers(int(lengths.max(initial=0)) + 1)
+    both: U64 = first + second * powers[lengths]
+    return both
 
 
 def run(made: Sums, begins: I64, ends: I64, rows: I64) -> U64:
@@ -150,10 +157,14 @@ def _powers(count: int) -> tuple[U64, U64]:
     return _powers_of(size)
 
 
-@cache
-def _spread() -> U64:
+def _spread_up_to(points: U32) -> U64:
     """Give each code point a number of its own, all bits spread; a sound or shape counts as one."""
-    return mix(np.arange(1 << 22, dtype=np.uint64))
+    return _spread(18 if points.max(initial=0) < 1 << 18 else 22)
+
+
+@cache
+def _spread(bits: int) -> U64:
+    return mix(np.arange(1 << bits, dtype=np.uint64))
 
 
 @cache

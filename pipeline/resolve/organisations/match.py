@@ -76,7 +76,8 @@ def match_index(
 def _match(
     index: Index, mentions: pl.DataFrame, settings: Settings, apart: pl.DataFrame | None
 ) -> pl.DataFrame:
-    keys = plain_keys(names.name_keys(mentions["name"]))
+    folded = names.name_keys(mentions["name"])
+    keys = plain_keys(folded)
     told = Told(
         codes=codes18.read_told(mentions),
         place=deepest(gazetteer.place_codes(mentions["place"])),
@@ -90,23 +91,24 @@ def _match(
     _decide(answers, exact.pick((exact.place == 0) | (exact.column != 3)), settings)
     open_rows = answers.open_rows()
     if len(open_rows):
-        asked = read_asked(told, mentions["name"], keys, open_rows)
+        asked = read_asked(told, folded, keys, open_rows)
         _match_read(answers, asked, index, settings)
         pairs = by_inside(asked, answers.open_rows(), index, keys)
         _decide(answers, pairs, settings)
     return answers.frame(mentions["mention_id"], index)
 
 
-def read_asked(told: Told, texts: pl.Series, keys: pl.Series, rows: I64) -> Asked:
+def read_asked(told: Told, folded: pl.Series, keys: pl.Series, rows: I64) -> Asked:
     """Read the names of some mentions; a site's firm is read as if the site were not there."""
-    found = read(texts.gather(rows), loosely=True)
+    found = read(folded.gather(rows), loosely=True)
     readings, firsts = found.readings, len(rows)
     heads = keys.clone().scatter(rows, plain_keys(found.head))
     of_site = readings.tail_kind[:firsts] == DEPARTMENT
     is_site = np.zeros(len(keys), np.bool_)
     is_site[rows[of_site]] = True
     if of_site.any():
-        sites = read(found.head.filter(pl.Series(of_site)), loosely=True).readings
+        heads_of_sites = names.name_keys(found.head.filter(pl.Series(of_site)))
+        sites = read(heads_of_sites, loosely=True).readings
         sites = sites._replace(name=np.flatnonzero(of_site)[sites.name])
         count = int(of_site.sum())
         readings, firsts = merge(readings, sites, of_site, count)

@@ -15,9 +15,6 @@ from pipeline.resolve.organisations.letters import I64, U64
 I32 = npt.NDArray[np.int32]
 I8 = npt.NDArray[np.int8]
 
-BATCH = 100_000
-"""Names read at once; ours: the text columns of a batch stay within some 100 MB."""
-
 FORMS = (
     "ltd", "plc", "group", "company", "factory", "coop", "individual", "bureau", "partnership",
     "other",
@@ -30,6 +27,8 @@ _TOLD = (
     "form_text", "ordinal", "unit", "core", "tail", "tail_kind",
 )  # fmt: skip
 """What the columns of readings are made of."""
+
+_COUNTED = "一二三四五六七八九十百"
 
 DEPARTMENT, BRANCH = 1, 2
 """Kinds of tail; 0 is none."""
@@ -77,27 +76,32 @@ class Read(NamedTuple):
     head: pl.Series
 
 
-def read(names: pl.Series, *, loosely: bool = False) -> Read:
+def read(keys: pl.Series, *, loosely: bool = False) -> Read:
     """Read a column of names; null reads as a name that says nothing.
 
     Args:
-        names: As delivered.
+        keys: By `names.name_keys`.
         loosely: Read what may be a form as a trade too (泰龙宾馆, short for 泰龙宾馆有限公司).
     """
-    firsts, others, heads = [], [], []
-    for begin in range(0, max(len(names), 1), BATCH):
-        found = roles.read_roles(names.slice(begin, BATCH)).with_row_index("name", offset=begin)
-        is_branch = found.select(
-            (pl.col("tail_kind") == "branch").fill_null(value=False) | _is_registered()
-        ).to_series()
-        heads.append(found["key"].zip_with(is_branch, found["head"]))
-        found = found.with_columns(unit=_unit(), **_bare_plc())
-        ways = [found, _alternatives(found), *([_formless(found)] if loosely else [])]
-        told = _columns(pl.concat(way.select(_TOLD) for way in ways))
-        rows = np.arange(len(told.name))
-        firsts.append(_take(told, rows[: found.height]))
-        others.append(_take(told, rows[found.height :]))
-    return Read(_stack(firsts + others), pl.concat(heads))
+    begins = range(0, max(len(keys), 1), roles.AT_ONCE)
+    parts = roles.in_twos(lambda begin: _read(keys, begin, loosely=loosely), begins)
+    firsts, others, heads = zip(*parts, strict=True)
+    return Read(_stack([*firsts, *others]), pl.concat(heads))
+
+
+def _read(keys: pl.Series, begin: int, *, loosely: bool) -> tuple[Readings, Readings, pl.Series]:
+    """Read the names from one on: their first readings, the other ones, the heads."""
+    found = roles.read_keys(keys.slice(begin, roles.AT_ONCE))
+    found = found.with_row_index("name", offset=begin)
+    is_branch = found.select(
+        (pl.col("tail_kind") == "branch").fill_null(value=False) | _is_registered()
+    ).to_series()
+    heads = found["key"].zip_with(is_branch, found["head"])
+    found = found.with_columns(unit=_unit(), **_bare_plc())
+    ways = [found, _alternatives(found), *([_formless(found)] if loosely else [])]
+    told = _columns(pl.concat(way.select(_TOLD) for way in ways))
+    rows = np.arange(len(told.name))
+    return _take(told, rows[: found.height]), _take(told, rows[found.height :]), heads
 
 
 def merge(
@@ -126,14 +130,12 @@ def merge(
 
 def hashes(texts: pl.Series) -> U64:
     """Hash texts by their letters; null and '' are 0."""
-    laid = letters.letters_of(texts)
-    return np.where(laid.lengths > 0, letters.whole(letters.sums(laid)), np.uint64(0))
-
-
-def sound_hashes(texts: pl.Series) -> U64:
-    """Hash texts by how they sound; null and '' are 0."""
-    laid = letters.mapped(letters.letters_of(texts), sounds.table())
-    return np.where(laid.lengths > 0, letters.whole(letters.sums(laid)), np.uint64(0))
+    if texts.null_count() * 2 < len(texts):
+        return letters.whole(letters.sums(letters.letters_of(texts)))
+    answer = np.zeros(len(texts), np.uint64)
+    rows = texts.is_not_null().to_numpy()
+    answer[rows] = letters.whole(letters.sums(letters.letters_of(texts.filter(rows))))
+    return answer
 
 
 def deepest(frame: pl.DataFrame) -> I32:
@@ -173,7 +175,6 @@ def _formless(found: pl.DataFrame) -> pl.DataFrame:
 
 
 def _columns(rows: pl.DataFrame) -> Readings:
-    core = rows.select(pl.concat_str("brand", "trade", ignore_nulls=True)).to_series()
     form = rows["form"].replace_strict(
         {form: number for number, form in enumerate(FORMS, 1)}, default=0, return_dtype=pl.Int8
     )
@@ -181,17 +182,12 @@ def _columns(rows: pl.DataFrame) -> Readings:
     kind = told.to_series().replace_strict(
         {"department": DEPARTMENT, "branch": BRANCH}, default=0, return_dtype=pl.Int8
     )
-    lengths = rows.select(
-        pl.col("brand", "trade").fill_null("").str.len_chars().clip(0, 99).cast(pl.Int8)
-    )
+    place_word = _place_words(rows)
     return Readings(
         name=rows["name"].to_numpy().astype(np.int64),
-        core=hashes(core),
-        sound=sound_hashes(core),
-        brand=hashes(rows["brand"]),
-        trade=hashes(rows["trade"]),
-        place=_said_places(rows),
-        place_word=_place_words(rows),
+        **_hashed_cores(rows["brand"], rows["trade"]),
+        place=_said_places(rows, place_word),
+        place_word=place_word,
         town=hashes(rows["town"]),
         form=form.to_numpy(),
         form_word=hashes(rows["form_text"]),
@@ -201,11 +197,25 @@ def _columns(rows: pl.DataFrame) -> Readings:
         unit=hashes(rows["unit"]),
         tail=hashes(rows["tail"]),
         tail_kind=kind.to_numpy(),
-        brand_length=lengths["brand"].to_numpy(),
-        trade_length=lengths["trade"].to_numpy(),
         brand_text=rows["brand"],
         trade_text=rows["trade"],
     )
+
+
+def _hashed_cores(brands: pl.Series, trades: pl.Series) -> dict[str, Any]:
+    """Hash brands, trades, and both in one by letters and by sound; give the lengths."""
+    brand, trade = letters.letters_of(brands), letters.letters_of(trades)
+    by_letter = [letters.whole(letters.sums(part)) for part in (brand, trade)]
+    heard = [letters.mapped(part, sounds.table()) for part in (brand, trade)]
+    by_sound = [letters.whole(letters.sums(part)) for part in heard]
+    return {
+        "core": letters.followed(by_letter[0], brand.lengths, by_letter[1]),
+        "sound": letters.followed(by_sound[0], brand.lengths, by_sound[1]),
+        "brand": by_letter[0],
+        "trade": by_letter[1],
+        "brand_length": np.minimum(brand.lengths, 99).astype(np.int8),
+        "trade_length": np.minimum(trade.lengths, 99).astype(np.int8),
+    }
 
 
 def _bare_plc() -> dict[str, pl.Expr]:
@@ -232,11 +242,13 @@ def _is_full(rows: pl.DataFrame) -> npt.NDArray[np.bool_]:
 
 def _numbers(rows: pl.DataFrame) -> U64:
     """Hash the numerals of names but for their places: who counts otherwise is another."""
-    told = rows.select(pl.concat_str("core", "tail", separator=" ", ignore_nulls=True)).to_series()
-    odd = told.str.contains(r"[0-9一二三四五六七八九十百]").fill_null(value=False)
-    counted = told.filter(odd).str.replace_many(list("0123456789"), list("零一二三四五六七八九"))
-    answer = np.zeros(len(told), np.uint64)
-    answer[odd.to_numpy()] = hashes(counted.str.replace_all(r"[^零一二三四五六七八九十百]", ""))
+    parts = [pl.col(part).fill_null("") for part in ("core", "tail")]
+    is_odd = pl.any_horizontal(part.str.contains(f"[0-9{_COUNTED}]") for part in parts)
+    odd = rows.select(is_odd).to_series()
+    told = rows.filter(odd).select(pl.concat_str(parts)).to_series()
+    counted = told.str.replace_many(list("0123456789"), list("零一二三四五六七八九"))
+    answer = np.zeros(rows.height, np.uint64)
+    answer[odd.to_numpy()] = hashes(counted.str.replace_all(f"[^零{_COUNTED}]", ""))
     return answer
 
 
@@ -248,8 +260,8 @@ def _is_registered() -> pl.Expr:
     ).fill_null(value=False)
 
 
-def _said_places(rows: pl.DataFrame) -> I32:
-    known, words = deepest(rows), _place_words(rows)
+def _said_places(rows: pl.DataFrame, words: U64) -> I32:
+    known = deepest(rows)
     unknown = -1 - (words % np.uint64(2**31 - 1)).astype(np.int64)
     return np.where((known == 0) & (words != 0), unknown, known).astype(np.int32)
 

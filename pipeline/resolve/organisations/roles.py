@@ -4,9 +4,10 @@ Whole columns by expressions; a name that is there twice is read once. What a na
 null. Parts are cut out of the folded name, never added to it.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
+from typing import TypeVar
 
 import polars as pl
 
@@ -36,6 +37,8 @@ _COLUMNS: dict[str, pl.DataType | type[pl.DataType]] = {
     "alternatives": pl.List(ALTERNATIVE),
 }
 SCHEMA = pl.Schema(_COLUMNS)
+Made = TypeVar("Made")
+
 AT_ONCE = 50_000
 """Names read together, two such at a time; ours: more costs memory, fewer costs time."""
 
@@ -71,23 +74,30 @@ def read_roles(names: pl.Series) -> pl.DataFrame:
         `alternatives`: how else the name may be read (a brand that is a place's name, one place
         fewer), mostly empty.
     """
-    keys = values.name_keys(names.cast(pl.String)).alias("key")
-    distinct = keys.drop_nulls().unique(maintain_order=True).to_frame()
-    slices = [
-        distinct[start : start + AT_ONCE] for start in range(0, max(distinct.height, 1), AT_ONCE)
-    ]
-    read = _read_all(slices).select(pl.col(name).cast(kind) for name, kind in _COLUMNS.items())
-    if distinct.height == keys.len():
+    return read_keys(values.name_keys(names.cast(pl.String)))
+
+
+def read_keys(keys: pl.Series) -> pl.DataFrame:
+    """Read names by role by their `names.name_keys`; see `read_roles`."""
+    column = keys.alias("key")
+    distinct = column.drop_nulls().unique(maintain_order=True).to_frame()
+    begins = range(0, max(distinct.height, 1), AT_ONCE)
+    parts = pl.concat(in_twos(lambda begin: _read(distinct[begin : begin + AT_ONCE]), begins))
+    read = parts.select(pl.col(name).cast(kind) for name, kind in _COLUMNS.items())
+    if distinct.height == len(column):
         return read
-    return keys.to_frame().join(read, on="key", how="left", maintain_order="left")
+    return column.to_frame().join(read, on="key", how="left", maintain_order="left")
 
 
-def _read_all(slices: list[pl.DataFrame]) -> pl.DataFrame:
-    if len(slices) == 1:
-        return _read(slices[0])
-    # Expressions on one column keep one core busy; polars lets go of the interpreter meanwhile.
+def in_twos(work: Callable[[int], Made], begins: Sequence[int]) -> list[Made]:
+    """Do a work for each part of a column, two parts at a time.
+
+    Expressions on one column keep one core busy; polars lets go of the interpreter meanwhile.
+    """
+    if len(begins) == 1:
+        return [work(begins[0])]
     with ThreadPoolExecutor(max_workers=2) as pool:
-        return pl.concat(pool.map(_read, slices))
+        return list(pool.map(work, begins))
 
 
 def _read(keys: pl.DataFrame) -> pl.DataFrame:
