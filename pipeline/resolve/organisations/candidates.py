@@ -70,6 +70,8 @@ def by_core(asked: Asked, mentions: I64, index: Index, settings: Settings) -> tu
     lists = (index.lists.core, index.lists.core_near)
     met = meet_near(lists, keys, asked_place(asked, mine), settings.hub)
     pairs = compare.compare_roles(asked, mine[met.asked], index, met.rows, brand=0)
+    # A brand alone means a firm without a trade no more than another: `by_brand` has them all.
+    pairs = pairs.pick(~np.isin(pairs.trade, (1, 2)))
     return pairs, met._replace(hubs=asked.readings.name[mine[met.hubs]])
 
 

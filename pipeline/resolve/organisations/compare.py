@@ -113,7 +113,8 @@ def compare_places(asked: Readings, mine: I64, index: Index, theirs: I64) -> U8:
     same = (said == registered) | (vague & (asked.place_word[mine] == register.place_word[theirs]))
     inside = (told != 0) & contains(said, told)
     town, other_town = asked.town[mine], register.town[theirs]
-    unsaid = (said == 0) & (town == 0)
+    # 均安镇 alone is said of 顺德区均安镇.
+    unsaid = (said == 0) & ((town == 0) | (town == other_town))
     return np.select(
         [
             unsaid & (registered == 0) & (other_town == 0),

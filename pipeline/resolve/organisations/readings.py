@@ -267,7 +267,9 @@ def _said_places(rows: pl.DataFrame, words: U64) -> I32:
 
 
 def _place_words(rows: pl.DataFrame) -> U64:
-    return hashes(rows["place_text"].str.replace(r"(.{2,})[省市县区]$", "${1}"))
+    # A town alone says no district: it is compared as a town.
+    told = rows.select(pl.when(pl.col("place_text").ne_missing(pl.col("town"))).then("place_text"))
+    return hashes(told.to_series().str.replace(r"(.{2,})[省市县区]$", "${1}"))
 
 
 def _take(readings: Readings, rows: I64) -> Readings:

@@ -20,7 +20,7 @@ _LONGEST = 6
 
 
 def is_bare(asked: Asked, mentions: I64, *, placed: bool = False) -> npt.NDArray[np.bool_]:
-    """Say which mentions give neither form nor number nor, unless `placed`, a place.
+    """Say which mentions give no form but 公司, no number nor, unless `placed`, a place.
 
     They may be shortened names.
     """
@@ -28,7 +28,8 @@ def is_bare(asked: Asked, mentions: I64, *, placed: bool = False) -> npt.NDArray
     said = asked.readings
     short = said.brand_length[first].astype(np.int64) + said.trade_length[first] <= _LONGEST
     brief = np.isin(said.form[first], (PLC, GROUP)) & ~said.is_full[first]
-    plain = ((said.form[first] == 0) | brief) & (said.ordinal[first] < 0)
+    loose = (said.form[first] == COMPANY) & ~said.is_full[first]
+    plain = ((said.form[first] == 0) | brief | loose) & (said.ordinal[first] < 0)
     bare: npt.NDArray[np.bool_] = short & plain & (placed | (said.place[first] == 0))
     return bare
 
@@ -50,7 +51,8 @@ def by_brief(asked: Asked, mentions: I64, index: Index, settings: Settings) -> t
 def by_ends(asked: Asked, mentions: I64, index: Index, settings: Settings) -> Pairs:
     """Pair mentions with firms whose core begins and ends with the same two letters."""
     mine = asked.of(mentions)
-    keys = np.where(asked.readings.form[mine] == 0, end_keys(asked.readings)[mine], np.uint64(0))
+    short = np.isin(asked.readings.form[mine], (0, COMPANY))
+    keys = np.where(short, end_keys(asked.readings)[mine], np.uint64(0))
     return _pair_parts(asked, mine, index, meet(index.lists.ends, keys, settings.hub))
 
 
