@@ -4,7 +4,7 @@ import polars as pl
 
 from pipeline.texts.spans import told_where
 from pipeline.texts.stories import tell_of_unpaid_work
-from pipeline.texts.words import Words, load_words, pattern, says
+from pipeline.texts.words import Words, composed, load_words, pattern, says
 
 KINDS = ("wages", "fund", "heat", "other")
 """In the order in which a text that complains of several is called."""
@@ -31,10 +31,11 @@ def read(texts: pl.DataFrame) -> pl.DataFrame:
         paid_in_text=says(text, extra, "paid_in_text"),
         is_urgent=says(text, extra, "urgent"),
         is_repeat=says(text, extra, "repeat"),
+        is_others=_is_about_others(extra),
     )
     said = _ask_further(said, words, extra)
     said = said.with_columns(has_story=tell_of_unpaid_work(said["clauses"], _is_open(said)))
-    wages = _says_wages() | pl.col("has_story")
+    wages = (_says_wages() | pl.col("has_story")) & ~pl.col("is_others")
     kind = (
         pl.when(wages)
         .then(pl.lit("wages"))
@@ -63,16 +64,20 @@ def read(texts: pl.DataFrame) -> pl.DataFrame:
 def _ask_further(said: pl.DataFrame, words: Words, extra: Words) -> pl.DataFrame:
     """Add what is asked only of some texts, by what was heard before: most say it plainly."""
     text, clauses = pl.col("text"), pl.col("clauses")
+    owing = composed(load_words("text_owing"))
     for name, where, told in (
-        ("has_wage", ~pl.col("has_wage"), says(clauses, extra, "wage_far")),
-        ("has_spoken", ~pl.col("has_wage"),
+        ("has_owed", ~pl.col("has_wage"),
+         says(clauses, owing, "owed") | says(clauses, extra, "wage_far")),
+        ("has_owed", ~pl.any_horizontal("has_wage", "has_owed", "has_fund", "has_heat"),
+         says(clauses, owing, "owed_like") & says(text, owing, "worker", "work")),
+        ("has_spoken", ~pl.any_horizontal("has_wage", "has_owed"),
          says(clauses, words, "spoken") | says(clauses, extra, "owing_boss")),
         ("has_money", pl.col("has_spoken"), says(text, words, "other_money")),
         ("closing", pl.col("closing"), ~says(text, words, "still")),
         ("is_settled", pl.col("closing"), says(text, extra, "settled") & says(text, extra, "sum")),
     ):  # fmt: skip
         heard = told_where(said, where, told)
-        if name == "has_wage":
+        if name in said.columns and name != "closing":
             heard |= said[name]
         said = said.with_columns(heard.alias(name))
     return said
@@ -80,7 +85,13 @@ def _ask_further(said: pl.DataFrame, words: Words, extra: Words) -> pl.DataFrame
 
 def _says_wages() -> pl.Expr:
     """Tell whether some sentence says that pay is owed."""
-    return pl.col("has_wage") | (pl.col("has_spoken") & ~pl.col("has_money"))
+    return pl.col("has_wage") | pl.col("has_owed") | (pl.col("has_spoken") & ~pl.col("has_money"))
+
+
+def _is_about_others(extra: Words) -> pl.Expr:
+    """Tell whether a title speaks of a refund or a flat and not of pay."""
+    title = pl.col("text").str.extract(r"^([^\n]*)")
+    return says(title, extra, "others") & ~says(title, extra, "workers")
 
 
 def _is_open(said: pl.DataFrame) -> pl.Series:
@@ -93,7 +104,7 @@ def _sure() -> pl.Expr:
     kind = pl.col("kind")
     return (
         pl.when(kind == "wages")
-        .then(pl.when("has_wage").then(90).when("has_spoken").then(80).otherwise(75))
+        .then(pl.when("has_wage").then(90).when("has_owed").then(85).when("has_spoken").then(80).otherwise(75))
         .when(kind == "other")
         .then(90)
         .otherwise(85)
@@ -112,7 +123,7 @@ def _clauses(texts: pl.DataFrame, extra: Words) -> pl.DataFrame:
     of_buyers = told_where(texts, text.str.contains("血汗钱", literal=True), buyers)
     blotted = texts.with_columns(
         clauses=text.str.replace_many(list("。！？；"), ["\n"] * 4).str.replace_all(
-            pattern(extra, "decreed"), "○"
+            f"{pattern(extra, 'decreed')}|{pattern(load_words('text_owing'), 'not_owed')}", "○"
         ),
         not_asked=text.str.replace_all(pattern(extra, "asked"), "○"),
     )
