@@ -130,7 +130,7 @@ def _fullest(chosen: pl.DataFrame, names: pl.DataFrame) -> pl.DataFrame:
         other="found",
         other_core="core",
         entity_name="entity_name",
-        full=pl.col("found").str.contains(FULL_END),
+        full=pl.col("class").is_in(["legal", "shop"]) | pl.col("found").str.contains(FULL_END),
     )
     return (
         chosen.select("doc", "core", "found", "points")

@@ -73,18 +73,23 @@ def people(figures: pl.DataFrame) -> pl.DataFrame:
         right=("bare_people", "owed_after", "not_people", "rest_people"),
     )
     points = (
-        pl.when(pl.col("is_people")).then(0).otherwise(0)
-        + _points("is_worker", 2)
-        + pl.when(pl.col("is_bare_people") & pl.col("is_clause_start")).then(3).otherwise(0)
+        _points("is_worker", 2)
+        + pl.when(~pl.col("is_clause_start"))
+        .then(0)
+        .when("is_bare_people")
+        .then(3)
+        .when("is_people")
+        .then(2)
+        .otherwise(0)
         + _points("is_group", 3)
         - _points("is_pair", 1)
-        + _points("is_total_people", 4)
+        + _points("is_total_people", 6)
         + _points("is_owed_people", 3)
         + _points("is_owed_after", 3)
         + pl.when(pl.col("is_rest_left") & pl.col("is_rest_people")).then(12).otherwise(0)
         + _points("in_title", 1)
         + _points("in_opening", 1)
-        - _points("is_not_people", 6)
+        - _points("is_not_people", 9)
         - _points("is_not_people_left", 5)
     )
     is_counted = pl.col("right").str.contains("^[个名位]")
@@ -138,9 +143,9 @@ def sums(figures: pl.DataFrame) -> pl.DataFrame:
         words,
         left=("wage_left", "total_money", "owed_money", "remaining", "surely_left", "per_head",
               "other_money", "got", "spent_left", "spread", "got_by_head",
-              "wage_beside", "others_debt"),
+              "wage_beside", "others_debt", "whole_months"),
         right=("wage_noun_right", "unpaid_right", "per_head_right", "other_right",
-               "got_right"),
+               "got_right", "not_all"),
     )  # fmt: skip
     rates = ("is_per_month_right", "is_per_day_right", "is_per_month", "is_per_day")
     is_rate = pl.any_horizontal(rates)
@@ -167,6 +172,8 @@ def sums(figures: pl.DataFrame) -> pl.DataFrame:
         .then(pl.lit("other"))
         .when(pl.col("is_got_by_head"))
         .then(pl.lit("got"))
+        .when("is_whole_months")
+        .then(pl.lit("owed"))
         .when(pl.col("is_per_month") | pl.col("is_per_month_right"))
         .then(pl.lit("month"))
         .when(pl.col("is_per_head") | pl.col("is_per_head_right"))
@@ -184,6 +191,8 @@ def sums(figures: pl.DataFrame) -> pl.DataFrame:
         + pl.when(pl.col("is_wage_right") | pl.col("is_unpaid_right")).then(3).otherwise(0)
         + _points("is_remaining", 7)
         + _points("is_surely_left", 5)
+        + _points("is_whole_months", 4)
+        - _points("is_not_all", 5)
         + _points("is_large", 1)
         + _points("in_title", 1)
     )

@@ -31,6 +31,12 @@ FIRM_BEHIND = (
 )
 """A site or a party, and behind it what begins with a province or a town: 甲项目湖北乙公司."""
 
+BUILDER = "公司|(?:建工|建设|建筑|建安|路桥|集团|工程局|[一二三四五六七八九十]局)(?:集团)?(?:第?[一二三四五六七八九十0-9]+)?$"
+"""What builds, before the name of its part: 甲乙建工第五项目部 is a firm's, no site's."""
+
+A_TRADE = "^(?:[师员类]|人员|工[人作资程地]|行业|专业|作业|业务|方面|材料|设备|平台)"
+"""Behind a word of a trade: 室内设计师 names no firm."""
+
 HELD = "\x03"
 """Stands for a character of a name that looks like a word which would end it."""
 
@@ -111,7 +117,9 @@ def named(texts: pl.DataFrame) -> pl.DataFrame:
         .unique(["doc", "start"], keep="last", maintain_order=True)
         .select("doc", "start", "end", "found", "class")
     )
-    return beside(kept, texts)
+    return beside(kept, texts).filter(
+        (pl.col("class") != "soft") | ~pl.col("right").str.contains(A_TRADE)
+    )
 
 
 def names_nobody(found: pl.Expr, words: Words) -> pl.Expr:
@@ -134,7 +142,7 @@ def _with_heads(ends: pl.DataFrame, words: Words) -> pl.DataFrame:
     begun = pl.col("head").str.replace(f"^.+?({pattern(words, 'head')})", "${1}")
     inner = pl.col("head").str.replace("^.*公司[和与及]?", "")
     of_firm = pl.col("head").str.replace(r"^.*公司(.{2,}公司)", "${1}")
-    is_branch = is_part & pl.col("head").str.contains("公司")
+    is_branch = is_part & pl.col("head").str.contains(BUILDER)
     return (
         once_each(
             heads(ends, cut=pattern(words, "cut"), keep=words["keep"]),

@@ -13,16 +13,14 @@ MORE = "(?:多|余|来)"
 _ONE = "[0-9一二三四五六七八九壹贰叁肆伍陆柒捌玖]"
 _LOWER = rf"(?:零?{_ONE}[千仟百佰十拾])*(?:零?{_ONE}[千仟百佰0-9]*)?"
 FIGURE = (
-    rf"[好上]?{DIGITS}(?:[-~至到]{DIGITS})?"
+    rf"(?:[0-9]+。[0-9]+[万亿])|[好上]?{DIGITS}(?:[-~至到]{DIGITS})?"
     rf"(?:{MORE}(?:个?{SCALE})?|个?{SCALE}(?:{MORE}|{_LOWER}{MORE}?))?"
 )
 """A figure with what makes it rough."""
 
 NEARLY = r"(?:将近|接近|近|不到|不足)$"
-ROUGHLY = r"(?:大约|大概|约|差不多|估计)有?$"
-AFTER = r"^(?:元|块钱?|人|名|个|位)?(?:左右|上下)"
 SHARE = 0.1
-"""By how much a figure called *about* may differ, and how far below it *nearly* begins."""
+"""How far below a figure *nearly* begins; one called *about* is that figure."""
 
 LARGE = 1_000_000
 """From here on 三百多万 begins at three million, not one yuan above: nobody would say that."""
@@ -47,16 +45,10 @@ def with_bounds(figures: pl.DataFrame) -> pl.DataFrame:
         The rows with [low: f64, high: f64] beside; null where it is no figure.
     """
     told = _told(figures.select("figure").unique())
-    nearly, roughly = (
-        pl.col("left").str.contains(NEARLY),
-        (pl.col("left").str.contains(ROUGHLY) | pl.col("right").str.contains(AFTER)),
-    )
+    nearly = pl.col("left").str.contains(NEARLY)
     exact = pl.col("low") == pl.col("high")
     return figures.join(told, on="figure", how="left", maintain_order="left").with_columns(
-        low=pl.when(exact & (nearly | roughly)).then(pl.col("low") * (1 - SHARE)).otherwise("low"),
-        high=pl.when(exact & roughly & ~nearly)
-        .then(pl.col("high") * (1 + SHARE))
-        .otherwise("high"),
+        low=pl.when(exact & nearly).then(pl.col("low") * (1 - SHARE)).otherwise("low")
     )
 
 
@@ -65,8 +57,10 @@ def _told(figures: pl.DataFrame) -> pl.DataFrame:
     plain = (
         pl.col("figure")
         .str.replace_many(
-            ["w", "W", "k", "K", "俩", "，", "好", "个"], ["万", "万", "千", "千", "二", "", "", ""]
+            ["w", "W", "k", "K", "俩", "，", "好", "个", "。"],
+            ["万", "万", "千", "千", "二", "", "", "", "."],
         )
+        .str.replace("^上([百千万])$", "一${1}多")
         .str.replace("^上", "")
         .str.replace("^([十百千万])", "一${1}")
         .str.replace("半$", "")

@@ -9,6 +9,9 @@ from pipeline.texts.words import Words, composed, load_words, pattern, says
 KINDS = ("wages", "fund", "heat", "other")
 """In the order in which a text that complains of several is called."""
 
+PARTIES = ("legal", "shop", "site")
+"""Endings of names: thanks that name nobody and no sum are no claim, not even a settled one."""
+
 
 def read(texts: pl.DataFrame) -> pl.DataFrame:
     """Say of every text what kind of complaint it is.
@@ -64,7 +67,7 @@ def read(texts: pl.DataFrame) -> pl.DataFrame:
 def _ask_further(said: pl.DataFrame, words: Words, extra: Words) -> pl.DataFrame:
     """Add what is asked only of some texts, by what was heard before: most say it plainly."""
     text, clauses = pl.col("text"), pl.col("clauses")
-    owing = composed(load_words("text_owing"))
+    owing, names = composed(load_words("text_owing")), load_words("text_names")
     for name, where, told in (
         ("has_owed", ~pl.col("has_wage"),
          says(clauses, owing, "owed") | says(clauses, extra, "wage_far")),
@@ -74,7 +77,8 @@ def _ask_further(said: pl.DataFrame, words: Words, extra: Words) -> pl.DataFrame
          says(clauses, words, "spoken") | says(clauses, extra, "owing_boss")),
         ("has_money", pl.col("has_spoken"), says(text, words, "other_money")),
         ("closing", pl.col("closing"), ~says(text, words, "still")),
-        ("is_settled", pl.col("closing"), says(text, extra, "settled") & says(text, extra, "sum")),
+        ("is_settled", pl.col("closing"),
+         says(text, extra, "settled") & (says(text, extra, "sum") | says(text, names, *PARTIES))),
     ):  # fmt: skip
         heard = told_where(said, where, told)
         if name in said.columns and name != "closing":
@@ -104,7 +108,15 @@ def _sure() -> pl.Expr:
     kind = pl.col("kind")
     return (
         pl.when(kind == "wages")
-        .then(pl.when("has_wage").then(90).when("has_owed").then(85).when("has_spoken").then(80).otherwise(75))
+        .then(
+            pl.when("has_wage")
+            .then(90)
+            .when("has_owed")
+            .then(85)
+            .when("has_spoken")
+            .then(80)
+            .otherwise(75)
+        )
         .when(kind == "other")
         .then(90)
         .otherwise(85)

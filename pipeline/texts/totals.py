@@ -10,6 +10,9 @@ ENOUGH_FOR_AMOUNT = 3
 
 SPAN = ("doc", "start", "end", "low", "high", "points")
 
+ROUND, NEAR_ENOUGH = 1_000, 0.06
+"""A figure of whole thousands stands for one said in full that is so near; our choice."""
+
 MOST_MONTHS, MOST_DAYS = 60, 400
 """What is longer is not how long one worked unpaid."""
 
@@ -18,12 +21,30 @@ def owed(sums: pl.DataFrame) -> pl.DataFrame:
     """Take the sum that is said to be owed in all: [doc, start, end, found, low, high, points]."""
     # A text about pay that names one large sum and no other means what is owed.
     lonely = (pl.len().over("doc") == 1) & (pl.col("points") >= 1) & (pl.col("low") >= LARGE_YUAN)
-    return (
+    able = (
         sums.filter(lonely | (pl.col("points") >= ENOUGH_FOR_AMOUNT), pl.col("use") == "owed")
         .sort("doc", "points", "start", descending=[False, True, False])
-        .unique("doc", keep="first", maintain_order=True)
         .drop("use")
     )
+    first = able.unique("doc", keep="first", maintain_order=True)
+    return _to_the_yuan(first, able)
+
+
+def _to_the_yuan(first: pl.DataFrame, able: pl.DataFrame) -> pl.DataFrame:
+    """Put the sum in full in place of its round figure: 还差一万八 is 还差18600 said shortly."""
+    round_ = first.select("doc", rounded=pl.col("low"), is_point=pl.col("low") == pl.col("high"))
+    fuller = (
+        able.join(round_.filter("is_point"), on="doc")
+        .filter(
+            pl.col("low") == pl.col("high"),
+            (pl.col("low") / pl.col("rounded") - 1).abs() < NEAR_ENOUGH,
+            pl.col("rounded") % ROUND == 0,
+            pl.col("low") % ROUND != 0,
+        )
+        .unique("doc", keep="first", maintain_order=True)
+        .select(able.columns)
+    )
+    return pl.concat([fuller, first.join(fuller, on="doc", how="anti")]).sort("doc")
 
 
 def amount(

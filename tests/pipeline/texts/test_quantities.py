@@ -51,9 +51,11 @@ def test_a_figure_has_the_bounds_it_says(figure: str, low: int, high: int) -> No
     assert bounds(figure) == (low, high)
 
 
-def test_nearly_and_about_widen_an_exact_figure() -> None:
+def test_nearly_widens_an_exact_figure_and_about_does_not() -> None:
     assert bounds("5万", left="近") == (45_000, 50_000)
-    assert bounds("20", right="人左右") == pytest.approx((18, 22))
+    assert bounds("20", right="人左右") == (20, 20)
+    assert bounds("上百") == (101, 199)
+    assert bounds("41。6万") == (416_000, 416_000)
     assert bounds("20多", left="大约") == (21, 29)
 
 
