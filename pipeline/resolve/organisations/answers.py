@@ -44,9 +44,7 @@ class Answers(NamedTuple):
     firms: int
 
     @classmethod
-    def none(
-        cls, mention_ids: pl.Series, index: Index, apart: pl.DataFrame | None = None
-    ) -> Self:
+    def none(cls, mention_ids: pl.Series, index: Index, apart: pl.DataFrame | None = None) -> Self:
         """Begin: no mention is anybody, and some must not be a certain firm."""
         count, firms = len(mention_ids), len(index.firm_ids)
         return cls(

@@ -1,5 +1,6 @@
 """The register, read once: names by role, and the lists by which candidates are found."""
 
+from collections.abc import Callable
 from typing import NamedTuple, Self
 
 import numpy as np
@@ -10,6 +11,7 @@ from pipeline.resolve.organisations import codes18, gazetteer, letters, sounds
 from pipeline.resolve.organisations.letters import I64, U64, Letters
 from pipeline.resolve.organisations.postings import Postings
 from pipeline.resolve.organisations.readings import BRANCH, I32, Readings, deepest, hashes, read
+from pipeline.resolve.organisations.roles import in_twos
 from pipeline.values import names
 
 _AHEAD = r"^.*(?:省|自治区|市|自治州|地区|盟)(.{2,})$"
@@ -178,28 +180,31 @@ def _lists(keys: Letters, readings: Readings, codes: codes18.Codes, told: I32) -
     rows = np.arange(count)
     core = core_keys(readings, registered=True)
     brand = brand_keys(readings, registered=True)
-    return Lists(
-        exact=Postings.build(whole, rows, count),
-        heard=Postings.build(heard, rows, count),
-        less=Postings.build(less, of, count),
-        code=Postings.build(*codes18.listed(codes), len(codes.hashes)),
-        core=_listed(core, len(core)),
-        core_near=_beside(core, readings.place, told),
-        core_heard=_listed(heard_keys(readings, registered=True), len(core)),
-        brief=_listed(brief_keys(readings), len(brand)),
-        ends=_listed(end_keys(readings), len(brand)),
-        begins=_listed(begin_keys(readings), len(brand)),
-        brand=_listed(brand, len(brand)),
-        brand_near=_beside(brand, readings.place, told),
-        bearers=_listed(readings.brand, len(core)),
-        trade=_listed(readings.trade, len(core)),
-        trade_near=_beside(readings.trade, readings.place, told),
-    )
+    # Readings are listed by these; each list is one sort.
+    made: dict[str, Callable[[], Postings]] = {
+        "exact": lambda: Postings.build(whole, rows, count),
+        "heard": lambda: Postings.build(heard, rows, count),
+        "less": lambda: Postings.build(less, of, count),
+        "code": lambda: Postings.build(*codes18.listed(codes), len(codes.hashes)),
+        "core": lambda: _listed(core),
+        "core_near": lambda: _beside(core, readings.place, told),
+        "core_heard": lambda: _listed(heard_keys(readings, registered=True)),
+        "brief": lambda: _listed(brief_keys(readings)),
+        "ends": lambda: _listed(end_keys(readings)),
+        "begins": lambda: _listed(begin_keys(readings)),
+        "brand": lambda: _listed(brand),
+        "brand_near": lambda: _beside(brand, readings.place, told),
+        "bearers": lambda: _listed(readings.brand),
+        "trade": lambda: _listed(readings.trade),
+        "trade_near": lambda: _beside(readings.trade, readings.place, told),
+    }
+    lists = in_twos(lambda name: made[name](), list(made))
+    return Lists(**dict(zip(made, lists, strict=True)))
 
 
-def _listed(keys: U64, total: int) -> Postings:
+def _listed(keys: U64) -> Postings:
     rows = np.flatnonzero(keys)
-    return Postings.build(keys[rows], rows, total)
+    return Postings.build(keys[rows], rows, len(keys))
 
 
 def _beside(keys: U64, said: I32, told: I32) -> Postings:

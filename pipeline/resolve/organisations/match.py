@@ -21,13 +21,15 @@ from pipeline.resolve.organisations.embedded import by_inside
 from pipeline.resolve.organisations.index import Index, last_places, plain_keys
 from pipeline.resolve.organisations.letters import I64, Letters
 from pipeline.resolve.organisations.readings import DEPARTMENT, deepest, merge, read
+from pipeline.resolve.organisations.roles import in_twos
 from pipeline.resolve.organisations.settings import SETTINGS, Settings
 from pipeline.resolve.organisations.shortened import by_begins, by_brief, by_ends, is_bare
 from pipeline.resolve.organisations.slips import by_slip
 from pipeline.values import names
 
-_BATCH = 250_000
-"""Mentions matched at once; ours: their pairs stay within some 500 MB."""
+_MOST, _LEAST = 125_000, 10_000
+"""Mentions matched together, two such parts at a time; ours: their pairs stay within some 250 MB;
+fewer are not worth a thread."""
 
 
 def match(
@@ -66,11 +68,13 @@ def match_index(
     apart: pl.DataFrame | None = None,
 ) -> pl.DataFrame:
     """Match mentions with a register that is kept; see `match`."""
-    parts = [
-        _match(index, mentions.slice(begin, _BATCH), settings, apart)
-        for begin in range(0, max(mentions.height, 1), _BATCH)
-    ]
-    return pl.concat(parts)
+    size = min(_MOST, max(_LEAST, -(-mentions.height // 2)))
+    begins = range(0, max(mentions.height, 1), size)
+
+    def work(begin: int) -> pl.DataFrame:
+        return _match(index, mentions.slice(begin, size), settings, apart)
+
+    return pl.concat(in_twos(work, begins))
 
 
 def _match(

@@ -11,6 +11,9 @@ import numpy.typing as npt
 
 from pipeline.resolve.organisations.letters import I64, U64
 
+_SPARE = 8
+"""Bits for each entry; ours: of the questions that meet nothing one in ten is looked for."""
+
 
 class Found(NamedTuple):
     """Where the rows of each hash asked for lie: `begin` in `entries`, `counts` of them."""
@@ -20,10 +23,15 @@ class Found(NamedTuple):
 
 
 class Postings(NamedTuple):
-    """Sorted entries: hash above, row in the lowest `bits`."""
+    """Sorted entries: hash above, row in the lowest `bits`.
+
+    `present` has a bit for each beginning of a hash, set where an entry begins so: most questions
+    meet nothing, and are not looked for.
+    """
 
     entries: U64
     bits: int
+    present: npt.NDArray[np.uint8]
 
     @classmethod
     def build(cls, hashes: U64, rows: npt.NDArray[np.integer], total: int) -> Self:
@@ -40,18 +48,23 @@ class Postings(NamedTuple):
         entries.sort()
         if len(entries):
             entries = entries[np.concatenate([[True], entries[1:] != entries[:-1]])]
-        return cls(entries, bits)
+        return cls(entries, bits, _present(entries))
 
     def find(self, hashes: U64) -> Found:
         """Look hashes up; equal questions in any order."""
         shift = np.uint64(self.bits)
-        order = np.argsort(hashes) if len(hashes) > 1000 else np.arange(len(hashes))
+        begins = (hashes >> _beginning(len(self.present) * 8)).astype(np.int64)
+        may_be = np.flatnonzero((self.present[begins >> 3] >> (begins & 7).astype(np.uint8)) & 1)
+        # What is asked in order is found in the processor's cache.
+        order = may_be[np.argsort(hashes[may_be])]
         low = (hashes[order] >> shift) << shift
-        begin = np.empty(len(hashes), np.int64)
-        end = np.empty(len(hashes), np.int64)
+        begin, counts = np.zeros((2, len(hashes)), np.int64)
         begin[order] = np.searchsorted(self.entries, low, "left")
-        end[order] = np.searchsorted(self.entries, low | np.uint64((1 << self.bits) - 1), "right")
-        return Found(begin, end - begin)
+        counts[order] = np.searchsorted(
+            self.entries, low | ((np.uint64(1) << shift) - np.uint64(1)), "right"
+        )
+        counts[order] -= begin[order]
+        return Found(begin, counts)
 
     def rows(self, found: Found) -> tuple[I64, I64]:
         """Give all rows found: [index of the question, row], a question's rows in order."""
@@ -60,3 +73,16 @@ class Postings(NamedTuple):
         at = np.repeat(found.begin - first, found.counts) + np.arange(len(asked))
         mask = np.uint64((1 << self.bits) - 1)
         return asked, (self.entries[at] & mask).astype(np.int64)
+
+
+def _present(entries: U64) -> npt.NDArray[np.uint8]:
+    """Mark the beginnings of entries in `_SPARE` times as many bits."""
+    size = 1 << max(3, (len(entries) * _SPARE - 1).bit_length())
+    marks = np.zeros(size, np.bool_)
+    marks[(entries >> _beginning(size)).astype(np.int64)] = True
+    return np.packbits(marks, bitorder="little")
+
+
+def _beginning(size: int) -> np.uint64:
+    """Give by how much a hash is moved for its beginning to be below `size`."""
+    return np.uint64(65 - size.bit_length())

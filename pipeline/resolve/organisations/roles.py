@@ -37,6 +37,7 @@ _COLUMNS: dict[str, pl.DataType | type[pl.DataType]] = {
     "alternatives": pl.List(ALTERNATIVE),
 }
 SCHEMA = pl.Schema(_COLUMNS)
+Part = TypeVar("Part")
 Made = TypeVar("Made")
 
 AT_ONCE = 50_000
@@ -89,15 +90,15 @@ def read_keys(keys: pl.Series) -> pl.DataFrame:
     return column.to_frame().join(read, on="key", how="left", maintain_order="left")
 
 
-def in_twos(work: Callable[[int], Made], begins: Sequence[int]) -> list[Made]:
-    """Do a work for each part of a column, two parts at a time.
+def in_twos(work: Callable[[Part], Made], parts: Sequence[Part]) -> list[Made]:
+    """Do a work for each part of a column or table, two parts at a time.
 
     Expressions on one column keep one core busy; polars lets go of the interpreter meanwhile.
     """
-    if len(begins) == 1:
-        return [work(begins[0])]
+    if len(parts) == 1:
+        return [work(parts[0])]
     with ThreadPoolExecutor(max_workers=2) as pool:
-        return list(pool.map(work, begins))
+        return list(pool.map(work, parts))
 
 
 def _read(keys: pl.DataFrame) -> pl.DataFrame:
