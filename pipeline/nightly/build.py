@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import duckdb
+import polars as pl
 
 from pipeline.engine.warehouse import EngineSettings, open_warehouse
 from pipeline.errors import SourceError
@@ -17,12 +18,13 @@ from pipeline.nightly.correction import read_corrected_rows
 from pipeline.nightly.delivery_log import Entry, corrections, in_force
 from pipeline.nightly.inputs import Inputs
 from pipeline.nightly.log import RunLog
-from pipeline.nightly.runs import BUILDING
+from pipeline.nightly.runs import BUILDING, current, database_path
 from pipeline.nightly.taking import Refusal, named
 from pipeline.nightly.workspace import Workspace
 from pipeline.resolve.identities.judgements import read_judgements
 from pipeline.resolve.identities.ledger import LedgerEntry, read_ledger
-from pipeline.resolve.run import resolve
+from pipeline.resolve.organisations.reuse import Reuse
+from pipeline.resolve.run import Manner, resolve
 from pipeline.screen.run import screen
 from pipeline.screen.settings import ScreenSettings
 from pipeline.texts.corrections import read_claim_corrections
@@ -100,7 +102,7 @@ class Build:
                 read_ledger(plan.workspace.warehouse / IDENTITY_LEDGER, before=plan.run_id),
                 read_judgements(plan.workspace.root),
                 run_id=plan.run_id,
-                progress=lambda _, done, total: plan.log.progress("resolve", done, total),
+                manner=_manner(plan),
             )
         with plan.log.stage("screen"):
             result = screen(
@@ -150,6 +152,22 @@ def strangers(plan: Plan, entries: Sequence[Entry]) -> list[Refusal]:
         except SourceError as error:
             refused.append(Refusal(entry.file, entry.sha256, error, named(entry.source)))
     return refused
+
+
+def _manner(plan: Plan) -> Manner:
+    """Tell screen and log how far resolving is; the last good night answers what it knows."""
+    last = current(plan.workspace)
+    former = database_path(plan.workspace, last.run_id) if last else None
+
+    def say(planned: pl.DataFrame) -> None:
+        for way in planned.to_dicts():
+            plan.log.say("pairs_planned", **way)
+
+    return Manner(
+        progress=lambda _, done, total: plan.log.progress("resolve", done, total),
+        reuse=Reuse(former, plan.inputs.hashes["code"]),
+        say=say,
+    )
 
 
 def _screen_settings(plan: Plan) -> ScreenSettings:

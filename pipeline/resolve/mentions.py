@@ -8,9 +8,19 @@ import duckdb
 
 from connectors.model import Contract, Field, Through
 from pipeline.engine.statement import identifier
-from pipeline.resolve.forms import ORGANISATION_NAME, PERSON_NUMBER
 from pipeline.resolve.tables import step
 from pipeline.resolve.texts import BOSS, TEXT_ROLES, name_texts
+
+PERSON_NUMBER = (
+    "[1-9][0-9]{5}(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9X]"
+)
+"""A party's checked number of this shape that does not begin with 9 is a person's."""
+
+ORGANISATION_NAME = (
+    "公司|集团|^.{2,}[厂店局院所馆]$|^.{3,}[部社站队行会场校庄坊]$|中心|银行|学校|医院|合作社"
+    "|事务所|委员会|工作室|幼儿园|酒店|超市|商行|合伙|企业|单位|政府"
+)
+"""What only the name of an organisation has; ours. One-character ends need enough before them."""
 
 SHARE = (
     r"[\s（(:：,，、\-—]*(?:实缴|认缴|出资|持股|持有|占股?|比例|金额|[￥¥])*"

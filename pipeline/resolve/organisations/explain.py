@@ -12,21 +12,18 @@ import polars as pl
 
 from pipeline.resolve.organisations import (
     candidates,
-    codes18,
     compare,
     decide,
-    gazetteer,
     letters,
     match,
     shortened,
     slips,
 )
 from pipeline.resolve.organisations.answers import LEVELS, PARTS, WORDS
-from pipeline.resolve.organisations.compare import Asked, Pairs, Told
+from pipeline.resolve.organisations.compare import Asked, Pairs
 from pipeline.resolve.organisations.embedded import by_inside
-from pipeline.resolve.organisations.index import Index, last_places, plain_keys
+from pipeline.resolve.organisations.index import Index, plain_keys
 from pipeline.resolve.organisations.letters import I64
-from pipeline.resolve.organisations.readings import deepest
 from pipeline.resolve.organisations.settings import SETTINGS, Settings, Weights
 from pipeline.values import names
 
@@ -109,11 +106,7 @@ def _all_pairs(index: Index, mentions: pl.DataFrame, settings: Settings) -> tupl
     """Pair mentions with firms by every way; those that met by their code apart."""
     keys = names.name_keys(mentions["name"])
     plain = plain_keys(keys)
-    told = Told(
-        codes=codes18.read_told(mentions),
-        place=deepest(gazetteer.place_codes(mentions["place"])),
-        place_text=last_places(mentions["place"]),
-    )
+    told = match.read_told(mentions)
     rows = np.arange(mentions.height)
     asked = match.read_asked(told, keys, plain, rows)
     exact = match.by_key(told, letters.letters_of(plain), rows, index, settings)

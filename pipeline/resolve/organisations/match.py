@@ -82,11 +82,7 @@ def _match(
 ) -> pl.DataFrame:
     folded = names.name_keys(mentions["name"])
     keys = plain_keys(folded)
-    told = Told(
-        codes=codes18.read_told(mentions),
-        place=deepest(gazetteer.place_codes(mentions["place"])),
-        place_text=last_places(mentions["place"]),
-    )
+    told = read_told(mentions)
     laid = letters.letters_of(keys)
     answers = Answers.none(mentions["mention_id"], index, apart)
     everyone = np.arange(mentions.height)
@@ -100,6 +96,15 @@ def _match(
         pairs = by_inside(asked, answers.open_rows(), index, keys)
         _decide(answers, pairs, settings)
     return answers.frame(mentions["mention_id"], index)
+
+
+def read_told(mentions: pl.DataFrame) -> Told:
+    """Read what mentions say besides their names."""
+    return Told(
+        codes=codes18.read_told(mentions),
+        place=deepest(gazetteer.place_codes(mentions["place"])),
+        place_text=last_places(mentions["place"]),
+    )
 
 
 def read_asked(told: Told, folded: pl.Series, keys: pl.Series, rows: I64) -> Asked:
@@ -206,14 +211,15 @@ def by_key(told: Told, keys: Letters, rows: I64, index: Index, settings: Setting
 def by_code(asked: Asked, rows: I64, index: Index) -> Pairs:
     """Pair mentions with the firm that has their code or number, whatever name it has."""
     keys, of = codes18.sought(asked.told.codes, rows)
-    at, firm = index.lists.code.rows(index.lists.code.find(keys))
+    found = index.lists.code.find(keys)
+    at, firm = index.lists.code.rows(found)
     mine = asked.first_of(of[at])
     pairs = compare.compare_roles(asked, mine, index, firm, brand=0)
     said, register = asked.readings, index.readings
     same = said.brand[mine] == register.brand[firm]
-    alike = (said.brand[mine] == 0) | compare.share_letters(
-        said.brand_text[mine], register.brand_text[firm]
-    )
+    alike = compare.share_letters(said.brand_text[mine], register.brand_text[firm])
+    # A code that two firms bear says who is meant only beside the name.
+    alike = (said.brand[mine] == 0) | (alike & (found.counts[at] == 1))
     # Who counts otherwise is another: 第一, 第二; 三局, 四局.
     apart = (said.ordinal[mine] >= 0) & (register.ordinal[firm] >= 0)
     apart &= said.ordinal[mine] != register.ordinal[firm]

@@ -1,37 +1,100 @@
-"""Links what number and full name left over: short, heard, slipped and rearranged names."""
+"""Asks `match` whom the mentions of a night mean: each question once, old ones not again."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import duckdb
 import polars as pl
 
-from pipeline.resolve.organisations.match import match
-from pipeline.resolve.tables import ask, keep, step
+from pipeline.resolve.organisations.index import Index
+from pipeline.resolve.organisations.match import match_index
+from pipeline.resolve.organisations.plan import plan
+from pipeline.resolve.organisations.reuse import ANSWERS, Reuse, basis_of, former_answers
+from pipeline.resolve.tables import SHOWN, ask
 from pipeline.values import places
 
 SQL = Path(__file__).with_name("sql")
 
 
-def assign_matched(con: duckdb.DuckDBPyConnection) -> None:
-    """Add to `assigned` the mentions of organisations that a firm fits part by part.
+Say = Callable[[pl.DataFrame], None]
+"""Told the plan of pairs (`plan.PLAN`) before they are made."""
 
-    Needs `organisation_mention`, `firm`, `former_name`, `forbidden` and `assigned`.
+
+def answer_mentions(con: duckdb.DuckDBPyConnection, reuse: Reuse, say: Say) -> None:
+    """Write `organisation_answer`: the answer to each question of `asking`.
+
+    [ask_key, basis, outcome, anchor, level, score, reasons, rivals (anchors), fits], one row per
+    question. What a former night answered of the same question and the same firms is taken over.
     """
-    mentions = ask(con, "unmatched_mention", folder=SQL)
-    if mentions.is_empty():
+    asked = ask(con, "asked", folder=SQL)
+    if asked.is_empty():
+        _write(con, ANSWERS.to_frame())
         return
     firms = ask(con, "known_firm", folder=SQL)
-    if firms.is_empty():
-        return
-    former = con.sql("SELECT firm_id, name_key AS name FROM former_name ORDER BY ALL").pl()
-    answers = match(firms.with_columns(place=_places(firms["address"])), mentions, aliases=former)
-    keep(con, "matched", answers.filter(pl.col("outcome") != "none"))
-    step(con, "assign_matched", folder=SQL)
+    former = con.sql("SELECT anchor, name FROM former_name ORDER BY ALL").pl()
+    basis = basis_of(firms, reuse.code)
+    known = former_answers(con, reuse, basis, asked["ask_key"])
+    rest = asked.join(known, on="ask_key", how="anti", maintain_order="left")
+    fresh = ANSWERS.to_frame()
+    if rest.height and firms.height:
+        fresh = _answers(rest, firms, former, say).with_columns(basis=pl.lit(basis))
+    _write(con, pl.concat([known, fresh.select(ANSWERS.names())]).sort("ask_key"))
 
 
-def _places(addresses: pl.Series) -> pl.Series:
-    """Give province, city and district of addresses, as far as they are written."""
-    parts = addresses.to_frame("address").select(part=places.place_parts(pl.col("address")))
-    frame = parts.unnest("part")
-    text = frame.select(pl.concat_str("province", "city", "district", ignore_nulls=True))
-    return text.to_series().replace("", None)
+def _answers(
+    asked: pl.DataFrame, firms: pl.DataFrame, former: pl.DataFrame, say: Say
+) -> pl.DataFrame:
+    """Match questions with firms; where code and name disagree the firm of that name comes too."""
+    firms = firms.with_row_index("firm_id").with_columns(
+        pl.col("firm_id").cast(pl.Int64), place=_places(firms)
+    )
+    numbers = firms.select("anchor", "firm_id")
+    index = Index.build(firms, former.join(numbers, on="anchor", maintain_order="left"))
+    mentions = asked.with_row_index("mention_id").with_columns(pl.col("mention_id").cast(pl.Int64))
+    apart = (
+        mentions.select("mention_id", anchor="apart")
+        .explode("anchor", keep_nulls=False)
+        .join(numbers, on="anchor")
+        .select("mention_id", "firm_id")
+    )
+    say(plan(index, mentions))
+    found = match_index(index, mentions, apart=apart)
+    is_other = found["reasons"].list.contains("brand_other") & (found["outcome"] == "linked")
+    named = mentions.filter(is_other).with_columns(code=pl.lit(None, pl.String))
+    meant = match_index(index, named, apart=apart).select(
+        "mention_id",
+        named=pl.concat_list(pl.concat_list("firm_id").list.drop_nulls(), "candidates"),
+    )
+    anchors = firms["anchor"]
+    told = found.join(meant, on="mention_id", how="left", maintain_order="left").select(
+        "outcome",
+        "level",
+        "score",
+        "reasons",
+        "fits",
+        anchor=anchors.gather(found["firm_id"]),
+        rivals=_anchors(pl.coalesce("named", "candidates"), anchors),
+    )
+    return pl.concat([asked.select("ask_key"), told], how="horizontal")
+
+
+def _anchors(firms: pl.Expr, anchors: pl.Series) -> pl.Expr:
+    """Give the anchors of firms listed by row, in order of the anchors."""
+    named = dict(enumerate(anchors))
+    return firms.list.eval(pl.element().replace_strict(named, return_dtype=pl.String)).list.sort()
+
+
+def _places(firms: pl.DataFrame) -> pl.Series:
+    """Give province, city and district of firms: of the address, the province else of the code."""
+    part = places.place_parts(pl.col("address")).struct
+    province = pl.coalesce(part.field("province"), places.province_of_number(pl.col("code")))
+    text = pl.concat_str(province, part.field("city"), part.field("district"), ignore_nulls=True)
+    return firms.select(text).to_series().replace("", None)
+
+
+def _write(con: duckdb.DuckDBPyConnection, answers: pl.DataFrame) -> None:
+    con.register(SHOWN, answers.to_arrow())
+    try:
+        con.execute(f"CREATE OR REPLACE TABLE organisation_answer AS FROM {SHOWN}")
+    finally:
+        con.unregister(SHOWN)

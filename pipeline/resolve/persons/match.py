@@ -4,7 +4,7 @@ import duckdb
 import polars as pl
 
 from pipeline.engine.statement import run_file
-from pipeline.resolve.forms import organisation_keys
+from pipeline.resolve.organisations.named import organisation_keys
 from pipeline.resolve.persons.decide import decide
 from pipeline.resolve.persons.names import person_forms
 from pipeline.resolve.persons.sounds import keep_sounds

@@ -10,11 +10,13 @@ from pathlib import Path
 import duckdb
 
 from pipeline.engine.statement import run_file
-from pipeline.resolve.organisations.night import MOST_OF_ONE_NAME
 from pipeline.resolve.projects.names import read_sites
 from pipeline.resolve.tables import keep
 
 SQL = Path(__file__).with_name("sql")
+
+MOST_OF_ONE_NAME = 21
+"""Sites of one name that are looked at; ours: more than a person would go through."""
 
 MOST_OF_ONE_CORE = 50
 """Sites of one name, phases and sections counted, that are compared; ours: a name of more says

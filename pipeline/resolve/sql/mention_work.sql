@@ -7,9 +7,10 @@ SELECT n.mention_id, concat_ws('|', n.source, n.record_key, n.role, n.ordinal) A
        n.source, n.record_id, n.record_key, n.role, n.ordinal, n.kind,
        n.raw_name, n.raw_id_no, f.name, f.name_key, n.id_no, n.id_state, n.phone,
        n.permit_no, n.registration_no, n.former_names, n.address, p.place, n.in_key,
-       f.head_name, f.head_key, f.tail, f.brand,
-       coalesce(f.has_place, false) AS has_place, coalesce(f.is_full, false) AS is_full, f.surname,
-       n.employer_id, n.relation,
+       f.head_name, f.head_key, f.group_key, f.tail,
+       coalesce(f.has_place, false) AS has_place, coalesce(f.is_somebody, false) AS is_somebody,
+       coalesce(f.is_full, false) AS is_full, f.surname, n.employer_id, n.relation,
+       CASE WHEN w.name_key <> f.name_key THEN n.stands_for END AS full_name,
        CASE WHEN w.name_key <> f.name_key THEN w.name_key END AS full_key   -- of the name in full, where another
 FROM numbered AS n
 LEFT JOIN form AS f ON f.kind = n.kind AND f.raw_name = n.raw_name

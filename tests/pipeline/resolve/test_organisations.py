@@ -16,7 +16,9 @@ def test_a_checked_code_links_strongly_when_the_name_does_not_contradict() -> No
     night = fund_order(Night().firm(CODE_A, HONGYUAN), "甲1", "宏远建筑公司", CODE_A)
     night.resolve()
     assert outcome(night, "甲1") == ("linked", "strong", CODE_A)
-    assert night.link("甲1", "employer")["reasons"] == ["code_equal", "brand_shared"]
+    link = night.link("甲1", "employer")
+    assert link["reasons"] == ["code_equal", "brand_same"]
+    assert link["counter_reasons"] == ["place_unsaid", "trade_other", "form_kin"]
 
 
 def test_a_slip_of_the_pen_in_the_brand_does_not_contradict_the_code() -> None:
@@ -146,13 +148,14 @@ def test_a_name_without_place_in_another_district_links_only_weakly() -> None:
     assert outcome(night, "甲1") == ("linked", "weak", CODE_A)
 
 
-def test_a_code_beside_two_names_links_only_with_its_name() -> None:
+def test_a_code_beside_two_names_links_with_its_name_and_else_is_ambiguous() -> None:
     night = Night().firm(CODE_A, HONGYUAN).firm(CODE_A, "上海鸿泰装饰有限公司", key=f"{CODE_A}#2")
     fund_order(night, "甲1", HONGYUAN, CODE_A)
     fund_order(night, "甲2", "珠海泰和劳务有限公司", CODE_A).resolve()
     assert night.link("甲1", "employer")["level"] == "strong"
     assert night.link("甲1", "employer")["entity_name"] == HONGYUAN
-    assert night.link("甲2", "employer")["outcome"] == "founded"
+    other = night.link("甲2", "employer")
+    assert (other["outcome"], len(other["candidates"])) == ("ambiguous", 2)
 
 
 def test_a_checked_code_that_no_register_knows_founds_strongly_and_its_name_links_to_it() -> None:

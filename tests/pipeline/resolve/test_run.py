@@ -2,7 +2,7 @@
 
 from pipeline.engine.table_hash import table_hash
 from pipeline.resolve.identities.judgements import JUDGEMENT_SCHEMA
-from pipeline.resolve.run import STAGES, resolve
+from pipeline.resolve.run import STAGES, Manner, resolve
 from tests.pipeline.resolve.night import CODE_A, ID_A, Night, fund_order
 
 TABLES = (
@@ -58,6 +58,6 @@ def test_progress_is_told_stage_by_stage() -> None:
     made, told = night(), []
     resolve(
         made.con, made.contracts, [], JUDGEMENT_SCHEMA.to_frame(), run_id="夜1",
-        progress=lambda stage, done, total: told.append((stage, done, total)),
+        manner=Manner(lambda stage, done, total: told.append((stage, done, total))),
     )  # fmt: skip
     assert told == [(stage, number, len(STAGES)) for number, stage in enumerate(STAGES)]

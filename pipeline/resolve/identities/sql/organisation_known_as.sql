@@ -7,7 +7,7 @@ SELECT anchor, 'org:name:' || name_key || '@' AS known_by, abs(firm_id) AS menti
 FROM firm WHERE name_key IS NOT NULL
 UNION ALL
 SELECT a.anchor,
-       'org:name:' || CASE WHEN a.via = 'part_of' THEN m.head_key ELSE m.name_key END || '@' || m.area AS known_by,
+       'org:name:' || m.group_key || '@' || m.area AS known_by,
        a.mention_id
 FROM assigned AS a
 JOIN organisation_mention AS m ON m.mention_id = a.mention_id

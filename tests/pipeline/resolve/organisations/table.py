@@ -18,12 +18,11 @@ class Case(NamedTuple):
     said: dict[str, str | None]
     answer: dict[str, Any]
     reasons: list[str]
-    night: Any
     why: str
 
 
 CASES = [
-    Case(one["class"], row["say"], row["is"], row.get("by", []), row.get("night"), row["why"])
+    Case(one["class"], row["say"], row["is"], row.get("by", []), row["why"])
     for one in _CLASSES
     for row in one["cases"]
 ]

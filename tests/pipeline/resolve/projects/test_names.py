@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.resolve.forms import project_forms
+from pipeline.resolve.projects.forms import project_forms
 from pipeline.resolve.projects.names import read_sites
 
 

@@ -2,11 +2,10 @@
 --
 -- reads   organisation_mention, assigned
 -- gives   rows for assigned; one per mention of an organisation not there yet. A project department stands
---         for its head; a name without a brand, or none, for its own record alone
+--         for its head; a name that names nobody, or none, for its own record alone
 INSERT INTO assigned BY NAME
 WITH left_over AS (
-    SELECT m.*, CASE WHEN full_key IS NOT NULL THEN full_key WHEN tail = 'department' THEN head_key
-                     ELSE name_key END AS group_key
+    SELECT m.* REPLACE (CASE WHEN is_somebody OR full_key IS NOT NULL THEN coalesce(full_key, group_key) END AS group_key)
     FROM organisation_mention AS m
     WHERE NOT EXISTS (FROM assigned AS a WHERE a.mention_id = m.mention_id)
 ),
@@ -17,7 +16,7 @@ only_area AS (
 ),
 placed AS (
     SELECT l.*, CASE WHEN l.has_place THEN '' ELSE coalesce(l.area, o.area, '') END AS final_area,
-           l.group_key IS NULL OR (l.brand IS NULL AND l.full_key IS NULL) AS is_alone
+           l.group_key IS NULL AS is_alone
     FROM left_over AS l
     LEFT JOIN only_area AS o ON o.group_key = l.group_key
 )
@@ -30,8 +29,8 @@ SELECT mention_id, 'organisation' AS kind,
        CASE WHEN tail = 'department' AND NOT is_alone AND full_key IS NULL THEN 'part_of' END AS via,
        list_filter([
            CASE WHEN is_alone THEN 'stands_alone' WHEN full_key IS NOT NULL THEN 'known_short_name' WHEN is_full THEN 'full_name' ELSE 'short_name' END,
-           CASE WHEN is_unreadable OR number_15 IS NOT NULL THEN 'number_unchecked' END,
-           CASE WHEN mask IS NOT NULL THEN 'number_masked' END
+           CASE WHEN is_unreadable THEN 'number_unchecked' END,
+           CASE WHEN is_masked THEN 'number_masked' END
        ], lambda x: x IS NOT NULL) AS reasons,
        []::VARCHAR[] AS rivals
 FROM placed

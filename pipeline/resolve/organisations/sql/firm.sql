@@ -4,9 +4,9 @@
 -- gives   firm; one row per anchor; firm_id is the number of that row's mention
 CREATE OR REPLACE TEMP TABLE firm AS
 WITH latest AS (
-    SELECT anchor, bool_or(is_shared) AS is_shared, max(mention_id) AS firm_id FROM self_anchor GROUP BY anchor
+    SELECT anchor, max(mention_id) AS firm_id FROM self_anchor GROUP BY anchor
 )
 SELECT l.firm_id, l.anchor, m.code, substr(m.code, 9, 9) AS org_code, m.id_no, m.registration_no, m.name, m.name_key,
-       m.former_names, m.address, m.brand, m.has_place, m.is_full, l.is_shared, true AS is_registered
+       m.former_names, m.address, true AS is_registered
 FROM latest AS l
 JOIN organisation_mention AS m ON m.mention_id = l.firm_id

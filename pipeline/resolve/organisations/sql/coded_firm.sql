@@ -1,7 +1,8 @@
 -- Firms that no register knows, founded by the checked code that records give for them.
 --
 -- reads   organisation_mention, firm
--- gives   rows for firm: one per 18-digit code unknown to it, or 9-digit code when no 18-digit one holds it;
+-- gives   rows for firm: one per 18-digit code unknown to it, or 9-digit code when no 18-digit one holds it; none
+--         where the register has a firm of that very name whose code it could not read;
 --         firm_id is a mention's number, negative;
 --         named by the name most records give, the smallest among equals
 INSERT INTO firm BY NAME
@@ -9,6 +10,7 @@ WITH unknown AS (
     SELECT m.* FROM organisation_mention AS m
     WHERE m.org_code IS NOT NULL AND NOT m.is_self
       AND NOT EXISTS (FROM firm AS f WHERE f.org_code = m.org_code)
+      AND NOT EXISTS (FROM firm AS f WHERE f.org_code IS NULL AND f.name_key = m.name_key)
 ),
 full_code AS (
     SELECT org_code, min(code) AS only_code FROM unknown WHERE code IS NOT NULL
@@ -20,8 +22,7 @@ numbered AS (
     LEFT JOIN full_code AS f ON f.org_code = u.org_code
 ),
 named AS (
-    SELECT number, name_key, -min(mention_id) AS firm_id, count(*) AS mentions, min(name) AS name, min(brand) AS brand,
-           bool_or(has_place) AS has_place, bool_or(is_full) AS is_full
+    SELECT number, name_key, -min(mention_id) AS firm_id, count(*) AS mentions, min(name) AS name
     FROM numbered GROUP BY number, name_key
 ),
 leading_name AS (
@@ -34,8 +35,7 @@ SELECT firm_id,
        CASE length(number) WHEN 18 THEN 'org:code:' ELSE 'org:orgcode:' END || number AS anchor,
        CASE length(number) WHEN 18 THEN number END AS code,
        right(CASE length(number) WHEN 18 THEN left(number, 17) ELSE number END, 9) AS org_code,
-       number AS id_no, NULL AS registration_no, name, name_key, NULL AS former_names, NULL AS address, brand,
-       coalesce(has_place, false) AS has_place, coalesce(is_full, false) AS is_full, false AS is_shared,
+       number AS id_no, NULL AS registration_no, name, name_key, NULL AS former_names, NULL AS address,
        false AS is_registered
 FROM leading_name
 WHERE nth = 1
