@@ -20,7 +20,7 @@ import duckdb
 import polars as pl
 
 from benchmarks.persons import score
-from benchmarks.persons.world import make
+from benchmarks.persons.world import MIXES, make
 from pipeline.resolve.persons.match import match
 
 PLAIN = """
@@ -35,11 +35,12 @@ def main() -> int:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--people", type=int, default=350_000)
     options.add_argument("--seed", type=int, default=1)
+    options.add_argument("--mix", choices=list(MIXES), default="usual")
     options.add_argument("--step", choices=["make", "match"], help=argparse.SUPPRESS)
     options.add_argument("--folder", type=Path, help=argparse.SUPPRESS)
     asked = options.parse_args()
     if asked.step == "make":
-        world = make(asked.people, seed=asked.seed)
+        world = make(asked.people, seed=asked.seed, mix=MIXES[asked.mix])
         world.records.write_parquet(asked.folder / "records.parquet")
         world.truth.write_parquet(asked.folder / "truth.parquet")
     elif asked.step == "match":
@@ -49,21 +50,22 @@ def main() -> int:
         used = f"peak {peak:.2f} GB, {time.process_time():.1f} s of processor"
         (asked.folder / "used").write_text(used, encoding="utf-8")
     else:
-        _run(asked.people, asked.seed)
+        _run(asked.people, asked.seed, asked.mix)
     return 0
 
 
-def _run(people: int, seed: int) -> None:
+def _run(people: int, seed: int, mix: str) -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        _step("make", people, seed, folder)
+        made = ["--people", str(people), "--seed", str(seed), "--mix", mix]
+        _step("make", made, folder)
         plain = _plain(folder / "records.parquet")
-        seconds = _step("match", people, seed, folder)
+        seconds = _step("match", made, folder)
         records, truth, found = (
             pl.read_parquet(folder / f"{part}.parquet") for part in ("records", "truth", "found")
         )
         used = (folder / "used").read_text(encoding="utf-8")
-    print(f"{records.height:,} records of {people:,} people, seed {seed}")
+    print(f"{records.height:,} records of {people:,} people, {mix}, seed {seed}")
     print(
         f"{seconds:.1f} s, {records.height / seconds:,.0f} records/s, {used};"
         f" {seconds / plain:.1f} x one join by ID in plain DuckDB ({plain:.2f} s);"
@@ -88,10 +90,10 @@ def _told(what: str, figures: dict[str, float]) -> None:
     )
 
 
-def _step(name: str, people: int, seed: int, folder: Path) -> float:
+def _step(name: str, made: list[str], folder: Path) -> float:
     """Run a step in a process of its own; give its seconds, the start of Python included."""
     command = [sys.executable, "-m", "benchmarks.persons", "--step", name, "--folder", str(folder)]
-    command += ["--people", str(people), "--seed", str(seed)]
+    command += made
     start = time.perf_counter()
     subprocess.run(command, check=True)
     return time.perf_counter() - start

@@ -74,13 +74,15 @@ def _pick(random: np.random.Generator, letters: str, count: int, power: float) -
     return found
 
 
-def surnames(random: np.random.Generator, count: int) -> Texts:
-    """Draw surnames, the first three together a fifth."""
-    return _pick(random, SURNAMES, count, 1.25)
+def surnames(random: np.random.Generator, count: int, *, heavy: float = 1.0) -> Texts:
+    """Draw surnames, the first three together a fifth; more where the head is `heavy`."""
+    return _pick(random, SURNAMES, count, 1.25 * heavy)
 
 
-def given_names(random: np.random.Generator, count: int) -> Texts:
+def given_names(random: np.random.Generator, count: int, *, heavy: float = 1.0) -> Texts:
     """Draw given names: 张伟 comes out at about 2 in 10,000 people, as it does in life."""
-    single = _pick(random, _SINGLE, count, 0.8)
-    double = np.char.add(_pick(random, _FIRST, count, 0.7), _pick(random, _SECOND, count, 0.7))
+    single = _pick(random, _SINGLE, count, 0.8 * heavy)
+    double = np.char.add(
+        _pick(random, _FIRST, count, 0.7 * heavy), _pick(random, _SECOND, count, 0.7 * heavy)
+    )
     return np.where(random.random(count) < _BOTH, double, single)

@@ -39,16 +39,17 @@ def by_kind(result: pl.DataFrame, truth: pl.DataFrame) -> pl.DataFrame:
 
     Returns:
         [kind, records, apart: not with most of its person's records, wrong: with mostly somebody
-        else's, strong_wrong: such ones of level strong], one row per kind.
+        else's, strong_wrong: those of level strong that are with mostly somebody else's of that
+        level: a weak link to them is not their fault], one row per kind.
     """
     both = _clusters(result).join(truth, on="record_id")
     place = both.group_by("person", "cluster").len().sort("len", "cluster", descending=True)
     most = place.unique("person", keep="first", maintain_order=True)
-    owner = place.sort("len", "person", descending=True).unique(
-        "cluster", keep="first", maintain_order=True
-    )
-    told = both.join(most.select("person", home="cluster"), on="person").join(
-        owner.select("cluster", owner="person"), on="cluster"
+    is_strong = pl.col("level") == "strong"
+    told = (
+        both.join(most.select("person", home="cluster"), on="person")
+        .join(_owners(both, "owner"), on="cluster")
+        .join(_owners(both.filter(is_strong), "strong_owner"), on="cluster", how="left")
     )
     is_wrong = pl.col("owner") != pl.col("person")
     return (
@@ -57,7 +58,7 @@ def by_kind(result: pl.DataFrame, truth: pl.DataFrame) -> pl.DataFrame:
             records=pl.len(),
             apart=(pl.col("cluster") != pl.col("home")).sum(),
             wrong=is_wrong.sum(),
-            strong_wrong=(is_wrong & (pl.col("level") == "strong")).sum(),
+            strong_wrong=(is_strong & (pl.col("strong_owner") != pl.col("person"))).sum(),
         )
         .sort("records", "kind", descending=True)
     )
@@ -91,6 +92,14 @@ def ceiling(records: pl.DataFrame, truth: pl.DataFrame) -> float:
         "record_id", person_id=pl.lit(None, dtype=pl.String)
     )
     return by_pairs(pl.concat([found, alone]), truth)["recall"]
+
+
+def _owners(both: pl.DataFrame, name: str) -> pl.DataFrame:
+    """Give [cluster, `name`: the person most of its records are of], one row per cluster."""
+    place = both.group_by("person", "cluster").len().sort("len", "person", descending=True)
+    return place.unique("cluster", keep="first", maintain_order=True).select(
+        "cluster", pl.col("person").alias(name)
+    )
 
 
 def _clusters(result: pl.DataFrame) -> pl.DataFrame:

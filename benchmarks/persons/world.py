@@ -25,6 +25,9 @@ HAS_PHONE = (0.85, 0.99, 0.97, 0.75)
 HAS_EMPLOYER = (0.98, 0.7, 0.97, 0.9)
 """By source, in the order of `SOURCES`; ours, from what the extract handbook marks as usual."""
 
+PLANTED = ((0.003, "twin"), (0.02, "son"), (0.002, "birthday"), (0.001, "namesake"))
+"""Share of people who are the second of such a pair; ours."""
+
 _BRAND_FIRST = "宏鑫泰恒瑞盛嘉隆昌博远广德信诚正润中天启华安元亨利和达通宇金玉龙凯旭东南海江皓骏"
 _BRAND_SECOND = "源茂发兴顺丰康平宁福祥荣腾飞翔图志杰豪威力科创新晟辉耀阳明星辰峰岳林森程联众益祺"
 _TRADES = (
@@ -36,12 +39,45 @@ _TRADES = (
 )
 
 
+class Mix(NamedTuple):
+    """How a world's people are: how heavy the head of their names is, what traps are planted.
+
+    Attributes:
+        heavy: Power of the names' shares; 1 as in life, more for more namesakes.
+        brother: Share of people with a brother of one surname, one character of the given name,
+            one phone and one employer.
+        borrowed: Share of people who give another's ID on every record.
+    """
+
+    heavy: float = 1.0
+    brother: float = 0.0
+    borrowed: float = 0.0
+
+
+MIXES = {"usual": Mix(), "crowded": Mix(heavy=1.6, brother=0.01, borrowed=0.004)}
+"""By name: as in life; with several times the namesakes, brothers and borrowed IDs; ours."""
+
+
 class People(NamedTuple):
     """One entry a person, all arrays of one length."""
 
     surname: Texts
     given: Texts
     id_no: Texts
+    phone: Texts
+    new_phone: Texts
+    employer: Ints
+    new_employer: Ints
+
+
+class Drawn(NamedTuple):
+    """What people are made of, one entry a person; traps are planted in place."""
+
+    surname: Texts
+    given: Texts
+    region: Ints
+    birth: Ints
+    serial: Ints
     phone: Texts
     new_phone: Texts
     employer: Ints
@@ -62,10 +98,10 @@ class World(NamedTuple):
     truth: pl.DataFrame
 
 
-def make(people: int, *, seed: int) -> World:
+def make(people: int, *, seed: int, mix: Mix = MIXES["usual"]) -> World:
     """Make about 2.87 records for each of so many people."""
     random = np.random.default_rng(seed)
-    made = _people(random, people)
+    made = _people(random, people, mix)
     count = random.choice(len(RECORDS_OF_ONE), people, p=RECORDS_OF_ONE) + 1
     person = random.permutation(np.repeat(np.arange(people), count))
     rows = len(person)
@@ -133,8 +169,9 @@ def _firm_names(firm: Ints) -> Texts:
     return np.char.add(np.char.add("江城市", brand), trade)
 
 
-def _people(random: np.random.Generator, count: int) -> People:
-    surname, given = surnames(random, count), given_names(random, count)
+def _people(random: np.random.Generator, count: int, mix: Mix) -> People:
+    surname = surnames(random, count, heavy=mix.heavy)
+    given = given_names(random, count, heavy=mix.heavy)
     region, birth = _regions(random, count), _birthdays(random, count)
     serial = random.integers(1, 1000, count)
     phone, new_phone = _phones(random, count), _phones(random, count)
@@ -145,31 +182,47 @@ def _people(random: np.random.Generator, count: int) -> People:
         random.random(count) < 0.15, random.choice(firms, count, p=size / size.sum()), employer
     )
     new_phone = np.where(random.random(count) < 0.1, new_phone, phone)
+    drawn = Drawn(surname, given, region, birth, serial, phone, new_phone, employer, new_employer)
     order = random.permutation(count)
     at = 0
-    for share, plant in ((0.003, "twin"), (0.02, "son"), (0.002, "birthday"), (0.001, "namesake")):
+    for share, plant in [*PLANTED, (mix.brother, "brother")]:
         pairs = int(count * share)
-        one, other = order[at : at + pairs], order[at + pairs : at + 2 * pairs]
+        _plant(random, drawn, plant, (order[at : at + pairs], order[at + pairs : at + 2 * pairs]))
         at += 2 * pairs
-        if plant in {"twin", "son"}:
-            surname[other] = surname[one]
-        if plant == "twin":
-            region[other], birth[other] = region[one], birth[one]
-            serial[other] = np.minimum(serial[one] + random.integers(1, 3, pairs), 999)
-            employer[other] = employer[one]
-        if plant == "son":
-            phone[other], new_phone[other] = phone[one], phone[one]
-        if plant in {"birthday", "namesake"}:
-            surname[other], given[other] = surname[one], given[one]
-        if plant == "birthday":
-            birth[other] = birth[one]
-            region[other[: pairs // 2]] = region[one[: pairs // 2]]
-        if plant == "namesake":
-            employer[other] = employer[one]
     _part_equal(region, birth, serial)
-    return People(
-        surname, given, id_numbers(region, birth, serial), phone, new_phone, employer, new_employer
-    )
+    id_no, lent = id_numbers(region, birth, serial), int(count * mix.borrowed)
+    id_no[order[at : at + lent]] = id_no[order[at + lent : at + 2 * lent]]
+    return People(surname, given, id_no, phone, new_phone, employer, new_employer)
+
+
+def _plant(random: np.random.Generator, drawn: Drawn, plant: str, pair: tuple[Ints, Ints]) -> None:
+    """Make of each two people of the pair what `plant` says, in place."""
+    one, other = pair
+    if plant == "twin":
+        drawn.region[other], drawn.birth[other] = drawn.region[one], drawn.birth[one]
+        drawn.serial[other] = np.minimum(drawn.serial[one] + random.integers(1, 3, len(one)), 999)
+    if plant in {"twin", "son", "brother", "birthday", "namesake"}:
+        drawn.surname[other] = drawn.surname[one]
+    if plant in {"birthday", "namesake"}:
+        drawn.given[other] = drawn.given[one]
+    if plant == "birthday":
+        half = len(one) // 2
+        drawn.birth[other], drawn.region[other[:half]] = drawn.birth[one], drawn.region[one[:half]]
+    if plant == "brother":
+        drawn.given[other] = _brothers(drawn.given[one], drawn.given[other])
+        drawn.new_employer[other] = drawn.new_employer[one]
+    if plant in {"twin", "namesake", "brother"}:
+        drawn.employer[other] = drawn.employer[one]
+    if plant in {"son", "brother"}:
+        drawn.phone[other], drawn.new_phone[other] = drawn.phone[one], drawn.phone[one]
+
+
+def _brothers(given: Texts, other: Texts) -> Texts:
+    """Give brothers' names: the first of two characters is the generation's."""
+    is_double = (np.char.str_len(given) == 2) & (np.char.str_len(other) == 2)
+    first = given.astype("<U1")
+    last = np.ascontiguousarray(other.astype("<U2")).view("<U1").reshape(-1, 2)[:, 1]
+    return np.where(is_double, np.char.add(first, last), other)
 
 
 def _part_equal(region: Ints, birth: Ints, serial: Ints) -> None:
