@@ -11,6 +11,8 @@ from pathlib import Path
 import duckdb
 
 from pipeline.engine.statement import run_file
+from pipeline.resolve.persons.looks import keep_looks
+from pipeline.resolve.persons.sounds import keep_sounds
 
 SQL = Path(__file__).with_name("sql")
 
@@ -33,31 +35,37 @@ MOST_NAMESAKES, MOST_PHONED_NAMESAKES = 0.04, 0.01
 MOST_PHONES = 4
 """Phones of one name and employer, or mask, that are taken for one person's; ours."""
 
+MACROS = ("seen_differ", "differing", "given_without", "name_slip", "number_fits")
+"""Functions of SQL that the steps use."""
+
 Values = Mapping[str, object]
 
 
 def decide(con: duckdb.DuckDBPyConnection) -> None:
     """Add to `assigned` what became of each row of `person_told`; writes `hub`.
 
-    Needs `person_told`, `person_sound`, `forbidden`; leaves `person_mention` [one row per mention]
-    for the identities.
+    Needs `person_told`, `forbidden`; leaves `person_mention` [one row per mention] for the
+    identities.
     """
+    keep_sounds(con)
+    keep_looks(con)
+    for macro in MACROS:
+        step(con, macro)
     step(con, "shared_phone")
     step(con, "hub", {"most_names": MOST_NAMES_OF_A_PHONE})
-    step(con, "seen_differ")
     step(con, "person_mention")
-    step(con, "assign_numbered_persons")
-    step(con, "known_person")
-    step(con, "staff")
-    step(con, "name_share", {"others": OTHER_PEOPLE})
-    step(con, "person_group", {"most_namesakes": MOST_NAMESAKES})
-    _fit(con, is_phoned=True)
+    _number(con)
+    _fit(con, "misnumbered")
+    step(con, "found_misnumbered_persons")
+    step(con, "known_founded", {"prefix": "per:id_name:"})
+    _fit(con, "phoned")
+    _fit(con, "phoned", further=True)
     _tie(con)
-    step(con, "known_further", {"named": True})
-    _fit(con, is_phoned=False)
+    step(con, "known_founded", {"prefix": "per:phone_name:"})
+    _fit(con, "unphoned", further=True)
     step(con, "found_named_persons", {"most_namesakes": MOST_NAMESAKES})
     step(con, "assign_nameless_persons", {"with_surname": True})
-    step(con, "known_further", {"named": False})
+    step(con, "known_founded", {"prefix": "per:phone:"})
     step(con, "assign_nameless_persons", {"with_surname": False})
     step(con, "found_lone_persons")
 
@@ -67,15 +75,36 @@ def step(con: duckdb.DuckDBPyConnection, name: str, values: Values | None = None
     run_file(con, SQL / f"{name}.sql", values)
 
 
-def _fit(con: duckdb.DuckDBPyConnection, *, is_phoned: bool) -> None:
-    """Assign the groups with a phone, or those without, that somebody known fits."""
+def _number(con: duckdb.DuckDBPyConnection) -> None:
+    """Assign the mentions with a checked ID, and make the tables of those known by it."""
+    step(con, "number_doubt")
+    step(con, "assign_numbered_persons")
+    step(con, "take_wrong_numbers")
+    step(con, "known_person")
+    step(con, "sole_name")
+    step(con, "staff")
+    step(con, "name_share", {"others": OTHER_PEOPLE})
+    step(con, "person_group", {"most_namesakes": MOST_NAMESAKES})
+
+
+def _fit(con: duckdb.DuckDBPyConnection, asked: str, *, further: bool = False) -> None:
+    """Assign the groups of one kind that somebody known fits; what they say is known then.
+
+    Those with a phone are asked twice: who was found by employer or mask brings a further phone.
+    """
     limits = {
+        "is_phoned": asked != "unphoned",
         "most_namesakes": MOST_NAMESAKES,
         "most_phoned_namesakes": MOST_PHONED_NAMESAKES,
         "least_shown": LEAST_SHOWN,
     }
-    step(con, "person_fit", {"is_phoned": is_phoned, **limits})
+    step(con, "person_asked", {"round": asked})
+    step(con, "person_met", limits)
+    if further:
+        step(con, "person_met_further", {"most_namesakes": MOST_NAMESAKES})
+    step(con, "person_fit")
     step(con, "assign_fitting_persons")
+    step(con, "known_fitting")
 
 
 def _tie(con: duckdb.DuckDBPyConnection) -> None:

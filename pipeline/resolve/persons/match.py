@@ -7,7 +7,6 @@ from pipeline.engine.statement import run_file
 from pipeline.resolve.organisations.named import organisation_keys
 from pipeline.resolve.persons.decide import decide
 from pipeline.resolve.persons.names import person_forms
-from pipeline.resolve.persons.sounds import keep_sounds
 from pipeline.resolve.tables import SQL, keep
 from pipeline.values.ids import parse_person_ids
 from pipeline.values.phones import parse_phones
@@ -31,7 +30,6 @@ def match(records: pl.DataFrame, *, threads: int = 2) -> pl.DataFrame:
         keep(con, "person_told", _told(records))
         run_file(con, SQL / "assigned.sql")
         con.execute("CREATE TEMP TABLE forbidden (mention_id BIGINT, anchor VARCHAR)")
-        keep_sounds(con)
         decide(con)
         return _answer(con, records)
 

@@ -3,7 +3,6 @@
 import duckdb
 
 from pipeline.resolve.persons.decide import decide, step
-from pipeline.resolve.persons.sounds import keep_sounds
 
 
 def link_persons(con: duckdb.DuckDBPyConnection) -> None:
@@ -12,5 +11,4 @@ def link_persons(con: duckdb.DuckDBPyConnection) -> None:
     Needs organisations to be linked: a person without number and phone is told by the employer.
     """
     step(con, "person_told")
-    keep_sounds(con)
     decide(con)

@@ -33,9 +33,9 @@ SELECT l.mention_id, 'person' AS kind,
        NULL AS via,
        list_filter([
            CASE WHEN l.is_told THEN 'name_and_employer'
-                WHEN l.tells THEN 'name_and_mask' WHEN l.employer IS NOT NULL THEN 'name_too_common'
+                WHEN l.tells AND l.is_masked THEN 'name_and_mask' WHEN l.tells THEN 'name_and_digits' WHEN l.employer IS NOT NULL THEN 'name_too_common'
                 ELSE 'bare_name' END,
-           CASE WHEN l.is_unreadable THEN 'number_unchecked' END,
+           CASE WHEN l.is_unreadable AND NOT l.tells THEN 'number_unchecked' END,
            CASE WHEN l.is_masked AND NOT l.tells THEN 'number_masked' END,
            CASE WHEN l.is_hub THEN 'phone_shared_by_many' END
        ], lambda x: x IS NOT NULL) AS reasons,

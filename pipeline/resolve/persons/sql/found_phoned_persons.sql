@@ -21,10 +21,10 @@ torn AS (
     SELECT label FROM lone GROUP BY label HAVING count(DISTINCT group_no) > $most_phones
 ),
 placed AS (
-    SELECT l.mention_id, l.name_key, l.phone,
+    SELECT l.mention_id, l.name_key, l.phone, l.sound,
            CASE WHEN t.label IS NULL
-                THEN min({name_key: l.name_key, phone: l.phone}) OVER (PARTITION BY l.label)
-                ELSE {name_key: l.name_key, phone: l.phone} END AS first
+                THEN min({name_key: l.name_key, phone: l.phone, sound: l.sound}) OVER (PARTITION BY l.label)
+                ELSE {name_key: l.name_key, phone: l.phone, sound: l.sound} END AS first
     FROM lone AS l
     LEFT JOIN torn AS t ON t.label = l.label
 )
@@ -35,9 +35,10 @@ SELECT p.mention_id, 'person' AS kind, 'per:phone_name:' || p.first.name_key || 
        NULL AS via,
        list_filter([
            CASE WHEN p.is_first THEN 'name_and_phone' WHEN p.name_key = p.first.name_key THEN 'name_equal'
-                ELSE 'sound_equal' END,
+                WHEN p.sound = p.first.sound THEN 'sound_equal' END,
            CASE WHEN NOT p.is_first AND p.phone = p.first.phone THEN 'phone_equal' END,
            CASE WHEN NOT p.is_first AND p.phone <> p.first.phone THEN 'employer_or_mask_equal' END,
+           CASE WHEN p.name_key <> p.first.name_key AND coalesce(p.sound <> p.first.sound, true) THEN 'name_slip' END,
            CASE WHEN m.is_unreadable THEN 'number_unchecked' END,
            CASE WHEN m.is_masked THEN 'number_masked' END
        ], lambda x: x IS NOT NULL) AS reasons,

@@ -2,16 +2,16 @@
 --
 -- reads   person_mention, name_share
 -- gives   person_group; one row per mention with a name and anything beside it; group_no  its group
---         tells  what is seen of the ID tells its person from namesakes; never of a damaged one
+--         tells  what is seen of the ID tells its person from namesakes
 -- takes   $most_namesakes  further bearers of name and mask that may be expected where a mask tells
 CREATE OR REPLACE TEMP TABLE person_group AS
 SELECT m.mention_id,
        min(m.mention_id) OVER (
-           PARTITION BY m.name_key, m.phone,
+           PARTITION BY m.name_key, m.phone, m.wrong_number,
                CASE WHEN m.phone IS NULL THEN concat_ws('|', m.twin, m.employer, m.seen, m.slip) END
        ) AS group_no,
-       m.name_key, m.sound, m.phone, m.employer, m.seen, m.shown, m.slip, m.twin,
-       m.is_masked AND coalesce(n.people, 1) / pow(10, m.shown) <= $most_namesakes AS tells
+       m.name_key, m.sound, m.phone, m.employer, m.seen, m.shown, m.slip, m.twin, m.wrong_number,
+       m.seen IS NOT NULL AND coalesce(n.people, 1) / pow(10, m.shown) <= $most_namesakes AS tells
 FROM person_mention AS m
 LEFT JOIN name_share AS n ON n.name_key = m.name_key
 WHERE m.name_key IS NOT NULL AND m.number IS NULL

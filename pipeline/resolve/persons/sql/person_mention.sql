@@ -2,8 +2,9 @@
 --
 -- reads   person_told, hub, person_sound (name_key → sound)
 -- gives   person_mention; one row per mention of a person
---         number  an ID that passes; seen  a LIKE pattern of what a mask or a spreadsheet left of one;
---         shown  decimal digits of information in what is seen; slip  a whole ID that fails;
+--         number  an ID that passes, wrong_number  one that is somebody else's (see number_doubt);
+--         seen  a LIKE pattern of what a mask or a spreadsheet left of an ID; shown  decimal digits of information in
+--         what is seen; slip  a whole ID that fails;
 --         twin  the nth of several rows of one name that are several people, '' where it is the only one
 CREATE OR REPLACE TEMP TABLE person_mention AS
 WITH told AS (
@@ -23,8 +24,8 @@ WITH told AS (
 repeated AS (
     SELECT row_group FROM person_told WHERE row_group IS NOT NULL GROUP BY row_group HAVING count(*) > 1
 )
-SELECT t.mention_id, t.mention_key, t.name, t.name_key, t.surname, s.sound, t.number, t.own_phone AS phone,
-       t.employer, t.employer_key, t.seen,
+SELECT t.mention_id, t.mention_key, t.name, t.name_key, t.surname, s.sound, t.number, NULL::VARCHAR AS wrong_number,
+       t.own_phone AS phone, t.employer, t.employer_key, t.seen,
        length(replace(substr(t.seen, 15, 4), '_', '')) + 0.5 * length(replace(substr(t.seen, 7, 8), '_', ''))
            + 0.25 * length(replace(substr(t.seen, 1, 6), '_', '')) AS shown,
        CASE WHEN t.id_state = 'failed' AND regexp_full_match(t.id_no, '[1-8][0-9]{15,17}[0-9X]') THEN t.id_no END

@@ -66,8 +66,29 @@ LINKS: list[tuple[str, Record, str, list[str]]] = [
     ("two turned", ("王建国", "110101199003700038", None, None), "weak", SLIP),
     ("digit lost", ("王建国", "11010119900307038", None, None), "weak", SLIP),
     ("name and employer", ("王建国", None, None, FIRM), "weak", ["name_equal", "employer_equal"]),
-    ("mask, phone, other name", ("王国建", "110101********0038", PHONE, None), "weak",
+    ("mask, phone, moved", ("王国建", "110101********0038", PHONE, None), "weak",
+     ["phone_equal", "mask_fits", "name_slip"]),
+    ("mask, phone, other name", ("王大力", "110101********0038", PHONE, None), "weak",
      ["phone_equal", "mask_fits", "name_differs"]),
+    ("looks alike", ("王建围", None, PHONE, None), "weak", ["look_alike", "phone_equal"]),
+    ("surname looks alike", ("玉建国", None, PHONE, None), "weak", ["look_alike", "phone_equal"]),
+    ("missing", ("王建", None, PHONE, None), "weak", ["phone_equal", "name_slip"]),
+    ("moved", ("建国王", None, PHONE, None), "weak", ["phone_equal", "name_slip"]),
+    ("mask, looks alike", ("王建围", "110101********0038", None, None), "weak",
+     ["look_alike", "mask_fits"]),
+    ("mask, heard, employer", ("王健国", "110101********0038", None, FIRM), "weak",
+     ["sound_equal", "mask_fits", "employer_equal"]),
+    ("slip, looks alike", ("王建围", "110101199003070938", None, None), "weak",
+     ["look_alike", "number_slip"]),
+    ("slip, name slip, employer", ("王建军", "110101199003070938", None, FIRM), "weak",
+     ["number_slip", "employer_equal", "name_slip"]),
+    ("fifteen digits left", ("王建国", "110101199003070000", None, None), "weak",
+     ["name_equal", "digits_fit"]),
+    ("fifteen digits left, employer", ("王建国", "110101199003070000", None, FIRM), "medium",
+     ["name_equal", "digits_fit", "employer_equal"]),
+    ("phone with a slip", ("王建国", None, "13800000007", None), "weak",
+     ["name_equal", "phone_slip"]),
+    ("phone turned", ("王建国", None, "13080000001", None), "weak", ["name_equal", "phone_slip"]),
     ("surname and phone", ("王先生", None, PHONE, None), "weak", ["phone_equal", "surname_equal"]),
     ("phone", (None, None, PHONE, None), "weak", ["phone_equal"]),
 ]  # fmt: skip
@@ -95,7 +116,13 @@ APART: list[tuple[str, Record]] = [
     ("one ID typed for two names", ("李秀英", ID, PHONE, FIRM)),
     ("a mask that does not fit", ("王建国", "110101********0046", None, FIRM)),
     ("a mask that shows too little", ("王建国", "1****************8", None, None)),
-    ("a damaged ID and a name", ("王建国", "110101199003070000", None, None)),
+    ("a damaged ID that does not fit", ("王建国", "110101199003080000", PHONE, FIRM)),
+    ("a damaged ID and another name", ("李秀英", "110101199003070000", None, FIRM)),
+    ("a phone with a slip and another name", ("王建军", None, "13800000007", FIRM)),
+    ("a phone with two slips", ("王建国", None, "13800000077", None)),
+    ("one character and another employer", ("王建军", None, PHONE, "江城市鸿图劳务有限公司")),
+    ("a name heard at the employer", ("王健国", None, None, FIRM)),
+    ("a mask that shows little, heard, employer", ("王健国", "1****************8", None, FIRM)),
     ("a damaged ID in exponents", ("王建国", "1.10101E+17", None, None)),
     ("a failing ID far from it", ("王建国", "110101198203071138", None, FIRM)),
     ("a surname without a phone", ("王先生", None, None, FIRM)),
@@ -126,9 +153,39 @@ def test_two_checked_ids_never_meet_through_what_both_could_be() -> None:
 def test_an_id_typed_for_somebody_else_is_told_by_whose_name_and_phone_it_stands_beside() -> None:
     theirs = ("王建平", OTHER_ID, OTHER_PHONE, None)
     rows = told(("王建国", ID, PHONE, None), theirs, ("王建平", ID, OTHER_PHONE, None))
-    assert rows[2]["person_id"] not in {rows[0]["person_id"], None}
-    assert rows[2]["reasons"] == ["id_checked", "name_contradicts"]
+    assert (rows[2]["person_id"], rows[2]["level"]) == (rows[1]["person_id"], "weak")
+    assert rows[2]["reasons"] == ["name_equal", "phone_equal", "number_of_another"]
     assert rows[2]["rivals"] == [rows[0]["person_id"]]
+
+
+def test_an_id_typed_for_somebody_unknown_stands_apart_and_brings_their_phone() -> None:
+    wrong = ("李秀英", ID, OTHER_PHONE, None)
+    rows = told(("王建国", ID, PHONE, None), ("王建国", ID, None, FIRM), wrong,
+                ("李秀英", None, OTHER_PHONE, None))  # fmt: skip
+    assert [row["level"] for row in rows] == ["strong", "strong", "weak", "medium"]
+    assert rows[2]["reasons"] == ["id_checked", "name_contradicts"]
+    assert rows[2]["person_id"] == rows[3]["person_id"] != rows[0]["person_id"]
+
+
+@pytest.mark.parametrize(
+    ("name", "level", "reasons"),
+    [
+        ("王健国", "strong", ["id_checked"]),
+        ("王建围", "strong", ["id_checked"]),
+        ("玉建国", "strong", ["id_checked"]),
+        ("王师傅", "strong", ["id_checked"]),
+        ("王健", "medium", ["id_checked", "surname_alone_equal"]),
+        (None, "medium", ["id_checked", "nothing_beside_agrees"]),
+        ("许师傅", "weak", ["id_checked", "name_contradicts"]),
+        ("孙俊国", "weak", ["id_checked", "name_contradicts"]),
+    ],
+)
+def test_what_a_name_says_beside_an_id_of_two_other_records(
+    name: str | None, level: str, reasons: list[str]
+) -> None:
+    known: Record = ("王建国", ID, PHONE, FIRM)
+    row = told(known, known, (name, ID, OTHER_PHONE, None))[2]
+    assert (row["level"], row["reasons"]) == (level, reasons)
 
 
 def crew(name: str) -> list[Record]:
