@@ -19,6 +19,9 @@ LARGE_YUAN = 10_000
 HOLIDAYS = ("五一", "十一", "三八", "六一", "七一", "八一")
 """Days that read like figures."""
 
+A_NUMBER_OF = "[人总尾次天月户款件]$"
+"""Before 数 as in 人数."""
+
 OPENING_CHARS = 40
 """A text says this near behind its title who speaks."""
 
@@ -47,7 +50,10 @@ def figures(texts: pl.DataFrame) -> pl.DataFrame:
     title_end = texts["text"].str.head(200).str.split("\n").list.first().str.len_chars()
     behind = pl.col("start") - title_end.gather(told["doc"])
     return told.with_columns(in_title=behind < 0, in_opening=behind < OPENING_CHARS).filter(
-        pl.col("low").is_not_null(), ~pl.col("left").str.ends_with("第")
+        pl.col("low").is_not_null(),
+        ~pl.col("left").str.ends_with("第"),
+        # 人数十五, 总数两万: here 数 is the number, not several.
+        ~pl.col("found").str.starts_with("数") | ~pl.col("left").str.contains(A_NUMBER_OF),
     )
 
 
@@ -116,7 +122,8 @@ def people(figures: pl.DataFrame) -> pl.DataFrame:
             is_pair=(pl.col("high") == 2) & ~pl.col("is_group"),
         )
         .with_columns(points=points.cast(pl.Int32))
-        .filter(pl.col("points") >= ENOUGH_FOR_PEOPLE)
+        # The one head count that a text gives is meant where nothing speaks against it.
+        .filter((pl.col("points") >= ENOUGH_FOR_PEOPLE) | (_is_lonely() & (pl.col("points") >= 0)))
         .sort("doc", "points", "start", descending=[False, True, False])
         .unique("doc", keep="first", maintain_order=True)
         # 我和另外七名骑手: whoever speaks is one more.
@@ -124,6 +131,10 @@ def people(figures: pl.DataFrame) -> pl.DataFrame:
         .select("doc", "start", "end", "found", "low", "high", "points")
         .collect(engine="in-memory")
     )
+
+
+def _is_lonely() -> pl.Expr:
+    return pl.col("is_people") & (pl.len().over("doc") == 1)
 
 
 def sums(figures: pl.DataFrame) -> pl.DataFrame:
@@ -143,9 +154,9 @@ def sums(figures: pl.DataFrame) -> pl.DataFrame:
         words,
         left=("wage_left", "total_money", "owed_money", "remaining", "surely_left", "per_head",
               "other_money", "got", "spent_left", "spread", "got_by_head",
-              "wage_beside", "others_debt", "whole_months"),
+              "wage_beside", "others_debt", "whole_months", "still_left"),
         right=("wage_noun_right", "unpaid_right", "per_head_right", "other_right",
-               "got_right", "not_all"),
+               "got_right", "not_all", "clause_end"),
     )  # fmt: skip
     rates = ("is_per_month_right", "is_per_day_right", "is_per_month", "is_per_day")
     is_rate = pl.any_horizontal(rates)
@@ -193,6 +204,7 @@ def sums(figures: pl.DataFrame) -> pl.DataFrame:
         + _points("is_surely_left", 5)
         + _points("is_whole_months", 4)
         - _points("is_not_all", 5)
+        + pl.when(pl.col("is_still_left") & pl.col("is_clause_end")).then(6).otherwise(0)
         + _points("is_large", 1)
         + _points("in_title", 1)
     )

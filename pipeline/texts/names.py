@@ -118,7 +118,8 @@ def named(texts: pl.DataFrame) -> pl.DataFrame:
         .select("doc", "start", "end", "found", "class")
     )
     return beside(kept, texts).filter(
-        (pl.col("class") != "soft") | ~pl.col("right").str.contains(A_TRADE)
+        ~pl.col("right").str.starts_with("师"),
+        (pl.col("class") != "soft") | ~pl.col("right").str.contains(A_TRADE),
     )
 
 

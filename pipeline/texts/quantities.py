@@ -4,8 +4,8 @@ import polars as pl
 
 from pipeline.values import numerals
 
-_HAN = "零〇一二两三四五六七八九十百千几数壹贰叁肆伍陆柒捌玖拾佰仟"
-DIGITS = rf"(?:[0-9]+(?:，[0-9]{{3}})*(?:\.[0-9]+)?|[0-9]*[{_HAN}半][{_HAN}]*|俩)"
+_HAN = "零〇一二两三四五六七八九十百千几壹贰叁肆伍陆柒捌玖拾佰仟"
+DIGITS = rf"(?:[0-9]+(?:，[0-9]{{3}})*(?:\.[0-9]+)?|[0-9]*[{_HAN}半][{_HAN}]*|数[十百千万]|俩)"
 """A figure without 万 and above, in digits or in characters."""
 
 SCALE = r"(?:[十百千仟万萬亿]+|[wWkK])"

@@ -72,7 +72,8 @@ def _ask_further(said: pl.DataFrame, words: Words, extra: Words) -> pl.DataFrame
         ("has_owed", ~pl.col("has_wage"),
          says(clauses, owing, "owed") | says(clauses, extra, "wage_far")),
         ("has_owed", ~pl.any_horizontal("has_wage", "has_owed", "has_fund", "has_heat"),
-         says(clauses, owing, "owed_like") & says(text, owing, "worker", "work")),
+         says(clauses, owing, "owed_like") & says(text, owing, "worker", "work")
+         & ~says(text, load_words("text_kinds"), "pension", "goods")),
         ("has_spoken", ~pl.any_horizontal("has_wage", "has_owed"),
          says(clauses, words, "spoken") | says(clauses, extra, "owing_boss")),
         ("has_money", pl.col("has_spoken"), says(text, words, "other_money")),
@@ -93,9 +94,11 @@ def _says_wages() -> pl.Expr:
 
 
 def _is_about_others(extra: Words) -> pl.Expr:
-    """Tell whether a title speaks of a refund or a flat and not of pay."""
-    title = pl.col("text").str.extract(r"^([^\n]*)")
-    return says(title, extra, "others") & ~says(title, extra, "workers")
+    """Tell whether a title speaks of a refund or a flat and not of pay, or a call only asks."""
+    text = pl.col("text")
+    title = text.str.extract(r"^([^\n]*)")
+    is_titled = says(title, extra, "others") & ~says(title, extra, "workers")
+    return is_titled | says(text, extra, "asks_only")
 
 
 def _is_open(said: pl.DataFrame) -> pl.Series:

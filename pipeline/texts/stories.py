@@ -4,11 +4,11 @@ from collections.abc import Mapping
 
 import polars as pl
 
-from pipeline.texts.words import load_words, says
+from pipeline.texts.words import composed, load_words, says
 
 
 def tell_of_unpaid_work(clauses: pl.Series, open_to: pl.Series) -> pl.Series:
-    """Tell which texts as a whole speak of work, of its price and of its not being paid.
+    """Tell which texts, by title and opening, speak of work, of its price and of its not being paid.
 
     Each list of `text_kinds.yaml` that a text speaks of counts once; complaints of buyers, of
     suppliers and about pensions speak of other money and lose points.
@@ -20,13 +20,14 @@ def tell_of_unpaid_work(clauses: pl.Series, open_to: pl.Series) -> pl.Series:
     Returns:
         One truth a text; false where it was not asked.
     """
-    words = load_words("text_kinds")
+    words = composed(load_words("text_kinds"), load_words("text_owing"))
     points: Mapping[str, int] = words["points"]
     enough: int = words["enough"]
-    asked = pl.DataFrame({"text": clauses}).with_row_index("row").filter(open_to)
+    opening = clauses.str.head(words["opening_chars"])
+    asked = pl.DataFrame({"text": opening}).with_row_index("row").filter(open_to)
     text = pl.col("text")
     # One step after the other: most texts speak of nothing unpaid and are not asked further.
-    for names in (("unpaid",), ("pay", "rate")):
+    for names in (words["grief"], words["worth"], words["labour"]):
         asked = asked.filter(says(text, words, *names))
     total = sum(
         (pl.when(says(text, words, name)).then(points[name]).otherwise(0) for name in points),
