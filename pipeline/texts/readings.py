@@ -69,9 +69,11 @@ def _ask_further(said: pl.DataFrame, words: Words, extra: Words) -> pl.DataFrame
     text, clauses = pl.col("text"), pl.col("clauses")
     owing, names = composed(load_words("text_owing")), load_words("text_names")
     for name, where, told in (
-        ("has_owed", ~pl.col("has_wage"),
+        ("has_money_word", ~pl.col("has_wage"), says(text, owing, "money")),
+        ("has_owed", pl.col("has_money_word"),
          says(clauses, owing, "owed") | says(clauses, extra, "wage_far")),
-        ("has_owed", ~pl.any_horizontal("has_wage", "has_owed", "has_fund", "has_heat"),
+        ("has_owed",
+         pl.col("has_money_word") & ~pl.any_horizontal("has_owed", "has_fund", "has_heat"),
          says(clauses, owing, "owed_like") & says(text, owing, "worker", "work")
          & ~says(text, load_words("text_kinds"), "pension", "goods")),
         ("has_spoken", ~pl.any_horizontal("has_wage", "has_owed"),
@@ -102,8 +104,9 @@ def _is_about_others(extra: Words) -> pl.Expr:
 
 
 def _is_open(said: pl.DataFrame) -> pl.Series:
-    """Tell of which texts no sentence says what is owed."""
-    return said.select(~(_says_wages() | pl.col("has_fund") | pl.col("has_heat"))).to_series()
+    """Tell which texts speak of money, and in no sentence say what is owed."""
+    told = _says_wages() | pl.col("has_fund") | pl.col("has_heat")
+    return said.select(pl.col("has_money_word") & ~told).to_series()
 
 
 def _sure() -> pl.Expr:

@@ -83,7 +83,8 @@ def told_where(frame: pl.DataFrame, where: pl.Expr, told: pl.Expr) -> pl.Series:
     """Ask something of some rows only: one truth a row, false where it was not asked."""
     asked = frame.select(where.fill_null(value=False)).to_series()
     answers = np.zeros(frame.height, dtype=bool)
-    answers[asked.to_numpy()] = frame.filter(asked).select(told).to_series().to_numpy()
+    if asked.any():
+        answers[asked.to_numpy()] = frame.filter(asked).select(told).to_series().to_numpy()
     return pl.Series(answers)
 
 
