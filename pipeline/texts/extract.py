@@ -4,10 +4,10 @@ from typing import NamedTuple
 
 import polars as pl
 
-from pipeline.texts import bosses, choose, figures, periods, places, readings, totals
+from pipeline.texts import bosses, choose, figures, periods, places, readings, slots, totals
 from pipeline.texts.dictionary import NOTHING_KNOWN, Dictionary, known
 from pipeline.texts.employers import weighed
-from pipeline.texts.names import named, subjects, with_known
+from pipeline.texts.names import named, with_known
 from pipeline.texts.sections import claims_apart
 from pipeline.texts.spans import nth_of, told_where, where_first_said
 from pipeline.texts.sure import Told, surer
@@ -19,10 +19,6 @@ SURE_AT_NONE, SURE_PER_POINT, SURER, SUREST = 45, 6, 10, 95
 """How sure a span is (0–100): by the points that speak for it, surer where a register knows the
 name, less where nearly as much speaks for another; ours, to be read as an order.
 """
-
-
-SUBJECT_POINTS = 2
-"""What speaks for a name that only its place in the title shows."""
 
 
 class Extracted(NamedTuple):
@@ -78,14 +74,16 @@ def find_all(texts: pl.DataFrame, registered: Dictionary) -> tuple[Found, pl.Dat
         The parts, and the heads: [doc, people_low, people_high], said or understood.
     """
     names = weighed(with_known(named(texts), known(texts, registered), texts), texts)
-    employers, projects = choose.employers(names), choose.projects(names)
+    employers, projects = slots.by_place(
+        choose.employers(names), choose.projects(names), names, texts
+    )
     counts = figures.figures(texts)
     people = figures.people(counts)
     heads = _heads(texts, people)
     sums, period = figures.sums(counts), periods.periods(texts)
     months, days = totals.months_owed(counts, period), totals.days_worked(counts)
     found = Found(
-        employer=_or_subject(employers, projects, texts),
+        employer=employers,
         project=projects,
         boss=where_first_said(bosses.apart_from(bosses.bosses(texts), names), texts),
         phone=places.phones(texts),
@@ -96,24 +94,6 @@ def find_all(texts: pl.DataFrame, registered: Dictionary) -> tuple[Found, pl.Dat
         other_money=totals.other_money(sums),
     )
     return found, heads
-
-
-def _or_subject(
-    employers: pl.DataFrame, projects: pl.DataFrame, texts: pl.DataFrame
-) -> pl.DataFrame:
-    """Add the subject of the title where neither firm nor site is named by form."""
-    nothing = pl.lit(None, dtype=pl.String)
-    more = (
-        subjects(texts)
-        .join(employers.select("doc"), on="doc", how="anti")
-        .join(projects.select("doc"), on="doc", how="anti")
-        .with_columns(
-            points=pl.lit(SUBJECT_POINTS, dtype=pl.Int32),
-            entity_name=nothing,
-            rivals=pl.lit(0, dtype=pl.UInt32),
-        )
-    )
-    return pl.concat([employers, more.select(employers.columns)]).sort("doc", "start")
 
 
 def _own_figures(found: Found, claims: pl.DataFrame) -> Found:

@@ -21,9 +21,6 @@ MOST_CHARS = 32
 GIVES_WAY = 0.5
 """A form of which a known full name covers more than this share is that name, badly bounded."""
 
-LEAST_CHARS_OF_SUBJECT, MOST_CHARS_OF_SUBJECT = 3, 18
-"""Of a name that only its place before the verb shows; our choice."""
-
 FIRM_BEHIND = (
     r"^.{2,}(?:项目部?|工地|小区|标段|工程|公司|单位)"
     rf"((?:(?:{'|'.join(sorted(PROVINCES.values()))})省?|[A-Z][0-9]*[市县区]|\p{{Han}}{{2}}[省市])"
@@ -31,7 +28,10 @@ FIRM_BEHIND = (
 )
 """A site or a party, and behind it what begins with a province or a town: 甲项目湖北乙公司."""
 
-BUILDER = "公司|(?:建工|建设|建筑|建安|路桥|集团|工程局|[一二三四五六七八九十]局)(?:集团)?(?:第?[一二三四五六七八九十0-9]+)?$"
+BUILDER = (
+    "公司|(?:建工|建设|建筑|建安|路桥|集团|工程局|[一二三四五六七八九十]局)(?:集团)?"
+    "(?:第?[一二三四五六七八九十0-9]+)?$"
+)
 """What builds, before the name of its part: 甲乙建工第五项目部 is a firm's, no site's."""
 
 A_TRADE = "^(?:[师员类]|人员|工[人作资程地]|行业|专业|作业|业务|方面|材料|设备|平台)"
@@ -186,36 +186,4 @@ def heads(ends: pl.DataFrame, *, cut: str, keep: Sequence[str]) -> pl.DataFrame:
         once_each(runs, "head", size=size)
         .with_columns(head=pl.col("head").str.tail(pl.col("size")))
         .drop("size")
-    )
-
-
-def subjects(texts: pl.DataFrame) -> pl.DataFrame:
-    """Find what a title says owes pay, whatever its form: 投诉老张烧烤拖欠工资.
-
-    Args:
-        texts: [doc, text]; only the first line is looked at.
-
-    Returns:
-        [doc, start, end, found], at most one row a text.
-    """
-    words = load_words("text_names")
-    titles = texts.select("doc", text=pl.col("text").str.extract(r"^([^\n]*)"))
-    verbs = find(titles, pattern(words, "owes")).unique("doc", keep="first", maintain_order=True)
-    bare = beside(verbs, titles).with_columns(
-        left=pl.col("left").str.replace(f"(?:{pattern(words, 'between')})+$", ""),
-        far=pl.col("left").str.len_chars(),
-    )
-    size = pl.col("head").str.len_chars()
-    end = pl.col("start") - pl.col("far") + pl.col("left").str.len_chars()
-    return (
-        heads(bare, cut=pattern(words, "cut"), keep=words["keep"])
-        .with_columns(end=end.cast(pl.Int64))
-        .with_columns(start=pl.col("end") - size)
-        .filter(
-            size.is_between(LEAST_CHARS_OF_SUBJECT, MOST_CHARS_OF_SUBJECT),
-            ~pl.col("head").str.contains(whole(words, "generic")),
-            ~pl.col("head").str.contains(pattern(words, "no_subject")),
-            ~names_nobody(pl.col("head"), words),
-        )
-        .select("doc", "start", "end", found="head")
     )

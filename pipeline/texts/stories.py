@@ -8,7 +8,7 @@ from pipeline.texts.words import composed, load_words, says
 
 
 def tell_of_unpaid_work(clauses: pl.Series, open_to: pl.Series) -> pl.Series:
-    """Tell which texts, by title and opening, speak of work, of its price and of its not being paid.
+    """Tell which texts, by title and opening, speak of work, its price, and that it is unpaid.
 
     Each list of `text_kinds.yaml` that a text speaks of counts once; complaints of buyers, of
     suppliers and about pensions speak of other money and lose points.

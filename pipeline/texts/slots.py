@@ -1,0 +1,128 @@
+"""Names without a known ending, told by their place in a sentence: who owes, where one worked."""
+
+import polars as pl
+
+from pipeline.texts.names import heads, names_nobody
+from pipeline.texts.spans import beside, find
+from pipeline.texts.words import Words, load_words, pattern, whole
+
+LEAST_CHARS, MOST_CHARS = 3, 18
+"""Of a name that only its place in a sentence shows; our choice."""
+
+INSIDE = r"(?:的?(?:工地|项目|现场))?(?:里面|里|内|上)?"
+PLACED = r"(?:在|到|去|进|于|入职)[\p{Han}A-Za-z0-9#·（）]{3,24}?"
+"""Where one worked, before what one did there."""
+
+SUBJECT_POINTS, PLACE_POINTS = 2, 4
+"""What speaks for a name that only its place shows: as debtor, as site."""
+
+CONTRACTOR = "(?:项目部|经理部|工区|施工队|班组|班|队)$"
+"""What owes by itself where no firm is named."""
+
+
+def by_place(
+    employers: pl.DataFrame, projects: pl.DataFrame, names: pl.DataFrame, texts: pl.DataFrame
+) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """Add, where none was told by form, debtors and sites that their place in a sentence shows.
+
+    Args:
+        employers: As `choose.employers` gives them.
+        projects: As `choose.projects` gives them.
+        names: All names, weighed.
+        texts: [doc, text].
+
+    Returns:
+        Both, with the same columns.
+    """
+    owing = names.filter("is_debtor", pl.col("found").str.contains(CONTRACTOR))
+    employers = _with(employers, owing.unique("doc", keep="first", maintain_order=True))
+    sites = worked_at(texts.join(projects, on="doc", how="anti"), "builds")
+    projects = _with(projects, sites)
+    named = pl.concat([employers["doc"], projects["doc"]])
+    nameless = texts.filter(~pl.col("doc").is_in(named.implode()))
+    for more in (subjects(texts), worked_at(nameless, "jobs")):
+        employers = _with(employers, more.join(nameless, on="doc", how="semi"))
+    return employers, projects
+
+
+def _with(found: pl.DataFrame, more: pl.DataFrame) -> pl.DataFrame:
+    """Add names to texts that have none."""
+    points = SUBJECT_POINTS if "rivals" in found.columns else PLACE_POINTS
+    added = more.join(found, on="doc", how="anti").select(
+        "doc",
+        pl.col("start", "end").cast(pl.Int64),
+        "found",
+        points=pl.lit(points, dtype=pl.Int32),
+        entity_name=pl.lit(None, dtype=pl.String),
+        rivals=pl.lit(0, dtype=pl.UInt32),
+    )
+    return pl.concat([found, added.select(found.columns)]).sort("doc", "start")
+
+
+def subjects(texts: pl.DataFrame) -> pl.DataFrame:
+    """Find what a title says owes pay, whatever its form: 投诉老张烧烤拖欠工资.
+
+    Args:
+        texts: [doc, text]; only the first line is looked at.
+
+    Returns:
+        [doc, start, end, found], at most one row a text.
+    """
+    words = load_words("text_names")
+    titles = texts.select("doc", text=pl.col("text").str.extract(r"^([^\n]*)"))
+    verbs = find(titles, pattern(words, "owes")).unique("doc", keep="first", maintain_order=True)
+    bare = beside(verbs, titles).with_columns(
+        left=pl.col("left").str.replace(f"(?:{pattern(words, 'between')})+$", ""),
+        far=pl.col("left").str.len_chars(),
+    )
+    size = pl.col("head").str.len_chars()
+    end = pl.col("start") - pl.col("far") + pl.col("left").str.len_chars()
+    return (
+        heads(bare, cut=pattern(words, "cut"), keep=words["keep"])
+        .with_columns(end=end.cast(pl.Int64))
+        .with_columns(start=pl.col("end") - size)
+        .filter(
+            size.is_between(LEAST_CHARS, MOST_CHARS),
+            ~pl.col("head").str.contains(whole(words, "generic")),
+            ~pl.col("head").str.contains(pattern(words, "no_subject")),
+            ~names_nobody(pl.col("head"), words),
+        )
+        .select("doc", "start", "end", found="head")
+    )
+
+
+def worked_at(texts: pl.DataFrame, did: str) -> pl.DataFrame:
+    """Find where somebody did one of a list of things: 在世茂玖玺台做外墙.
+
+    Args:
+        texts: [doc, text].
+        did: The list of `text_names.yaml`: `builds` or `jobs`.
+
+    Returns:
+        [doc, start, end, found], at most one row a text.
+    """
+    words = load_words("text_names")
+    done = pattern(words, did)
+    spans = find(texts, f"{PLACED}{INSIDE}(?:{done})")
+    left = pl.col("found").str.replace(f"{INSIDE}(?:{done})$", "")
+    bare = spans.with_columns(left=left).with_columns(
+        end=pl.col("start") + pl.col("left").str.len_chars().cast(pl.Int64)
+    )
+    return _named(bare, words)
+
+
+def _named(spans: pl.DataFrame, words: Words) -> pl.DataFrame:
+    """Keep of what stands [left] of an end the part that may be a name: the first of each text."""
+    size = pl.col("head").str.len_chars()
+    return (
+        heads(spans, cut=pattern(words, "cut"), keep=words["keep"])
+        .with_columns(start=pl.col("end") - size)
+        .filter(
+            size.is_between(LEAST_CHARS, MOST_CHARS),
+            ~pl.col("head").str.contains(whole(words, "generic")),
+            ~pl.col("head").str.contains(pattern(words, "no_place")),
+            ~names_nobody(pl.col("head"), words),
+        )
+        .unique("doc", keep="first", maintain_order=True)
+        .select("doc", "start", "end", found="head")
+    )
