@@ -3,10 +3,11 @@
 Holidays and make-up working days come from the `chinesecalendar` package (the State Council's
 yearly notices, 2004 to 2026 in version 1.11; MIT licence). The years it knows are read from it,
 so that a newer version widens what is known. In any other year every day is unknown: it may be a
-working day or not.
+working day or not. An office adds days of its own, and years (`pipeline.law.local_days`).
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
@@ -19,10 +20,15 @@ LONGEST_RUN_DAYS = 10
 
 No run of days off in a year without a notice is taken to be longer; the law itself sets no bound.
 """
-WEEKDAYS_OFF_A_YEAR = 25
-"""Most weekdays off in one year of 2004-2026 is 23 (measured), with two to spare."""
-WEEKENDS_WORKED_A_YEAR = 14
-"""Most worked weekend days in one year of 2004-2026 is 12 (measured), with two to spare."""
+EARLIEST_SLACK_DAYS = 6
+LATEST_SLACK_DAYS = 12
+COUNTED_A_SLACK_DAY = 12
+"""How far the n-th working day lies from the n-th weekday: at most 4 days before, and 10 to 27
+days after for n up to 250, which 10 + n / 12 bounds (measured on every day of 2004-2026); two
+days to spare on both sides. This is what an unknown year leaves open."""
+FIRST_COUNTED = date(2003, 1, 1)
+LAST_COUNTED = date(2049, 12, 31)
+"""Working days are counted between these days alone: outside, every year is unknown."""
 
 SATURDAY = 5
 ONE_DAY = timedelta(days=1)
@@ -41,124 +47,143 @@ class Days(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Notices:
-    """What the yearly notices say: the years they cover, weekdays off and weekend days worked."""
+class Calendar:
+    """What is known of working days: whole years, and single days that differ from the week.
+
+    Attributes:
+        first_year: First year whose every day is known.
+        last_year: Last such year; all years between are known.
+        off: Days off, weekdays or weekend, also in years that are not known as a whole.
+        worked: Days worked, likewise.
+    """
 
     first_year: int
     last_year: int
-    weekdays_off: frozenset[date]
-    weekends_worked: frozenset[date]
+    off: frozenset[date]
+    worked: frozenset[date]
+
+    def is_known(self, day: date) -> bool:
+        """Tell whether it is settled whether `day` is worked."""
+        in_year = self.first_year <= day.year <= self.last_year
+        return in_year or day in self.off or day in self.worked
+
+    def is_working(self, day: date) -> bool | None:
+        """Tell whether `day` is a working day; None where nothing settles it.
+
+        >>> [national().is_working(date(2024, 10, n)) for n in (1, 12)]
+        [False, True]
+        """
+        if day in self.off or day in self.worked:
+            return day in self.worked
+        return day.weekday() < SATURDAY if self.is_known(day) else None
+
+    def roll(self, day: date) -> Days:
+        """Move a last day that is not worked to the next working day (民事诉讼法 §85).
+
+        In a year without a notice the day may stand (`lo`), or open a run of days off of at most
+        `LONGEST_RUN_DAYS` (`hi`); a day known to be worked ends such a run.
+
+        >>> national().roll(date(2024, 8, 31)).lo
+        datetime.date(2024, 9, 2)
+        """
+        lo = day
+        while self.is_working(lo) is False:
+            lo += ONE_DAY
+        hi, last = lo, max(lo, day + timedelta(days=LONGEST_RUN_DAYS))
+        while hi < last and not self.is_working(hi):
+            hi += ONE_DAY
+        return Days(lo, hi)
+
+    def add_working_days(self, start: date, count: int) -> Days | None:
+        """Find the `count`-th working day after `start`, which is not counted itself.
+
+        In years without a notice the weekdays are counted; the answer then lies up to
+        `EARLIEST_SLACK_DAYS` before or `LATEST_SLACK_DAYS` and more after that day. None where
+        the count leaves the years `FIRST_COUNTED` to `LAST_COUNTED`.
+
+        >>> national().add_working_days(date(2024, 9, 30), 1).lo
+        datetime.date(2024, 10, 8)
+        """
+        day, left, is_guessed = start, count, False
+        while left > 0 and FIRST_COUNTED <= day < LAST_COUNTED:
+            day += ONE_DAY
+            works = self.is_working(day)
+            left -= day.weekday() < SATURDAY if works is None else works
+            is_guessed |= day.weekday() < SATURDAY and not self._in_known_year(day)
+        if left > 0 or not FIRST_COUNTED <= start <= LAST_COUNTED:
+            return None
+        if not is_guessed:
+            return Days(day, day)
+        late = LATEST_SLACK_DAYS + count // COUNTED_A_SLACK_DAY
+        return Days(day - timedelta(days=EARLIEST_SLACK_DAYS), day + timedelta(days=late))
+
+    def _in_known_year(self, day: date) -> bool:
+        return self.first_year <= day.year <= self.last_year
+
+    def table(self, first: date, last: date) -> pl.DataFrame:
+        """Lay out the calendar for joins.
+
+        Args:
+            first: First day of the table.
+            last: Last day of the table, included.
+
+        Returns:
+            [day: date, is_working: bool (null unknown), rolled_lo: date, rolled_hi: date], one
+            row per day, by day; `rolled_*` are those of `roll`.
+        """
+        beyond = last + timedelta(days=4 * LONGEST_RUN_DAYS)
+        days = pl.DataFrame({"day": pl.date_range(first, beyond, eager=True)})
+        maybe, sure = (
+            pl.col("is_working").fill_null(value=unknown_as) for unknown_as in (True, False)
+        )
+        longest = pl.col("day") + pl.duration(days=LONGEST_RUN_DAYS)
+        rolled = days.with_columns(self._works().alias("is_working")).with_columns(
+            pl.when(maybe).then("day").backward_fill().alias("rolled_lo"),
+            pl.when(sure).then("day").backward_fill().alias("sure"),
+        )
+        hi = pl.max_horizontal("rolled_lo", pl.min_horizontal("sure", longest))
+        return rolled.select("day", "is_working", "rolled_lo", hi.alias("rolled_hi")).filter(
+            pl.col("day") <= last
+        )
+
+    def _works(self) -> pl.Expr:
+        day = pl.col("day")
+        known = day.dt.year().is_between(self.first_year, self.last_year)
+        return (
+            pl.when(day.is_in(sorted(self.off)))
+            .then(pl.lit(value=False))
+            .when(day.is_in(sorted(self.worked)))
+            .then(pl.lit(value=True))
+            .when(known)
+            .then(day.dt.weekday() <= SATURDAY)
+        )
+
+    def with_days(
+        self, off: Iterable[date], worked: Iterable[date], *, last_year: int | None = None
+    ) -> "Calendar":
+        """Give this calendar with further days, which win over those that are there.
+
+        Args:
+            off: Days off.
+            worked: Days worked.
+            last_year: The last year that is known once these days are added; null as before.
+        """
+        more, less = frozenset(off), frozenset(worked)
+        return replace(
+            self,
+            last_year=max(self.last_year, last_year or 0),
+            off=(self.off - less) | more,
+            worked=(self.worked - more) | less,
+        )
 
 
 @cache
-def notices() -> Notices:
+def national() -> Calendar:
     """Read the notices once; every year from the first to the last holiday is taken as known."""
     off, worked = constants.holidays, constants.workdays
-    return Notices(
+    return Calendar(
         first_year=min(off).year,
         last_year=max(off).year,
-        weekdays_off=frozenset(day for day in off if day.weekday() < SATURDAY),
-        weekends_worked=frozenset(day for day in worked if day.weekday() >= SATURDAY),
+        off=frozenset(day for day in off if day.weekday() < SATURDAY),
+        worked=frozenset(day for day in worked if day.weekday() >= SATURDAY),
     )
-
-
-def is_known(day: date) -> bool:
-    """Tell whether a notice settles which days of the year of `day` are worked."""
-    return notices().first_year <= day.year <= notices().last_year
-
-
-def is_working(day: date) -> bool | None:
-    """Tell whether `day` is a working day; None in a year that no notice covers.
-
-    >>> is_working(date(2024, 10, 1)), is_working(date(2024, 10, 12)), is_working(date(2001, 3, 5))
-    (False, True, None)
-    """
-    if not is_known(day):
-        return None
-    if day.weekday() < SATURDAY:
-        return day not in notices().weekdays_off
-    return day in notices().weekends_worked
-
-
-def roll(day: date) -> Days:
-    """Move a last day that is not worked to the next working day (民事诉讼法 §85).
-
-    In a year without a notice the day may stand (`lo`), or open a run of days off of at most
-    `LONGEST_RUN_DAYS` (`hi`); a day known to be worked ends such a run.
-
-    >>> roll(date(2024, 8, 31))
-    Days(lo=datetime.date(2024, 9, 2), hi=datetime.date(2024, 9, 2))
-    """
-    lo = day
-    while is_working(lo) is False:
-        lo += ONE_DAY
-    hi, last = lo, max(lo, day + timedelta(days=LONGEST_RUN_DAYS))
-    while hi < last and not is_working(hi):
-        hi += ONE_DAY
-    return Days(lo, hi)
-
-
-def add_working_days(start: date, count: int) -> Days:
-    """Find the `count`-th working day after `start`, which is not counted itself.
-
-    In years without a notice the earliest answer works `WEEKENDS_WORKED_A_YEAR` weekend days of
-    each, the latest takes `WEEKDAYS_OFF_A_YEAR` weekdays of each off.
-
-    >>> add_working_days(date(2024, 9, 30), 1).lo
-    datetime.date(2024, 10, 8)
-    """
-    return Days(
-        _counted(start, count, spare=WEEKENDS_WORKED_A_YEAR, is_early=True),
-        _counted(start, count, spare=WEEKDAYS_OFF_A_YEAR, is_early=False),
-    )
-
-
-def _counted(start: date, count: int, *, spare: int, is_early: bool) -> date:
-    left: dict[int, int] = {}
-    day = start
-    while count > 0:
-        day += ONE_DAY
-        works = is_working(day)
-        if works is None:
-            works = day.weekday() < SATURDAY
-            if works != is_early and left.setdefault(day.year, spare) > 0:
-                left[day.year] -= 1
-                works = is_early
-        count -= works
-    return day
-
-
-def calendar_table(first: date, last: date) -> pl.DataFrame:
-    """Lay out the calendar for joins.
-
-    Args:
-        first: First day of the table.
-        last: Last day of the table, included.
-
-    Returns:
-        [day: date, is_working: bool (null unknown), rolled_lo: date, rolled_hi: date], one row
-        per day, by day; `rolled_*` are those of `roll`.
-    """
-    days = pl.DataFrame({"day": pl.date_range(first, _beyond(last), eager=True)})
-    known = notices()
-    weekday = pl.col("day").dt.weekday() <= SATURDAY
-    works = (weekday & ~pl.col("day").is_in(sorted(known.weekdays_off))) | pl.col("day").is_in(
-        sorted(known.weekends_worked)
-    )
-    year = pl.col("day").dt.year()
-    marked = days.with_columns(
-        pl.when(year.is_between(known.first_year, known.last_year)).then(works).alias("is_working")
-    )
-    next_maybe = pl.when(pl.col("is_working").fill_null(value=True)).then("day")
-    next_sure = pl.when(pl.col("is_working").fill_null(value=False)).then("day")
-    rolled = marked.with_columns(
-        next_maybe.backward_fill().alias("rolled_lo"),
-        pl.min_horizontal(
-            next_sure.backward_fill(), pl.col("day").dt.offset_by(f"{LONGEST_RUN_DAYS}d")
-        ).alias("rolled_hi"),
-    ).with_columns(pl.max_horizontal("rolled_lo", "rolled_hi").alias("rolled_hi"))
-    return rolled.filter(pl.col("day") <= last)
-
-
-def _beyond(last: date) -> date:
-    return last + timedelta(days=4 * LONGEST_RUN_DAYS)

@@ -1,0 +1,123 @@
+"""What rules may ask of the law, as one table: `LAW_FUNCTIONS`.
+
+`pipeline.screen.grammar` takes the names and the SQL from here; `docs/deadlines.md` is written
+from it.
+"""
+
+from typing import Literal, NamedTuple
+
+from pipeline.law.periods.find import PERIODS
+from pipeline.law.periods.model import KINDS, Period
+
+Gives = Literal["deadline", "text", "count", "amount", "share", "date", "condition"]
+
+
+class LawFunction(NamedTuple):
+    """One function of the rule language that the law answers.
+
+    Attributes:
+        name: As a rule writes it.
+        sql: How it is written for the engine; `{0}` is the first argument, `{all}` all of them.
+        arguments: In order, in Chinese; those from `least` on may be left out.
+        least: Number of arguments that must be there.
+        gives: What it gives; a deadline is read with `passed` and `day_of`.
+        says: What it is, in Chinese.
+        basis: Articles.
+        is_law: It reckons with the calendar: unknown in a year that no notice covers.
+        is_costly: Better worked out once for all places of a statement that name it.
+        after: What is taken of it then.
+    """
+
+    name: str
+    sql: str
+    arguments: tuple[str, ...]
+    least: int
+    gives: Gives
+    says: str
+    basis: tuple[str, ...] = ()
+    is_law: bool = False
+    is_costly: bool = False
+    after: str = ""
+
+
+PLACE = "区县"
+BASICS = (
+    LawFunction(
+        "months_end",
+        "deadline_add_months({all})",
+        ("起算日", "月数", PLACE),
+        2,
+        "deadline",
+        "起算日后若干个月的末日（月末、节假日已顺延）",
+        ("民事诉讼法 第八十五条",),
+        is_law=True,
+        is_costly=True,
+    ),
+    LawFunction(
+        "days_end",
+        "deadline_add_days({all})",
+        ("起算日", "日数", PLACE),
+        2,
+        "deadline",
+        "起算日后若干日的末日（节假日已顺延）",
+        ("民事诉讼法 第八十五条",),
+        is_law=True,
+        is_costly=True,
+    ),
+    LawFunction(
+        "working_days_end",
+        "deadline_add_working_days({all})",
+        ("起算日", "工作日数", PLACE),
+        2,
+        "deadline",
+        "起算日后第若干个工作日",
+        is_law=True,
+        is_costly=True,
+    ),
+    LawFunction(
+        "checks_expected",
+        "checks_expected({all})",
+        ("终本日期", "截至日期"),
+        2,
+        "count",
+        "截至该日应有的网络查控次数：五年内每满六个月一次，最多十次",
+        ("严格规范终结本次执行程序的规定 第九条",),
+    ),
+    LawFunction(
+        "checks_arithmetic",
+        "checks_told({all})",
+        ("终本日期", "截至日期"),
+        2,
+        "text",
+        "应查次数怎样算出",
+    ),
+)
+
+
+def _of(period: Period) -> tuple[LawFunction, LawFunction]:
+    arguments = (f"{period.event}之日", PLACE)
+    says = f"{period.gives}（{KINDS[period.kind]}）"
+    ends = LawFunction(
+        f"{period.name}_end",
+        f"deadline_{period.name}({{all}})",
+        arguments,
+        1,
+        "deadline",
+        says,
+        period.basis,
+        is_law=True,
+        is_costly=True,
+    )
+    told = LawFunction(
+        f"{period.name}_arithmetic",
+        f"arithmetic_{period.name}({{all}})",
+        arguments,
+        1,
+        "text",
+        f"{period.gives}怎样算出",
+        period.basis,
+    )
+    return ends, told
+
+
+PERIOD_FUNCTIONS = tuple(one for period in PERIODS.values() for one in _of(period))
