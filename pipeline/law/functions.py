@@ -121,3 +121,38 @@ def _of(period: Period) -> tuple[LawFunction, LawFunction]:
 
 
 PERIOD_FUNCTIONS = tuple(one for period in PERIODS.values() for one in _of(period))
+
+_BY_PLACE: tuple[tuple[str, str, Gives, str], ...] = (
+    ("single_months", "single_months", "count", "个人：被欠报酬的月数下限"),
+    ("single_amount", "single_amount", "amount", "个人：被欠数额下限（元）"),
+    ("group_people", "group_people", "count", "多人：人数下限"),
+    ("group_amount", "group_amount", "amount", "多人：合计数额下限（元）"),
+    ("threshold_source", "source", "text", "数额标准的出处"),
+    ("threshold_is_set", "configured", "condition", "本省数额标准已配置"),
+    ("account_min_contract", "account_min_contract", "amount", "应开工资专户的合同额下限（元）"),
+    ("account_min_months", "account_min_months", "count", "应开工资专户的工期须超过的月数"),
+    ("account_source", "account_source", "text", "专户门槛的出处"),
+    ("account_is_set", "account_is_set", "condition", "本省专户门槛已配置"),
+    ("deposit_rate", "deposit_rate", "share", "工资保证金的存储比例"),
+    ("deposit_min_contract", "deposit_min_contract", "amount", "应存保证金的合同额下限（元）"),
+    ("deposit_source", "deposit_source", "text", "保证金比例的出处"),
+    ("deposit_is_set", "deposit_is_set", "condition", "本省保证金比例已配置"),
+    ("heat_outdoor", "heat_outdoor", "amount", "室外高温津贴每月元（未配置为不明）"),
+    ("heat_indoor", "heat_indoor", "amount", "室内高温津贴每月元（未配置为不明）"),
+    ("heat_first_month", "heat_first_month", "count", "高温津贴的第一个月"),
+    ("heat_last_month", "heat_last_month", "count", "高温津贴的最后一个月"),
+    ("heat_source", "heat_source", "text", "高温津贴标准的出处"),
+    ("heat_is_set", "heat_is_set", "condition", "本省高温津贴标准已配置"),
+)
+
+PLACE_FUNCTIONS = tuple(
+    LawFunction(
+        name, "threshold_of({0})", (PLACE,), 1, gives, says, is_costly=True, after=f".{column}"
+    )
+    for name, column, gives, says in _BY_PLACE
+)
+
+LAW_FUNCTIONS: dict[str, LawFunction] = {
+    one.name: one for one in (*BASICS, *PERIOD_FUNCTIONS, *PLACE_FUNCTIONS)
+}
+"""Every function by name: basics, two for each period, and what places set."""

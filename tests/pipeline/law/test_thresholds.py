@@ -1,10 +1,16 @@
-"""Thresholds: the province's own, else the legal minimum, which says so."""
+"""What places set: the province's own on that day, else the fallback, which says so."""
 
 from datetime import date
+from decimal import Decimal
+from pathlib import Path
 
+import duckdb
 import pytest
 
-from pipeline.law.thresholds import load_standards, threshold, threshold_table
+from pipeline.errors import RuleError
+from pipeline.law.standards import load_accounts, load_crimes, load_deposits, load_heat
+from pipeline.law.thresholds import install_place_values, place_value_table, place_values
+from pipeline.parameters import PARAMETERS
 
 DAY = date(2024, 6, 1)
 
@@ -33,35 +39,119 @@ DAY = date(2024, 6, 1)
 def test_the_threshold_is_that_of_the_place(
     place: str | None, single: int, group: int, configured: bool
 ) -> None:
-    found = threshold(place, DAY)
-    assert (found.single_amount, found.group_amount, found.configured) == (
+    found = place_values(place, DAY)
+    assert (found["single_amount"], found["group_amount"], found["configured"]) == (
         single,
         group,
         configured,
     )
-    assert (found.single_months, found.group_people) == (3, 10)
+    assert (found["single_months"], found["group_people"]) == (3, 10)
 
 
 def test_a_standard_does_not_count_before_its_day_of_effect() -> None:
-    assert threshold("湖南省", date(2013, 12, 31)).configured is False
-    assert threshold("湖南省", date(2014, 1, 1)).single_amount == 6000
+    assert place_values("湖南省", date(2013, 12, 31))["configured"] is False
+    assert place_values("湖南省", date(2014, 1, 1))["single_amount"] == 6000
 
 
 def test_the_legal_minimum_says_that_the_province_is_not_set() -> None:
-    assert "未配置" in threshold("上海市", DAY).source
+    assert "未配置" in str(place_values("上海市", DAY)["source"])
+    assert "查找过上海的标准，未检到" in str(place_values("上海市", DAY)["source"])
 
 
-def test_every_standard_lies_within_the_bounds_of_the_interpretation() -> None:
-    found = [standard.threshold for standard in load_standards().standards]
-    assert all(5000 <= one.single_amount <= 20000 for one in found)
-    assert all(30000 <= one.group_amount <= 100000 for one in found)
+@pytest.mark.parametrize(
+    ("place", "contract", "months", "is_set"),
+    [("重庆市渝北区", 4000000, 3, True), ("甘肃省兰州市", 3000000, 0, False)],
+)
+def test_wage_accounts_are_needed_from_the_size_that_the_province_sets(
+    place: str, contract: int, months: int, is_set: bool
+) -> None:
+    found = place_values(place, DAY)
+    assert (found["account_min_contract"], found["account_min_months"]) == (contract, months)
+    assert found["account_is_set"] is is_set
+
+
+@pytest.mark.parametrize(
+    ("place", "rate", "is_set"),
+    [
+        ("云南省昆明市富民县", "0.03", True),
+        ("云南省大理州", "0.03", True),
+        ("甘肃省", "0.01", False),
+    ],
+)
+def test_deposits_have_the_rate_of_the_province(place: str, rate: str, is_set: bool) -> None:
+    found = place_values(place, DAY)
+    assert (found["deposit_rate"], found["deposit_is_set"]) == (Decimal(rate), is_set)
+    assert found["deposit_min_contract"] == 3000000
+
+
+@pytest.mark.parametrize(
+    ("place", "as_of", "outdoor", "indoor", "months"),
+    [
+        ("北京市", DAY, 180, 120, (6, 8)),
+        ("上海市闵行区", date(2018, 7, 1), 200, 200, (6, 9)),
+        ("上海市闵行区", date(2023, 7, 1), 300, 300, (6, 9)),
+        ("甘肃省", DAY, None, None, (6, 9)),
+    ],
+)
+def test_heat_allowances_are_those_of_the_day(
+    place: str, as_of: date, outdoor: int | None, indoor: int | None, months: tuple[int, int]
+) -> None:
+    found = place_values(place, as_of)
+    assert (found["heat_outdoor"], found["heat_indoor"]) == (outdoor, indoor)
+    assert (found["heat_first_month"], found["heat_last_month"]) == months
+
+
+def test_an_office_sets_its_own_with_a_reason(tmp_path: Path) -> None:
+    (tmp_path / "wage_deposits.yaml").write_text(
+        "standards:\n- {province: 甘肃, rate: 0.02, min_contract: 2000000, from: 2023-01-01,"
+        " until: 2023-12-31, source: 甘人社, reason: 省文件}\n",
+        encoding="utf-8",
+    )
+    folders = (PARAMETERS, tmp_path)
+    rates = [
+        place_values("甘肃省", date(year, 6, 1), folders=folders)["deposit_rate"]
+        for year in (2022, 2023, 2024)
+    ]
+    assert rates == [Decimal("0.01"), Decimal("0.02"), Decimal("0.01")]
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        ("{province: 甘肃, rate: 0.2, min_contract: 1, from: null, source: x, reason: y}", "0.05"),
+        ("{province: 甘, rate: 0.02, min_contract: 1, from: null, source: x, reason: y}", "省份"),
+        ("{province: 甘肃, rate: 0.02, min_contract: 1, from: null, source: x}", "reason"),
+        (
+            "{province: 甘肃, rate: 0.02, min_contract: 1, from: 2024-02-01, until: 2024-01-01,"
+            " source: x, reason: y}",
+            "早于施行日",
+        ),
+    ],
+)
+def test_what_is_wrong_in_a_file_is_told_with_its_line(tmp_path: Path, row: str, told: str) -> None:
+    (tmp_path / "wage_deposits.yaml").write_text(f"standards:\n- {row}\n", encoding="utf-8")
+    with pytest.RaisesGroup(pytest.RaisesExc(RuleError, match=f"(?s)第 2 行.*{told}")):
+        load_deposits((PARAMETERS, tmp_path))
+
+
+def test_every_value_that_ships_says_where_it_is_from() -> None:
+    files = (load_crimes(), load_accounts(), load_deposits(), load_heat())
+    assert all(row.source for file in files for row in file.standards)
 
 
 def test_the_table_has_one_row_a_district_with_the_office_before_it() -> None:
-    table = threshold_table(["香洲区", "斗门区", None, "香洲区"], DAY, province="广东省珠海市")
-    assert table["district"].to_list() == ["斗门区", "香洲区", None]
-    assert table["group_amount"].to_list() == [100000, 100000, 100000]
+    table = place_value_table(
+        ["香洲区", "湖南省长沙市", None, "香洲区"], DAY, province="广东省珠海市"
+    )
+    assert table["district"].to_list() == ["湖南省长沙市", "香洲区", None]
+    assert table["group_amount"].to_list() == [40000, 100000, 100000]
 
 
-def test_the_table_of_no_districts_is_empty() -> None:
-    assert threshold_table([], DAY).height == 0
+def test_rules_ask_by_district_and_an_unlisted_one_is_the_offices() -> None:
+    con = duckdb.connect()
+    install_place_values(con, ["上海市闵行区"], DAY, province="重庆市")
+    row = con.execute(
+        "SELECT threshold_of('上海市闵行区').heat_outdoor,"
+        " threshold_of('渝北区').account_min_contract, threshold_of(NULL).account_is_set"
+    ).fetchone()
+    assert row == (Decimal("300.00"), Decimal("4000000.00"), True)
