@@ -4,7 +4,7 @@ An office writes them into `rules/parameters/local_holidays.yaml` of its workspa
 that the notices built in do not know yet.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Literal, NamedTuple
@@ -75,19 +75,20 @@ class Calendars(NamedTuple):
         return next((one for where, one in self.local if where.holds(full)), self.common)
 
 
-def load_calendars(folder: Path | None = None, *, office: str = "") -> Calendars:
-    """Read an office's own days from a folder of parameters, where it has any.
+def load_calendars(folders: Sequence[Path] = (), *, office: str = "") -> Calendars:
+    """Read an office's own days from folders of parameters, where they have any.
 
     Args:
-        folder: `rules/parameters` of a workspace; None, or one without the file, adds nothing.
+        folders: Those that ship, then the office's own; the last that has the file counts.
         office: The office's province and city.
 
     Raises:
         ExceptionGroup: `RuleError`s, each with line and column.
     """
-    if folder is None or not (folder / FILE).is_file():
+    paths = [folder / FILE for folder in folders if (folder / FILE).is_file()]
+    if not paths:
         return Calendars(office, national())
-    added = load_model(folder / FILE, LocalDays, _faults)
+    added = load_model(paths[-1], LocalDays, _faults)
     places = sorted(
         {Locality(one.province, one.district) for one in added.days if one.province},
         key=lambda where: (where.district == "", where),

@@ -7,9 +7,8 @@ and until one; where no row is known, the fallback, which says of itself that no
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
-from functools import cache
 from pathlib import Path
-from typing import Annotated, Generic, Literal, TypeVar
+from typing import Annotated, Generic, Literal, NamedTuple, TypeVar
 
 from pydantic import Field
 
@@ -157,28 +156,44 @@ class Standards(Frozen, Generic[RowKind, FallbackKind]):
         return self.fallback.model_copy(update={"source": said})
 
 
-@cache
 def load_crimes(folders: tuple[Path, ...] = (PARAMETERS,)) -> Standards[CrimeRow, Crime]:
-    """Read `criminal_thresholds.yaml` of the folders, once."""
+    """Read `criminal_thresholds.yaml` of the folders."""
     return _load("criminal_thresholds", Standards[CrimeRow, Crime], folders)
 
 
-@cache
 def load_accounts(folders: tuple[Path, ...] = (PARAMETERS,)) -> Standards[AccountRow, Account]:
-    """Read `wage_accounts.yaml` of the folders, once."""
+    """Read `wage_accounts.yaml` of the folders."""
     return _load("wage_accounts", Standards[AccountRow, Account], folders)
 
 
-@cache
 def load_deposits(folders: tuple[Path, ...] = (PARAMETERS,)) -> Standards[DepositRow, Deposit]:
-    """Read `wage_deposits.yaml` of the folders, once."""
+    """Read `wage_deposits.yaml` of the folders."""
     return _load("wage_deposits", Standards[DepositRow, Deposit], folders)
 
 
-@cache
 def load_heat(folders: tuple[Path, ...] = (PARAMETERS,)) -> Standards[HeatRow, Heat]:
-    """Read `heat_allowances.yaml` of the folders, once."""
+    """Read `heat_allowances.yaml` of the folders."""
     return _load("heat_allowances", Standards[HeatRow, Heat], folders)
+
+
+class Known(NamedTuple):
+    """All files, read."""
+
+    crimes: Standards[CrimeRow, Crime]
+    accounts: Standards[AccountRow, Account]
+    deposits: Standards[DepositRow, Deposit]
+    heat: Standards[HeatRow, Heat]
+
+
+def load_known(folders: tuple[Path, ...] = (PARAMETERS,)) -> Known:
+    """Read all files of the folders: those that ship, then an office's own.
+
+    Raises:
+        ExceptionGroup: `RuleError`s of the first file at fault, each with line and column.
+    """
+    return Known(
+        load_crimes(folders), load_accounts(folders), load_deposits(folders), load_heat(folders)
+    )
 
 
 def _load(

@@ -7,18 +7,10 @@ from pathlib import Path
 import duckdb
 import polars as pl
 
-from pipeline.law.places import full_place, names_place
-from pipeline.law.standards import (
-    Fallback,
-    Row,
-    load_accounts,
-    load_crimes,
-    load_deposits,
-    load_heat,
-)
+from pipeline.law.local_days import load_calendars
+from pipeline.law.places import full_place
+from pipeline.law.standards import Fallback, Known, Row, load_known
 from pipeline.parameters import PARAMETERS
-
-__all__ = ["Values", "install_place_values", "names_place", "place_value_table", "place_values"]
 
 MONEY = pl.Decimal(18, 2)
 COLUMNS = pl.Schema(
@@ -51,9 +43,7 @@ COLUMNS = pl.Schema(
 Values = dict[str, object]
 
 
-def place_values(
-    place: str | None, as_of: date, *, folders: tuple[Path, ...] = (PARAMETERS,)
-) -> Values:
+def place_values(place: str | None, as_of: date, *, known: Known | None = None) -> Values:
     """Give all that `place` sets on `as_of`, by the names of `COLUMNS` but the district.
 
     Args:
@@ -61,17 +51,17 @@ def place_values(
             district that names neither its province nor a listed city is not recognised: put the
             office's province before it. Null is not recognised.
         as_of: The day; a value counts from its day of effect, and until it ends.
-        folders: The parameters that ship, then an office's own.
+        known: Parameters that are read already; None reads those that ship.
 
     >>> place_values("珠海市香洲区", date(2024, 1, 1))["group_amount"]
     Decimal('100000')
     """
     name = place or ""
-    crimes = load_crimes(folders)
+    crimes, accounts, deposits, heats = known or load_known()
     crime = crimes.choose(name, as_of)
-    account = load_accounts(folders).choose(name, as_of)
-    deposit = load_deposits(folders).choose(name, as_of)
-    heat = load_heat(folders).choose(name, as_of)
+    account = accounts.choose(name, as_of)
+    deposit = deposits.choose(name, as_of)
+    heat = heats.choose(name, as_of)
     return {
         "single_months": crimes.months,
         "single_amount": crime.single,
@@ -94,6 +84,16 @@ def place_values(
         "heat_source": heat.source,
         "heat_is_set": _is_set(heat),
     }
+
+
+def check_parameters(folders: tuple[Path, ...]) -> None:
+    """Read all files of parameters that the law has, so that faults are told before a night.
+
+    Raises:
+        ExceptionGroup: `RuleError`s, those of the first file at fault, with line and column.
+    """
+    load_calendars(folders)
+    load_known(folders)
 
 
 def _is_set(value: Fallback) -> bool:
@@ -121,8 +121,9 @@ def place_value_table(
     given = set(districts)
     names: list[str | None] = sorted(given - {None}, key=str)
     names += [None] * (None in given)
+    known = load_known(folders)
     rows = [
-        {"district": name, **place_values(full_place(name, province), as_of, folders=folders)}
+        {"district": name, **place_values(full_place(name, province), as_of, known=known)}
         for name in names
     ]
     return pl.DataFrame(rows, schema=COLUMNS)

@@ -16,7 +16,7 @@ from pipeline.ingest.delivery import Delivery, StatedCoverage
 from pipeline.ingest.run import ingest, recognise, sources_of
 from pipeline.nightly.correction import read_corrected_rows
 from pipeline.nightly.delivery_log import Entry, corrections, in_force
-from pipeline.nightly.inputs import Inputs
+from pipeline.nightly.inputs import Inputs, parameter_folders
 from pipeline.nightly.log import RunLog
 from pipeline.nightly.runs import BUILDING, current, database_path
 from pipeline.nightly.taking import Refusal, named
@@ -172,7 +172,12 @@ def _manner(plan: Plan) -> Manner:
 
 def _screen_settings(plan: Plan) -> ScreenSettings:
     settings = plan.inputs.settings
-    return ScreenSettings(settings.office.province, settings.bands.high, settings.bands.medium)
+    return ScreenSettings(
+        settings.office.province,
+        settings.bands.high,
+        settings.bands.medium,
+        parameter_folders(plan.workspace),
+    )
 
 
 def _delivery(plan: Plan, entry: Entry) -> Delivery:

@@ -8,9 +8,11 @@ from pathlib import Path
 from connectors.contract import load_contracts
 from connectors.model import Contract, contracts_hash
 from pipeline.errors import Place, WorkspaceError
+from pipeline.law.thresholds import check_parameters
 from pipeline.nightly.delivery_log import Entry
 from pipeline.nightly.fingerprint import ROOT, code_version, hash_file, hash_files, run_id
 from pipeline.nightly.workspace import SETTINGS_FILE, Settings, Workspace
+from pipeline.parameters import PARAMETERS
 from pipeline.resolve.identities.judgements import JUDGEMENTS_FILE
 from pipeline.screen.load import AnyRule, load_rules
 from pipeline.texts.corrections import CORRECTIONS_FILE
@@ -48,6 +50,11 @@ def rule_folders(workspace: Workspace) -> list[Path]:
     return [SHIPPED_RULES, *([workspace.own_rules] if workspace.is_made else [])]
 
 
+def parameter_folders(workspace: Workspace) -> tuple[Path, ...]:
+    """Give the folders of parameters: shipped, and the office's own where there is an office."""
+    return (PARAMETERS, *([workspace.own_rules / "parameters"] if workspace.is_made else []))
+
+
 def read_inputs(workspace: Workspace) -> Inputs:
     """Read settings, contracts and rules, shipped and the office's own.
 
@@ -65,6 +72,7 @@ def read_inputs(workspace: Workspace) -> Inputs:
             fix="来源名见 xinsuo sources",
         )
     rules = load_rules(rule_folders(workspace), contracts)
+    check_parameters(parameter_folders(workspace))
     judgements = workspace.root / JUDGEMENTS_FILE
     corrected = workspace.root / CORRECTIONS_FILE
     return Inputs(

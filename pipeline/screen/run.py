@@ -5,10 +5,13 @@ stops no other.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 import duckdb
 
+from pipeline.law.local_days import load_calendars
 from pipeline.law.sql import install
+from pipeline.parameters import PARAMETERS
 from pipeline.screen.compile import compile_rule
 from pipeline.screen.evaluate import evaluate_units
 from pipeline.screen.findings import create_finding_tables, show_contracts, write_findings
@@ -62,8 +65,8 @@ def screen(  # noqa: PLR0913  # the signature of the seam
     Reads the source tables, `link`, `relation`, `coverage` and `extract`. Retired rules are left
     out.
     """
-    install(con)
-    prepare(con, contracts, as_of=as_of, province=settings.province)
+    install(con, load_calendars(settings.parameters, office=settings.province))
+    prepare(con, contracts, as_of=as_of, province=settings.province, folders=settings.parameters)
     active = [rule for rule in rules if rule.status != "retired"]
     failed = []
     for done, rule in enumerate(active):
@@ -82,7 +85,12 @@ def screen(  # noqa: PLR0913  # the signature of the seam
 
 
 def prepare(
-    con: duckdb.DuckDBPyConnection, contracts: Contracts, *, as_of: date, province: str
+    con: duckdb.DuckDBPyConnection,
+    contracts: Contracts,
+    *,
+    as_of: date,
+    province: str,
+    folders: tuple[Path, ...] = (PARAMETERS,),
 ) -> None:
     """Make the empty tables of findings, and what rules look up: contracts' words and
     thresholds.
@@ -91,7 +99,8 @@ def prepare(
     con.execute(PARTY)
     con.execute(IS_TOLD_OF.format(told="TRUE"))
     create_finding_tables(con)
-    install_thresholds(con, _places(con, contracts), as_of, province=province)
+    places = _places(con, contracts)
+    install_thresholds(con, places, as_of, province=province, folders=folders)
 
 
 def judge(

@@ -1,6 +1,9 @@
 """What an office sets of the screening: its province and the bounds of the bands."""
 
 from dataclasses import dataclass
+from pathlib import Path
+
+from pipeline.parameters import PARAMETERS
 
 
 @dataclass(frozen=True)
@@ -10,8 +13,10 @@ class ScreenSettings:
     Attributes:
         province: The office's province, for amounts that a province sets; empty: the legal minimum.
         high, medium: Least score of the high and of the medium band.
+        parameters: Folders of parameters: shipped, then the office's own.
     """
 
     province: str = ""
     high: int = 60
     medium: int = 30
+    parameters: tuple[Path, ...] = (PARAMETERS,)

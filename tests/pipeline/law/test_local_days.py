@@ -12,7 +12,7 @@ from pipeline.law.local_days import FILE, Calendars, load_calendars
 
 def load(folder: Path, text: str) -> Calendars:
     (folder / FILE).write_text(text, encoding="utf-8")
-    return load_calendars(folder, office="广西壮族自治区南宁市")
+    return load_calendars([folder], office="广西壮族自治区南宁市")
 
 
 def test_days_count_in_their_province_and_district(tmp_path: Path) -> None:
@@ -42,7 +42,7 @@ def test_a_year_that_an_office_adds_is_known(tmp_path: Path) -> None:
 
 
 def test_an_office_without_the_file_has_the_national_calendar(tmp_path: Path) -> None:
-    assert load_calendars(tmp_path).of("青秀区") is national()
+    assert load_calendars([tmp_path]).of("青秀区") is national()
     assert load_calendars().local == ()
 
 

@@ -8,7 +8,7 @@ import duckdb
 import pytest
 
 from pipeline.errors import RuleError
-from pipeline.law.standards import load_accounts, load_crimes, load_deposits, load_heat
+from pipeline.law.standards import load_deposits, load_known
 from pipeline.law.thresholds import install_place_values, place_value_table, place_values
 from pipeline.parameters import PARAMETERS
 
@@ -107,9 +107,9 @@ def test_an_office_sets_its_own_with_a_reason(tmp_path: Path) -> None:
         " until: 2023-12-31, source: 甘人社, reason: 省文件}\n",
         encoding="utf-8",
     )
-    folders = (PARAMETERS, tmp_path)
+    known = load_known((PARAMETERS, tmp_path))
     rates = [
-        place_values("甘肃省", date(year, 6, 1), folders=folders)["deposit_rate"]
+        place_values("甘肃省", date(year, 6, 1), known=known)["deposit_rate"]
         for year in (2022, 2023, 2024)
     ]
     assert rates == [Decimal("0.01"), Decimal("0.02"), Decimal("0.01")]
@@ -135,8 +135,7 @@ def test_what_is_wrong_in_a_file_is_told_with_its_line(tmp_path: Path, row: str,
 
 
 def test_every_value_that_ships_says_where_it_is_from() -> None:
-    files = (load_crimes(), load_accounts(), load_deposits(), load_heat())
-    assert all(row.source for file in files for row in file.standards)
+    assert all(row.source for file in load_known() for row in file.standards)
 
 
 def test_the_table_has_one_row_a_district_with_the_office_before_it() -> None:
