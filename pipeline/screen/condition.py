@@ -4,7 +4,7 @@ answer hangs on.
 Worked out once for each distinct combination of states, never for each row.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 from typing import NamedTuple
@@ -17,6 +17,8 @@ from pipeline.screen.parts import Signal
 
 State = bool | None
 POINTS = "points"
+MOST_GUESSES = 10
+"""Most unknown signals of which every combination is tried; ours: a thousand take 20 ms."""
 
 
 class Answer(NamedTuple):
@@ -46,6 +48,9 @@ class Condition:
         An unknown signal counts as hung on when some outcome of the others leaves the answer to it.
         """
         unknown = [name for name, state in states.items() if state is None and self._is_read(name)]
+        if len(unknown) > MOST_GUESSES:
+            state = self._bounded(states)
+            return Answer(state, () if state is not None else tuple(unknown))
         outcomes: dict[tuple[bool, ...], bool] = {
             guess: self._holds({**states, **dict(zip(unknown, guess, strict=True))})
             for guess in product((False, True), repeat=len(unknown))
@@ -59,6 +64,41 @@ class Condition:
             if any(outcomes[guess] != outcomes[_flipped(guess, at)] for guess in outcomes)
         ]
         return Answer(None, tuple(pivots))
+
+    def _bounded(self, states: Mapping[str, State]) -> State:
+        """Answer by the bounds of each part, for more unknown signals than can be tried out: never
+        wrong, at times unknown where trying all would tell.
+        """
+        full = {
+            **states,
+            **{
+                name: _any([states[part] for part in signal.any])
+                for name, signal in self.signals.items()
+                if signal.any and all(part in states for part in signal.any)
+            },
+        }
+        points = [
+            sum(
+                signal.points
+                for name, signal in self.signals.items()
+                if full.get(name) or (most and name in full and full[name] is None)
+            )
+            for most in (False, True)
+        ]
+        return self._bound(self.tree, full, points)
+
+    def _bound(self, node: exp.Expr, full: Mapping[str, State], points: list[int]) -> State:
+        if isinstance(node, exp.Paren):
+            return self._bound(node.this, full, points)
+        if isinstance(node, exp.And | exp.Or):
+            parts = [self._bound(part, full, points) for part in node.flatten()]
+            return _any(parts) if isinstance(node, exp.Or) else _not(_any([_not(p) for p in parts]))
+        if isinstance(node, exp.Not):
+            return _not(self._bound(node.this, full, points))
+        if isinstance(node, exp.GTE):
+            least = self._least(node.expression)
+            return True if points[0] >= least else None if points[1] >= least else False
+        return full[node.name]
 
     def needed(self) -> list[str]:
         """Name the signals without which the condition cannot hold: operands of its outermost
@@ -107,6 +147,14 @@ class Condition:
     def _least(self, node: exp.Expr) -> int:
         value = self.parameters[node.name] if isinstance(node, exp.Placeholder) else node.to_py()
         return int(str(value))
+
+
+def _any(states: Sequence[State]) -> State:
+    return True if True in states else None if None in states else False
+
+
+def _not(state: State) -> State:
+    return None if state is None else not state
 
 
 def kleene(text: str) -> tuple[str, list[str]]:

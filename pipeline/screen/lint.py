@@ -12,16 +12,14 @@ from pipeline.located import Located
 from pipeline.screen.condition import POINTS
 from pipeline.screen.faults import fault
 from pipeline.screen.grammar import parse, refused
-from pipeline.screen.model import Case, Rule
+from pipeline.screen.lint_words import cited_faults, word_faults
+from pipeline.screen.model import Case, Head, Rule
 from pipeline.screen.names import Contracts, mention_field
 from pipeline.screen.parts import UNIT, Signal, Take
 from pipeline.screen.spots import Spot, spots
 from pipeline.screen.wording import FIXED, FORMATS, places, unreadable
 
 Where = Sequence[str | int]
-ACCUSING = ("恶意", "逃债", "赖账", "老赖", "诈骗", "骗取", "违法", "非法", "犯罪", "逃匿", "藏匿")
-"""Words that a title or sentence of a clue may not use: it states what the sources say, never a
-verdict."""
 FLAG_NODES = (
     exp.And,
     exp.Or,
@@ -45,9 +43,8 @@ def lint(rule: Rule, file: Located, contracts: Contracts) -> list[RuleError]:
         *_flags(rule),
         *_kept(rule),
         *_use(rule),
-        *_words(rule),
+        *head_faults(rule, rule.tests, contracts),
     ]
-    found += _tests(rule.tests, contracts, status=rule.status)
     return [fault(code, file, where, what) for code, where, what in found]
 
 
@@ -246,16 +243,11 @@ def _all_texts(rule: Rule) -> Iterator[str]:
             yield from (str(window.days), str(window.months)) if window else ()
 
 
-def _words(rule: Rule) -> Found:
-    told: list[tuple[Where, str]] = [(("title",), rule.title)]
-    told += [((key,), text) for key, text in rule.headlines.items()]
-    for block, signals in (("signals", rule.signals), ("counter", rule.counter)):
-        for name, signal in signals.items():
-            told += [((block, name, "title"), signal.title), ((block, name, "says"), signal.says)]
-    for where, text in told:
-        for word in ACCUSING:
-            if word in text:
-                yield "XS601", where, word
+def head_faults(rule: Head, tests: Sequence[Case], contracts: Contracts) -> Found:
+    """List what is wrong with the words, the basis and the tests of any kind of rule."""
+    yield from word_faults(rule)
+    yield from cited_faults(rule)
+    yield from _tests(tests, contracts, status=rule.status)
 
 
 def _tests(tests: Sequence[Case], contracts: Contracts, *, status: str) -> Found:

@@ -21,7 +21,7 @@ from pipeline.screen.faults import fault
 from pipeline.screen.fragments import FRAGMENTS, Shelf, fragment_files
 from pipeline.screen.group.check import group_faults
 from pipeline.screen.group.model import GroupRule
-from pipeline.screen.lint import lint
+from pipeline.screen.lint import head_faults, lint
 from pipeline.screen.model import Rule, RuleId
 from pipeline.screen.names import Contracts
 from pipeline.screen.parts import Name, Text
@@ -123,6 +123,8 @@ def _rule_faults(
         faults.append(fault("XS104", file, ("id",), rule.id))
     if isinstance(rule, GroupRule):
         found = group_faults(rule, contracts)
+        told = head_faults(rule, rule.tests, contracts)
+        faults += [fault(code, file, where, what) for code, where, what in told]
         return [*faults, *(fault("XS203", file, where, what) for where, what in found)]
     return [*faults, *lint(rule, file, contracts)]
 

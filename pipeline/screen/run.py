@@ -12,6 +12,7 @@ import duckdb
 from pipeline.law.local_days import load_calendars
 from pipeline.law.sql import install
 from pipeline.parameters import PARAMETERS
+from pipeline.screen.budget import Budget, OverBudgetError, within
 from pipeline.screen.compile import compile_rule
 from pipeline.screen.evaluate import evaluate_units
 from pipeline.screen.findings import create_finding_tables, show_contracts, write_findings
@@ -43,7 +44,8 @@ class ScreenResult:
 
     Attributes:
         clues: Number of clues by rule id, 0 included.
-        failed: Rules that failed, with the database's reason; they give no clues.
+        failed: Rules that failed, with the reason, or were stopped over their budget; they give no
+            clues.
     """
 
     clues: dict[str, int]
@@ -68,13 +70,15 @@ def screen(  # noqa: PLR0913  # the signature of the seam
     install(con, load_calendars(settings.parameters, office=settings.province))
     prepare(con, contracts, as_of=as_of, province=settings.province, folders=settings.parameters)
     active = [rule for rule in rules if rule.status != "retired"]
+    budget = Budget(settings.rule_seconds, settings.rule_megabytes)
     failed = []
     for done, rule in enumerate(active):
         progress("screen", done, len(active))
         try:
-            judge(con, rule, contracts, clock=clock_of(as_of))
-        except duckdb.Error as error:
-            con.execute("DELETE FROM finding WHERE rule_id = $id", {"id": rule.id})
+            with within(con, budget):
+                judge(con, rule, contracts, clock=clock_of(as_of))
+        except (duckdb.Error, OverBudgetError) as error:
+            _take_back(con, rule)
             failed.append((rule.id, str(error).splitlines()[0]))
     progress("screen", len(active), len(active))
     write_clues(con, active, contracts, as_of=as_of, run_id=run_id, settings=settings)
@@ -82,6 +86,13 @@ def screen(  # noqa: PLR0913  # the signature of the seam
         "SELECT rule_id, count(*) FROM clue GROUP BY rule_id ORDER BY rule_id"
     ).fetchall()
     return ScreenResult({**{rule.id: 0 for rule in active}, **dict(found)}, tuple(failed))
+
+
+def _take_back(con: duckdb.DuckDBPyConnection, rule: Head) -> None:
+    """Drop what a rule that failed has found so far."""
+    mine = "SELECT finding_id FROM finding WHERE rule_id = $id"
+    con.execute(f"DELETE FROM finding_record WHERE finding_id IN ({mine})", {"id": rule.id})
+    con.execute("DELETE FROM finding WHERE rule_id = $id", {"id": rule.id})
 
 
 def prepare(

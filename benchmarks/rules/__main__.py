@@ -1,0 +1,119 @@
+"""Evaluates rules over a large night beside SQL written by hand, and all shipped rules together.
+
+The ratio is of processor time in one run, two threads on both sides; subjects and records are
+compared. `python -m benchmarks rules --records 10000000 --file night.duckdb`
+"""
+
+import argparse
+import resource
+import tempfile
+import time
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+from benchmarks.rules.by_hand import STATEMENTS
+from benchmarks.rules.night import make_night
+from connectors.contract import load_contracts
+from pipeline.engine.warehouse import EngineSettings, open_warehouse
+from pipeline.law.sql import install
+from pipeline.screen.load import AnyRule, load_rules
+from pipeline.screen.names import Contracts
+from pipeline.screen.rank import write_clues
+from pipeline.screen.run import judge, prepare
+from pipeline.screen.settings import ScreenSettings
+from pipeline.screen.statement import clock_of
+
+ROOT = Path(__file__).parents[2]
+AS_OF = date(2026, 6, 30)
+WINDOWS = ROOT / "tests" / "pipeline" / "screen" / "operators"
+
+
+def main() -> None:
+    """Make the night, run both sides, print ratios and peak memory."""
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--records", type=int, default=1_000_000)
+    options.add_argument("--file", type=Path, help="keep the night here, and use it when there")
+    asked = options.parse_args()
+    contracts = load_contracts([ROOT / "connectors" / "sources"])
+    rules = {rule.id: rule for rule in load_rules([ROOT / "rules", WINDOWS], contracts)}
+    shipped = {rule.id for rule in load_rules([ROOT / "rules"], contracts)}
+    with tempfile.TemporaryDirectory() as folder:
+        path = asked.file or Path(folder) / "night.duckdb"
+        is_new = not path.exists()
+        con = open_warehouse(path, EngineSettings(memory_limit="8GB"))
+        if is_new:
+            made, seconds = _timed(lambda: make_night(con, contracts, asked.records))
+            print(f"night of {made:,} records made in {seconds:.1f} s of processor time")
+        install(con)
+        _, seconds = _timed(lambda: prepare(con, contracts, as_of=AS_OF, province="浙江省"))
+        print(f"prepared in {seconds:.1f} s")
+        for rule_id, sql in STATEMENTS.items():
+            _compare(con, rules[rule_id], sql, contracts)
+        _whole(con, [rules[rule_id] for rule_id in sorted(shipped)], contracts)
+        con.close()
+    print(f"peak {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024**2:.1f} GB")
+
+
+def _timed(work: Callable[[], Any]) -> tuple[Any, float]:
+    """Give what `work` gives, and the processor time it took."""
+    start = time.process_time()
+    found = work()
+    return found, time.process_time() - start
+
+
+def _compare(con: duckdb.DuckDBPyConnection, rule: AnyRule, sql: str, contracts: Contracts) -> None:
+    by_hand = f"CREATE OR REPLACE TEMP TABLE by_hand AS {sql}"
+    _, hand = _timed(lambda: con.execute(by_hand))
+    con.execute("DELETE FROM finding")
+    con.execute("DELETE FROM finding_record")
+    _, ours = _timed(lambda: judge(con, rule, contracts, clock=clock_of(AS_OF)))
+    subjects, records = _differences(con)
+    ((several, records_shown),) = con.execute(
+        "SELECT count(DISTINCT subject), count(*) FROM by_hand"
+    ).fetchall()
+    print(
+        f"{rule.id:>20} {ours:7.2f} s = {ours / hand:.2f} x by hand ({hand:.2f} s);"
+        f" {several:,} subjects, {records_shown:,} records; {subjects} and {records} of them differ"
+    )
+
+
+def _differences(con: duckdb.DuckDBPyConnection) -> tuple[int, int]:
+    ours = (
+        "SELECT DISTINCT f.subject_anchor AS subject, r.source, r.record_id FROM finding AS f"
+        " JOIN finding_record AS r USING (finding_id) WHERE f.outcome = 'flagged'"
+    )
+    found = []
+    for columns in ("subject", "subject, source, record_id"):
+        mine, theirs = (f"SELECT DISTINCT {columns} FROM ({one})" for one in (ours, "FROM by_hand"))
+        both = f"(({mine}) EXCEPT ({theirs})) UNION ALL (({theirs}) EXCEPT ({mine}))"
+        ((differ,),) = con.execute(f"SELECT count(*) FROM ({both})").fetchall()
+        found.append(differ)
+    return found[0], found[1]
+
+
+def _whole(con: duckdb.DuckDBPyConnection, rules: list[AnyRule], contracts: Contracts) -> None:
+    con.execute("DELETE FROM finding")
+    con.execute("DELETE FROM finding_record")
+    total = 0.0
+    for rule in rules:
+        _, seconds = _timed(partial(judge, con, rule, contracts, clock=clock_of(AS_OF)))
+        total += seconds
+        ((found,),) = con.execute(
+            "SELECT count(*) FROM finding WHERE rule_id = $id", {"id": rule.id}
+        ).fetchall()
+        print(f"{rule.id:>24} {seconds:7.2f} s, {found:,} findings")
+    _, seconds = _timed(
+        lambda: write_clues(
+            con, rules, contracts, as_of=AS_OF, run_id="run", settings=ScreenSettings("浙江省")
+        )
+    )
+    print(f"{'rules':>24} {total:7.2f} s; clues written in {seconds:.2f} s")
+
+
+if __name__ == "__main__":
+    main()
