@@ -4,6 +4,7 @@
 from it.
 """
 
+import re
 from typing import Literal, NamedTuple
 
 from pipeline.law.periods.find import PERIODS
@@ -41,6 +42,7 @@ class LawFunction(NamedTuple):
 
 
 PLACE = "区县"
+_PERIOD_CALL = re.compile(r"\b[a-z_]+_(?:end|arithmetic)(?=\()")
 BASICS = (
     LawFunction(
         "months_end",
@@ -156,3 +158,13 @@ LAW_FUNCTIONS: dict[str, LawFunction] = {
     one.name: one for one in (*BASICS, *PERIOD_FUNCTIONS, *PLACE_FUNCTIONS)
 }
 """Every function by name: basics, two for each period, and what places set."""
+
+
+def periods_asked(text: str) -> list[str]:
+    """List the periods whose functions a text names, so that no others need be made.
+
+    >>> periods_asked("passed(application_end(served_on))")
+    ['application']
+    """
+    asked = {name.rsplit("_", 1)[0] for name in _PERIOD_CALL.findall(text)}
+    return [name for name in PERIODS if name in asked]

@@ -9,6 +9,7 @@ import duckdb
 
 from pipeline.engine.warehouse import EngineSettings, open_warehouse
 from pipeline.errors import RuleError
+from pipeline.law.functions import periods_asked
 from pipeline.law.sql import install
 from pipeline.located import read_yaml
 from pipeline.screen.faults import fault
@@ -27,7 +28,7 @@ def bind_faults(rules: Sequence[AnyRule], contracts: Contracts) -> list[RuleErro
     a rule.
     """
     con = open_warehouse(None, EngineSettings(threads=1))
-    install(con)
+    install(con, names=periods_asked("".join(rule.model_dump_json() for rule in rules)))
     build(con, [Case(name="empty", given={}, expect=Expectation())], contracts)
     prepare(con, contracts, as_of=ANY_DAY, province="")
     faults = []

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import duckdb
 
+from pipeline.law.functions import periods_asked
 from pipeline.law.local_days import load_calendars
 from pipeline.law.sql import install
 from pipeline.parameters import PARAMETERS
@@ -67,7 +68,8 @@ def screen(  # noqa: PLR0913  # the signature of the seam
     Reads the source tables, `link`, `relation`, `coverage` and `extract`. Retired rules are left
     out.
     """
-    install(con, load_calendars(settings.parameters, office=settings.province))
+    asked = periods_asked("".join(rule.model_dump_json() for rule in rules))
+    install(con, load_calendars(settings.parameters, office=settings.province), names=asked)
     prepare(con, contracts, as_of=as_of, province=settings.province, folders=settings.parameters)
     active = [rule for rule in rules if rule.status != "retired"]
     budget = Budget(settings.rule_seconds, settings.rule_megabytes)

@@ -10,6 +10,7 @@ from typing import Any
 import duckdb
 
 from pipeline.engine.warehouse import EngineSettings, open_warehouse
+from pipeline.law.functions import periods_asked
 from pipeline.law.sql import install
 from pipeline.screen.group.model import GroupRule
 from pipeline.screen.load import AnyRule
@@ -72,7 +73,7 @@ def _try_rule(rule: AnyRule, contracts: Contracts, read: ReadTexts | None) -> li
     faults: dict[str, list[str]] = {}
     start = thread_time()
     with open_warehouse(None, EngineSettings(threads=1)) as con:
-        install(con)
+        install(con, names=periods_asked(rule.model_dump_json()))
         for cases in _alike(rule):
             faults |= _try_cases(con, rule, cases, contracts, read)
     took = thread_time() - start
