@@ -9,6 +9,9 @@ from pipeline.texts.words import Words, composed, load_words, pattern, says
 KINDS = ("wages", "fund", "heat", "other")
 """In the order in which a text that complains of several is called."""
 
+OTHER_MONEY = ("pension", "goods", "loans", "buyers")
+"""Lists of `text_kinds.yaml`: money that is no pay."""
+
 PARTIES = ("legal", "shop", "site")
 """Endings of names: thanks that name nobody and no sum are no claim, not even a settled one."""
 
@@ -29,7 +32,7 @@ def read(texts: pl.DataFrame) -> pl.DataFrame:
         has_wage=says(pl.col("clauses"), words, "wage"),
         has_fund=says(pl.col("not_asked"), extra, "fund"),
         has_heat=says(pl.col("not_asked"), extra, "heat"),
-        closing=says(_not_denied(text), words, "closing"),
+        closing=says(_not_denied(text), words, "closing") | says(text, extra, "closed"),
         paid=says(outcome, words, "paid") & ~says(outcome, words, "unpaid"),
         paid_in_text=says(text, extra, "paid_in_text"),
         is_urgent=says(text, extra, "urgent"),
@@ -75,7 +78,7 @@ def _ask_further(said: pl.DataFrame, words: Words, extra: Words) -> pl.DataFrame
         ("has_owed",
          pl.col("has_money_word") & ~pl.any_horizontal("has_owed", "has_fund", "has_heat"),
          says(clauses, owing, "owed_like") & says(text, owing, "worker", "work")
-         & ~says(text, load_words("text_kinds"), "pension", "goods")),
+         & ~says(text, load_words("text_kinds"), *OTHER_MONEY)),
         ("has_spoken", ~pl.any_horizontal("has_wage", "has_owed"),
          says(clauses, words, "spoken") | says(clauses, extra, "owing_boss")),
         ("has_money", pl.col("has_spoken"), says(text, words, "other_money")),
@@ -100,7 +103,8 @@ def _is_about_others(extra: Words) -> pl.Expr:
     text = pl.col("text")
     title = text.str.extract(r"^([^\n]*)")
     is_titled = says(title, extra, "others") & ~says(title, extra, "workers")
-    return is_titled | says(text, extra, "asks_only")
+    is_asked = says(title, extra, "asks_title") & ~says(text, extra, "states")
+    return is_titled | is_asked | says(text, extra, "asks_only")
 
 
 def _is_open(said: pl.DataFrame) -> pl.Series:
