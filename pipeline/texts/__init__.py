@@ -10,6 +10,7 @@ stories       unpaid work told over a whole text
 sections      several claims of one order
 dictionary    registered names, letter by letter (Aho-Corasick)
 names         what has the form of a name
+slots         names told by their place in a sentence: who owes, where one worked
 employers     how much speaks for a name being the debtor, or the site
 choose        the few names that count, each once, in its fullest form
 quantities    figures as speech gives them, as bounds
