@@ -37,11 +37,11 @@ def read(texts: pl.DataFrame) -> pl.DataFrame:
         paid_in_text=says(text, extra, "paid_in_text"),
         is_urgent=says(text, extra, "urgent"),
         is_repeat=says(text, extra, "repeat"),
-        is_others=_is_about_others(extra),
     )
     said = _ask_further(said, words, extra)
     said = said.with_columns(has_story=tell_of_unpaid_work(said["clauses"], _is_open(said)))
-    wages = (_says_wages() | pl.col("has_story")) & ~pl.col("is_others")
+    heard = _says_wages() | pl.col("has_story")
+    wages = heard & ~told_where(said, heard, _is_about_others(extra))
     kind = (
         pl.when(wages)
         .then(pl.lit("wages"))
