@@ -113,9 +113,7 @@ def by_hearing(asked: Asked, mentions: I64, index: Index, settings: Settings) ->
     same = asked.readings.brand[mine_of] == index.readings.brand[met.rows]
     apart = (pairs.brand == 6) | (known & ~same)
     brand = np.where(apart, 6, np.where(same, 0, 1)).astype(np.uint8)
-    real = np.isin(asked.readings.trade[mine_of], index.trades) & (
-        asked.readings.trade[mine_of] != 0
-    )
+    real = index.has_trade(asked.readings.trade[mine_of]) & (asked.readings.trade[mine_of] != 0)
     trade = np.where((pairs.trade == 4) & ~real, 3, pairs.trade).astype(np.uint8)
     return pairs._replace(brand=brand, trade=trade)
 

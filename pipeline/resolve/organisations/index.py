@@ -88,6 +88,12 @@ class Index(NamedTuple):
             lists=_lists(keys, readings, codes, place[owner[readings.name]]),
         )
 
+    def has_trade(self, hashes: U64) -> npt.NDArray[np.bool_]:
+        """Say of hashes whether a firm has such a trade; 0 is no trade said."""
+        at = np.searchsorted(self.trades, hashes)
+        found: npt.NDArray[np.bool_] = np.append(self.trades, np.uint64(0))[at] == hashes
+        return found & (at < len(self.trades))
+
 
 def plain_keys(keys: pl.Series) -> pl.Series:
     """Leave out brackets, which make no other firm."""
@@ -158,9 +164,10 @@ def begin_keys(readings: Readings) -> U64:
     return hashes(core.str.slice(0, 2).set(core.str.len_chars() < 2, None))
 
 
-def cores(readings: Readings) -> pl.Series:
-    """Give brand and trade of each reading in one."""
+def cores(readings: Readings, rows: I64 | None = None) -> pl.Series:
+    """Give brand and trade in one, of each reading or of some rows."""
     frame = pl.DataFrame({"brand": readings.brand_text, "trade": readings.trade_text})
+    frame = frame if rows is None else frame[rows]
     return frame.select(pl.concat_str("brand", "trade", ignore_nulls=True)).to_series()
 
 

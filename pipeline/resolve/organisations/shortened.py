@@ -67,8 +67,8 @@ def by_begins(asked: Asked, mentions: I64, index: Index, settings: Settings) -> 
 
 def _pair_parts(asked: Asked, mine: I64, index: Index, met: Met) -> Pairs:
     mine = mine[met.asked]
-    short = letters.letters_of(cores(asked.readings).gather(mine))
-    long = letters.letters_of(cores(index.readings).gather(met.rows))
+    short = letters.letters_of(cores(asked.readings, mine))
+    long = letters.letters_of(cores(index.readings, met.rows))
     kept = np.flatnonzero(compare.stand_in(short, long) & (short.lengths < long.lengths))
     pairs = compare.compare_roles(asked, mine[kept], index, met.rows[kept], brand=0)
     unsaid = asked.readings.trade[mine[kept]] == 0

@@ -133,7 +133,7 @@ def judge_slips(
     known |= part & _is_borne(index, said_brand, name, settings)
     brand = np.where(lies.brand, np.where(known, 6, kind), 0)
     # Without a brand the trade is what tells firms of a place apart.
-    other = np.isin(said_trade, index.trades) | (kind == 6)
+    other = index.has_trade(said_trade) | (kind == 6)
     other |= (lies.brand_at < 0) & ~np.isin(kind, _SAME_LETTERS)
     tail = ~(lies.brand | lies.trade | lies.place) & (register.tail_kind[name] == BRANCH)
     apart = _counts_otherwise(asked, mine, index, name, slips) | (tail & (shapeless == 6))
