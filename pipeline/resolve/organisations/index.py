@@ -89,7 +89,7 @@ class Index(NamedTuple):
         )
 
     def has_trade(self, hashes: U64) -> npt.NDArray[np.bool_]:
-        """Say of hashes whether a firm has such a trade; 0 is no trade said."""
+        """Say of hashes of trades whether some firm has such a trade."""
         at = np.searchsorted(self.trades, hashes)
         found: npt.NDArray[np.bool_] = np.append(self.trades, np.uint64(0))[at] == hashes
         return found & (at < len(self.trades))
