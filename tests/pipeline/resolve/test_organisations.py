@@ -232,3 +232,44 @@ def test_a_name_that_people_kept_apart_from_the_firm_it_fits_founds_its_own() ->
     apart = {"left": left, "right": f"org:code:{CODE_A}", "verdict": "different"}
     night.resolve(judgements=[apart])
     assert night.link("甲1", "employer")["outcome"] == "founded"
+
+
+def test_a_registration_number_alone_links_weakly() -> None:
+    night = Night().firm(CODE_A, HONGYUAN, registration_no="310112000123456")
+    number = {"employer_code": "310112000123456", "employer_code__state": "partial"}
+    fund_order(night, "甲1", "某公司", **number)
+    fund_order(night, "甲2", HONGYUAN, **number).resolve()
+    assert outcome(night, "甲1") == ("linked", "weak", CODE_A)
+    assert outcome(night, "甲2") == ("linked", "medium", CODE_A)
+    assert night.link("甲1", "employer")["reasons"] == ["registration_no_equal"]
+
+
+@pytest.mark.parametrize(
+    ("mask", "level", "reason"),
+    [
+        (f"{CODE_A[:8]}********{CODE_A[16:]}", "medium", "mask_fits"),
+        (f"{CODE_B[:8]}********{CODE_B[16:]}", "weak", "code_damaged"),
+    ],
+)
+def test_a_masked_code_speaks_for_or_against_the_full_name(
+    mask: str, level: str, reason: str
+) -> None:
+    night = Night().firm(CODE_A, HONGYUAN)
+    fund_order(night, "甲1", HONGYUAN, mask, employer_code__state="masked").resolve()
+    assert outcome(night, "甲1") == ("linked", level, CODE_A)
+    link = night.link("甲1", "employer")
+    assert reason in link["reasons"] + link["counter_reasons"]
+
+
+def test_a_name_that_too_many_firms_share_is_a_hub() -> None:
+    night = Night()
+    for n in range(70):
+        night.firm(f"91310112MA1T{n:05}X", f"宏远{n + 100}号商行")
+        night.firm(f"91420112MA1T{n:05}X", "宏远商行", address="上海市")
+    fund_order(night, "甲1", "宏远商行").resolve()
+    link = night.link("甲1", "employer")
+    assert (link["outcome"], link["candidates"]) == ("ambiguous", [])
+    assert link["counter_reasons"] == ["too_many_fit"]
+    assert night.rows("SELECT kind, value, names, mentions FROM hub") == [
+        ("organisation", "宏远商行", 70, 1)
+    ]

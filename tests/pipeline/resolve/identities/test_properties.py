@@ -118,6 +118,45 @@ def test_a_further_record_changes_no_id_of_whom_it_does_not_touch(seed: int) -> 
     assert gone <= touched
 
 
+SLIPPED = ("上海红远建筑有限公司", "上海宏宏远建筑有限公司", "武汉广夏劳务有限公司")
+SLIPS = {"brand_sound", "brand_shape", "brand_swapped", "brand_extra", "brand_missing"}
+
+
+def strangers(number: int) -> list[Record]:
+    """Register firms with no place, brand, trade or code of the others."""
+    firsts, seconds = "赤橙黄绿青紫金木水火土石山川江湖云霞雾雪", "鲸鲨鳗鳕鲈鲤鲫鲢鳙鲷鲳鲟鳟鲑鳝鳅"
+    names = [f"海口市{a}{b}渔具店" for a in firsts for b in seconds][:number]
+    return [
+        ("registration", f"91460100MA9F{n:05}X", {"code": f"91460100MA9F{n:05}X", "name": name})
+        for n, name in enumerate(names)
+    ]
+
+
+def slipped(night: Night) -> set[str]:
+    """Mentions whose link rests on a slip of the pen."""
+    query = (
+        "SELECT concat_ws('|', source, record_key, role, ordinal) FROM link"
+        " WHERE list_has_any(list_concat(reasons, counter_reasons), $slips)"
+    )
+    return {m for (m,) in night.con.sql(query, params={"slips": sorted(SLIPS)}).fetchall()}
+
+
+def test_firms_that_nobody_means_change_slips_at_most_and_nobody_s_id() -> None:
+    records = [*register(1), *drawn(1)]
+    for n, name in enumerate(SLIPPED):
+        fields = {"order_no": f"误{n}", "employer": name}
+        records.append(("fund_enforcement", f"误{n}", fields))
+    first, then = made(records), made([*records, *strangers(300)])
+    ledger = first.resolve(run_id="夜1")
+    then.resolve(ledger, run_id="夜2")
+    before, after = ids(first), ids(then)
+    changed = {mention for mention, entity in before.items() if after[mention] != entity}
+    assert changed <= slipped(first) | slipped(then)
+    assert then.rows("SELECT * FROM redirect") == then.rows("SELECT * FROM identity_change") == []
+    kept = {entity for mention, entity in before.items() if entity and mention not in changed}
+    assert kept <= set(after.values())
+
+
 def judgements(seed: int, mentions: Sequence[str]) -> list[Row]:
     """Draw words on pairs of mentions of one kind, some against each other."""
     random = Random(seed)

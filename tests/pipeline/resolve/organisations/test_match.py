@@ -139,3 +139,18 @@ def test_a_register_of_nobody_and_no_question_give_nothing() -> None:
     assert match(pl.DataFrame(schema=schema), one)["outcome"].to_list() == ["none"]
     firms = pl.DataFrame(FIRMS, schema=schema, orient="row")
     assert match(firms, one.clear()).height == 0
+
+
+def test_a_firm_that_a_mention_must_not_be_gives_way_to_the_next() -> None:
+    schema = {"firm_id": pl.Int64, "name": pl.String, "code": pl.String, "place": pl.String}
+    rows = [(1, "武汉岚峤建筑有限公司", None, None), (2, "武汉岚峤劳务有限公司", None, None)]
+    firms = pl.DataFrame(rows, schema=schema, orient="row")
+    asked = (
+        firms.select("name", "code", "place").head(1).insert_column(0, pl.Series("mention_id", [7]))
+    )
+    apart = pl.DataFrame({"mention_id": [7, 8], "firm_id": [1, 2]})
+    assert match(firms, asked)["firm_id"].to_list() == [1]
+    assert match(firms, asked, apart=apart)["outcome"].to_list() == ["none"]
+    short = asked.with_columns(name=pl.lit("岚峤公司"))
+    assert match(firms, short)["outcome"].to_list() == ["ambiguous"]
+    assert match(firms, short, apart=apart)["firm_id"].to_list() == [2]
