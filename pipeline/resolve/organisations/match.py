@@ -217,12 +217,14 @@ def by_code(asked: Asked, rows: I64, index: Index) -> Pairs:
     pairs = compare.compare_roles(asked, mine, index, firm, brand=0)
     said, register = asked.readings, index.readings
     same = said.brand[mine] == register.brand[firm]
-    alike = compare.share_letters(said.brand_text[mine], register.brand_text[firm])
-    # A code that two firms bear says who is meant only beside the name.
-    alike = (said.brand[mine] == 0) | (alike & (found.counts[at] == 1))
+    alike = (said.brand[mine] == 0) | compare.share_letters(
+        said.brand_text[mine], register.brand_text[firm]
+    )
     # Who counts otherwise is another: 第一, 第二; 三局, 四局.
     apart = (said.ordinal[mine] >= 0) & (register.ordinal[firm] >= 0)
     apart &= said.ordinal[mine] != register.ordinal[firm]
+    # A code that two firms bear says who is meant only beside the very name, which was asked for.
+    apart |= found.counts[at] > 1
     brand = np.select([apart, same, alike], [6, 0, 7], 6).astype(np.uint8)
     return pairs._replace(brand=brand).pick(np.isin(pairs.code, codes18.SPEAKING))
 

@@ -151,11 +151,13 @@ def test_a_name_without_place_in_another_district_links_only_weakly() -> None:
 def test_a_code_beside_two_names_links_with_its_name_and_else_is_ambiguous() -> None:
     night = Night().firm(CODE_A, HONGYUAN).firm(CODE_A, "上海鸿泰装饰有限公司", key=f"{CODE_A}#2")
     fund_order(night, "甲1", HONGYUAN, CODE_A)
-    fund_order(night, "甲2", "珠海泰和劳务有限公司", CODE_A).resolve()
+    fund_order(night, "甲2", "珠海泰和劳务有限公司", CODE_A)
+    fund_order(night, "甲3", "宏远公司", CODE_A).resolve()
     assert night.link("甲1", "employer")["level"] == "strong"
     assert night.link("甲1", "employer")["entity_name"] == HONGYUAN
-    other = night.link("甲2", "employer")
-    assert (other["outcome"], len(other["candidates"])) == ("ambiguous", 2)
+    for key in ("甲2", "甲3"):
+        other = night.link(key, "employer")
+        assert (other["outcome"], len(other["candidates"])) == ("ambiguous", 2)
 
 
 def test_a_checked_code_that_no_register_knows_founds_strongly_and_its_name_links_to_it() -> None:
