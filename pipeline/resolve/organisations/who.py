@@ -5,16 +5,13 @@ from typing import Any, NamedTuple
 import polars as pl
 from rapidfuzz.process import cpdist
 
-from pipeline.resolve.organisations import match
+from pipeline.resolve.organisations import compare, match
 from pipeline.resolve.organisations.explain import MOST, explain
 from pipeline.resolve.organisations.index import Index
 from pipeline.resolve.organisations.part_words import BRANCH_ABSENT, BRAND_WITHIN
 from pipeline.resolve.organisations.register import Register
 from pipeline.resolve.organisations.roles import read_roles
 from pipeline.resolve.organisations.told_parts import tell_parts
-
-_CODE_ALONE = 95
-"""Points of a checked code without a name; ours, as of a code with a name that agrees."""
 
 _LEAST_WITHIN = 2
 """Characters of a brand that is looked for inside names; ours."""
@@ -97,16 +94,13 @@ def answer(known: Known, questions: pl.DataFrame, *, most: int = MOST) -> list[A
 
 
 def _verdicts(known: Known, mentions: pl.DataFrame) -> pl.DataFrame:
-    """Give `match`'s answers; a firm that is found by its code alone is strong."""
+    """Give `match`'s answers; of a code alone only what it says of the code."""
     found = match.match_index(known.firms, mentions).with_columns(
         has_name=mentions["name"].is_not_null()
     )
     alone = ~pl.col("has_name") & (pl.col("outcome") == "linked")
-    return found.with_columns(
-        level=pl.when(alone).then(pl.lit("strong")).otherwise("level"),
-        score=pl.when(alone).then(pl.lit(_CODE_ALONE, pl.Int32)).otherwise("score"),
-        reasons=pl.when(alone).then(pl.lit(["code_same"])).otherwise("reasons"),
-    )
+    of_code = pl.col("reasons").list.set_intersection(pl.lit([*compare.CODES[1:]]))
+    return found.with_columns(reasons=pl.when(alone).then(of_code).otherwise("reasons"))
 
 
 def _shown(known: Known, mentions: pl.DataFrame, verdicts: pl.DataFrame, most: int) -> pl.DataFrame:

@@ -90,6 +90,16 @@ def test_several_that_fit_are_named_with_what_would_decide(answers: list[Answer]
     assert found.decides == ["所在区县", "统一社会信用代码"]
 
 
+def test_what_stands_inside_a_code_is_strong_and_a_repaired_one_is_weak(known: Known) -> None:
+    inside, repaired = answer(
+        known, asked((None, CODE[8:17], None), (None, CODE.replace("0", "O"), None))
+    )
+    told = [(one.candidates[0].name, one.candidates[0].level) for one in (inside, repaired)]
+    assert told == [(FIRMS[0][0], "strong"), (FIRMS[0][0], "weak")]
+    words = f"统一社会信用代码中的九位组织机构代码相同（所问“{CODE[8:17]}”，其为“{CODE}”）"
+    assert inside.candidates[0].speaks_for == [words]
+
+
 def test_a_code_alone_is_strong(known: Known) -> None:
     found = answer(known, asked((None, CODE, None)))[0]
     first = found.candidates[0]
