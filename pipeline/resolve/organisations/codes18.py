@@ -77,26 +77,13 @@ def read_told(told: pl.DataFrame) -> Codes:
 
 def read_codes(texts: pl.Series, states: pl.Series | None = None) -> Codes:
     """Read a column of codes: as written, or as normalised with the states given."""
-    text, state = pl.col("text"), pl.col("state")
+    state = pl.col("state")
     if states is None:
         parsed = codes.parse_codes(texts.cast(pl.String)).select("state", text="value")
     else:
         parsed = pl.DataFrame({"text": texts, "state": states})
-    size = text.str.len_chars()
-    inside = (state == "partial") & (size == len(_ORGANISATION))
-    taxed = (state == "partial") & (size == _NUMBER)
-    ahead = "\0" * _ORGANISATION.start
-    padded = (
-        pl.when(inside)
-        .then(ahead + text)
-        .when(taxed)
-        .then(ahead + text.str.slice(_NUMBER - len(_ORGANISATION)))
-        .when((state != "partial") & ((state != "masked") | (size == WIDTH)))
-        .then(text)
-        .fill_null("")
-        .str.slice(0, WIDTH)
-        .str.pad_end(WIDTH, "\0")
-    )
+    inside, taxed = _is_part(len(_ORGANISATION)), _is_part(_NUMBER)
+    padded = _padded(inside, taxed)
     read = parsed.select(
         padded=pl.when(padded.str.len_bytes() == WIDTH)
         .then(padded)
@@ -119,6 +106,28 @@ def read_codes(texts: pl.Series, states: pl.Series | None = None) -> Codes:
         taxed=read["taxed"].to_numpy(),
         signs=signs,
         lengths=(signs != 0).sum(axis=1),
+    )
+
+
+def _is_part(size: int) -> pl.Expr:
+    return (pl.col("state") == "partial") & (pl.col("text").str.len_chars() == size)
+
+
+def _padded(inside: pl.Expr, taxed: pl.Expr) -> pl.Expr:
+    """Give what is compared, each character in its place, NUL where there is none."""
+    text, state = pl.col("text"), pl.col("state")
+    ahead = "\0" * _ORGANISATION.start
+    whole = (state != "partial") & ((state != "masked") | (text.str.len_chars() == WIDTH))
+    return (
+        pl.when(inside)
+        .then(ahead + text)
+        .when(taxed)
+        .then(ahead + text.str.slice(_NUMBER - len(_ORGANISATION)))
+        .when(whole)
+        .then(text)
+        .fill_null("")
+        .str.slice(0, WIDTH)
+        .str.pad_end(WIDTH, "\0")
     )
 
 

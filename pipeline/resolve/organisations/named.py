@@ -56,25 +56,7 @@ def read_organisations(texts: pl.Series) -> pl.DataFrame:
         what stands before it. `group_key`: names of one key are one where nobody fits; null where
         the name names nobody (某劳务公司). `is_full`: a name in full; a department's, its head.
     """
-    shown = names.parse_organisations(texts)["value"]
-    roles = read_roles(texts).with_columns(name=shown, raw_name=texts)
-    form, kind = pl.col("form"), pl.col("tail_kind")
-    has_place = pl.col("place_text").is_not_null()
-    branded = pl.col("brand").is_not_null() & ~pl.col("brand").str.contains(NOBODY)
-    placed = has_place & (pl.col("trade").is_not_null() | form.is_not_null())
-    size = pl.col("head").str.len_chars()
-    written_out = pl.col("form_text").str.contains(FULL_FORM) & (size >= LEAST_FULL)
-    read = roles.select(
-        "raw_name",
-        "name",
-        "head",
-        tail=pl.when((kind == "branch") | form.is_not_null()).then(kind),
-        whole=pl.concat_str("head", "tail", ignore_nulls=True),
-        tail_text="tail",
-        has_place=has_place,
-        is_somebody=(branded | placed | pl.col("ordinal").is_not_null()).fill_null(value=False),
-        is_full=(form.is_not_null() & (written_out | (size >= LEAST_ANY))).fill_null(value=False),
-    )
+    read = _read_roles(texts)
     is_department = (pl.col("tail") == "department").fill_null(value=False)
     keyed = read.with_columns(
         name_key=organisation_keys(texts),
@@ -95,6 +77,28 @@ def read_organisations(texts: pl.Series) -> pl.DataFrame:
         head_name=pl.when(tailed).then("head_name"),
         head_key=pl.when(tailed).then("head_key"),
         group_key=pl.when("is_somebody").then(group),
+    )
+
+
+def _read_roles(texts: pl.Series) -> pl.DataFrame:
+    """Read names by role, and say of each whether it names somebody and does so in full."""
+    shown = names.parse_organisations(texts)["value"]
+    form, kind = pl.col("form"), pl.col("tail_kind")
+    has_place = pl.col("place_text").is_not_null()
+    branded = pl.col("brand").is_not_null() & ~pl.col("brand").str.contains(NOBODY)
+    placed = has_place & (pl.col("trade").is_not_null() | form.is_not_null())
+    size = pl.col("head").str.len_chars()
+    written_out = pl.col("form_text").str.contains(FULL_FORM) & (size >= LEAST_FULL)
+    return read_roles(texts).select(
+        "head",
+        raw_name=texts,
+        name=shown,
+        tail=pl.when((kind == "branch") | form.is_not_null()).then(kind),
+        whole=pl.concat_str("head", "tail", ignore_nulls=True),
+        tail_text="tail",
+        has_place=has_place,
+        is_somebody=(branded | placed | pl.col("ordinal").is_not_null()).fill_null(value=False),
+        is_full=(form.is_not_null() & (written_out | (size >= LEAST_ANY))).fill_null(value=False),
     )
 
 
