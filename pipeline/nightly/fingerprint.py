@@ -10,7 +10,7 @@ import orjson
 
 ROOT = Path(__file__).parents[2]
 CODE = ("cli.py", "connectors", "pipeline")
-CODE_KINDS = {".css", ".j2", ".js", ".py", ".sql", ".toml", ".txt"}
+CODE_KINDS = {".css", ".j2", ".js", ".py", ".sql", ".toml", ".tsv", ".txt"}
 RUN_ID_LENGTH = 16
 
 
