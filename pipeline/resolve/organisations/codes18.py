@@ -154,20 +154,26 @@ def compare_codes(mine: Codes, my_rows: I64, others: Codes, rows: I64) -> npt.ND
     A code that was repaired is one slip apart from the one it became.
     """
     answer = np.zeros(len(my_rows), np.uint8)
-    taxed = mine.taxed[my_rows]
-    told = (mine.lengths[my_rows] > 0) & (others.lengths[rows] > 0) & ~taxed
-    told &= ~mine.masked[my_rows] | (others.lengths[rows] == WIDTH)
-    known = np.flatnonzero(told)
-    answer[known] = _compare(mine, my_rows[known], others, rows[known])
+    both = np.flatnonzero((mine.lengths[my_rows] > 0) & (others.lengths[rows] > 0))
+    answer[both] = _compare_told(mine, my_rows[both], others, rows[both])
+    numbered = (mine.numbers[my_rows] != 0) & (mine.numbers[my_rows] == others.numbers[rows])
+    answer[numbered] = NUMBER
+    return answer
+
+
+def _compare_told(mine: Codes, my_rows: I64, others: Codes, rows: I64) -> npt.NDArray[np.uint8]:
+    """Compare where both sides give something."""
+    answer = _compare(mine, my_rows, others, rows).astype(np.uint8)
     left, right = mine.signs[my_rows, _PART], others.signs[rows, _PART]
     alike = (left == right).all(axis=1) & (left != 0).all(axis=1)
     sure = (mine.hashes[my_rows] != 0) & (others.hashes[rows] != 0)
     answer[(answer != SAME) & alike & sure] = INSIDE
-    short = known[mine.inside[my_rows[known]] | others.inside[rows[known]]]
+    short = mine.inside[my_rows] | others.inside[rows]
     answer[short] = np.where(alike[short], INSIDE, OTHER)
+    answer[mine.masked[my_rows] & (others.lengths[rows] != WIDTH)] = UNKNOWN
     answer[mine.repaired[my_rows] & np.isin(answer, (SAME, INSIDE))] = NEAR
-    numbered = (mine.numbers[my_rows] != 0) & (mine.numbers[my_rows] == others.numbers[rows])
-    answer[numbered | (taxed & alike)] = NUMBER
+    taxed = mine.taxed[my_rows]
+    answer[taxed] = np.where(alike[taxed], NUMBER, UNKNOWN)
     return answer
 
 
