@@ -15,6 +15,7 @@ from typing import NamedTuple
 import polars as pl
 
 from pipeline.resolve.organisations import match, roles
+from pipeline.resolve.organisations.settings import SETTINGS, Settings
 
 
 class Apart(NamedTuple):
@@ -43,13 +44,12 @@ def report(folder: Path) -> None:
                 f" linked elsewhere {found.elsewhere:,}"
             )
             print("".join(f"    {example}\n" for example in found.examples), end="")
-    listed = pl.read_csv(folder / "names" / "listed_full_and_short.csv", infer_schema=False)
-    registry = pl.read_parquet(folder / "registry" / "enterprises.parquet", columns=["name"])
-    print("short names: " + shorts(registry["name"], listed["公司全称"], listed["证券简称"]))
+    print("short names: " + listed_shorts(folder))
     file = folder / "names" / "brand_segmentation.tsv"
     marked = pl.read_csv(file, separator="\t", infer_schema=False, quote_char=None)
-    right_brands, told = brands(marked["name"], marked["brand"])
-    print(f"brand read as marked: {right_brands:,} of {marked.height:,}; {told}")
+    for half, rows in (("odd", marked.gather_every(2)), ("even", marked.gather_every(2, offset=1))):
+        right_brands, told = brands(rows["name"], rows["brand"])
+        print(f"brand read as marked, {half} lines: {right_brands:,} of {rows.height:,}; {told}")
 
 
 def apart(registered: pl.Series, asked: pl.Series) -> Apart:
@@ -78,8 +78,18 @@ def apart(registered: pl.Series, asked: pl.Series) -> Apart:
     return Apart(own.height, merged.height, sites.height, elsewhere, examples.to_series().to_list())
 
 
-def shorts(names: pl.Series, full: pl.Series, short: pl.Series) -> str:
-    """Ask for listed firms by their short names, among all of a registry and the listed firms."""
+def listed_shorts(folder: Path, *, settings: Settings = SETTINGS) -> str:
+    """Ask for listed firms by their short names, among all of the registry and the listed firms."""
+    listed = pl.read_csv(folder / "names" / "listed_full_and_short.csv", infer_schema=False)
+    registry = pl.read_parquet(folder / "registry" / "enterprises.parquet", columns=["name"])
+    short = listed["证券简称"]
+    return shorts(registry["name"], listed["公司全称"], short, settings=settings)
+
+
+def shorts(
+    names: pl.Series, full: pl.Series, short: pl.Series, *, settings: Settings = SETTINGS
+) -> str:
+    """Ask for firms by their short names, among them and others."""
     pairs = pl.DataFrame({"name": full, "short": short}).unique(maintain_order=True)
     firms = _firms(pl.concat([names.rename("name"), pairs["name"]]).unique().sort())
     truth = pairs.join(firms.select("name", truth="firm_id"), on="name", maintain_order="left")
@@ -89,7 +99,8 @@ def shorts(names: pl.Series, full: pl.Series, short: pl.Series) -> str:
         name="short",
         **_NOTHING,
     )
-    answer = match.match(firms, mentions.drop("truth")).join(mentions, on="mention_id")
+    answer = match.match(firms, mentions.drop("truth"), settings=settings)
+    answer = answer.join(mentions, on="mention_id")
     is_linked, is_open = pl.col("outcome") == "linked", pl.col("outcome") == "ambiguous"
     is_right = pl.col("firm_id") == pl.col("truth")
     counts = answer.select(

@@ -64,7 +64,7 @@ def explain(
         only one; null: it is not the firm that is meant.
     """
     wide = settings._replace(hub=max(settings.hub, _WIDE))
-    scored = _scored(_all_pairs(index, mentions, wide), wide)
+    scored = _scored(all_pairs(index, mentions, wide), wide)
     order = np.lexsort((scored.pairs.firm, -scored.nearness, -scored.score, scored.pairs.mention))
     mention, firm = scored.pairs.mention[order], scored.pairs.firm[order]
     # A firm that met by several ways is shown once, as it fits best.
@@ -102,7 +102,7 @@ def _frame(
     )
 
 
-def _all_pairs(index: Index, mentions: pl.DataFrame, settings: Settings) -> tuple[Pairs, Pairs]:
+def all_pairs(index: Index, mentions: pl.DataFrame, settings: Settings) -> tuple[Pairs, Pairs]:
     """Pair mentions with firms by every way; those that met by their code apart."""
     keys = names.name_keys(mentions["name"])
     plain = plain_keys(keys)

@@ -13,6 +13,7 @@ from pipeline.resolve.organisations import align, letters
         ("宏远建筑", "宏远建筑", align.EQUAL, 4),
         ("红远建筑", "宏远建筑", align.SOUND, 0),
         ("宏远建莞", "宏远建筑", align.OTHER, 3),
+        ("宏过建筑", "宏达建筑", align.PART, 1),
         ("远宏建筑", "宏远建筑", align.SWAPPED, 0),
         ("宏宏远建筑", "宏远建筑", align.EXTRA, 1),
         ("宏建筑", "宏远建筑", align.MISSING, 1),

@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from pipeline.resolve.organisations import glyphs
+from pipeline.resolve.organisations import characters, glyphs
 
 MIXED_UP = ["末未", "土士", "人入", "日曰", "远运", "康唐", "宇字", "宏宠", "晟盛", "金鑫", "胡湖"]
 APART = ["宏达", "建远", "中华", "星禾", "上海", "东北", "鑫龙", "一鼎"]
@@ -36,3 +36,9 @@ def test_more_likeness_leaves_fewer() -> None:
 def test_neighbours_are_the_pairs_of_a_character() -> None:
     assert "未" in glyphs.neighbours("末")
     assert glyphs.neighbours("A") == ""
+
+
+def test_characters_that_share_a_part_are_told() -> None:
+    pairs = ["达过", "安妥", "冰水", "宏达", "A水"]
+    left, right = (characters.code_points("".join(pair[side] for pair in pairs)) for side in (0, 1))
+    assert glyphs.share_part(left, right).tolist() == [True, True, True, False, False]
