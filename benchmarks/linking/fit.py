@@ -11,7 +11,7 @@ import argparse
 import sys
 from itertools import product
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -30,6 +30,14 @@ PENALTY = 1.0
 STEPS = 30
 SCALES, MARGINS = (2.0, 3.0, 4.0, 5.0, 6.0), (2, 4, 6)
 """Points of one unit of log-odds, and margins, that are tried."""
+SWEPT: dict[str, tuple[float, ...]] = {
+    "least": (35, 45, 55),
+    "margin": (2, 4, 6),
+    "expected": (0.001, 0.003, 0.01),
+    "hub": (32, 64, 128),
+    "rivals_hub": (125, 250, 500),
+}
+"""Limits of `settings` and what is tried for each, the others as they are."""
 LEAST_PRECISION, MOST_WRONG = 0.998, 0.007
 """What a choice must keep to (issue 4); among those that do, the best F1 counts."""
 ASKED = ["mention_id", "name", "code", "place"]
@@ -39,7 +47,7 @@ class World(NamedTuple):
     """A world read from its files, its register ready to be asked."""
 
     name: str
-    index: Index
+    register: Index
     mentions: pl.DataFrame
 
 
@@ -98,16 +106,18 @@ def answers(pairs: Pairs, wanted: list[Entry]) -> npt.NDArray[np.int8]:
 
 def labelled(world: World, wanted: list[Entry]) -> tuple[F64, F64, F64]:
     """Give the distinct rows of answers of a world's pairs, how often each is one firm, and not."""
-    pairs, _ = explain.all_pairs(world.index, world.mentions.select(ASKED), SETTINGS)
+    pairs, _ = explain.all_pairs(world.register, world.mentions.select(ASKED), SETTINGS)
     # A pair that a part rules out is ruled out by hand, and teaches nothing.
     pairs = pairs.pick(np.flatnonzero(decide.points(pairs, SETTINGS) > 0))
     order = np.lexsort((pairs.firm, pairs.mention))
     pairs = pairs.pick(order)
     rows, of = np.unique(answers(pairs, wanted), axis=0, return_inverse=True)
     truth = world.mentions["truth"].fill_null(-1).to_numpy()[pairs.mention]
-    is_one = world.index.firm_ids[pairs.firm] == truth
-    one = np.bincount(of.ravel(), is_one, len(rows))
-    return rows.astype(np.float64), one, np.bincount(of.ravel(), ~is_one, len(rows))
+    is_one = world.register.firm_ids[pairs.firm] == truth
+    one, other = (
+        np.bincount(of.ravel(), side.astype(np.float64), len(rows)) for side in (is_one, ~is_one)
+    )
+    return rows.astype(np.float64), one.astype(np.float64), other.astype(np.float64)
 
 
 def log_odds(rows: F64, one: F64, other: F64) -> F64:
@@ -135,7 +145,7 @@ def settings_of(found: F64, wanted: list[Entry], scale: float, margin: int) -> S
 
 def measured(world: World, settings: Settings) -> dict[str, float]:
     """Give the scores of a world's mentions all together."""
-    found = match.match_index(world.index, world.mentions.select(ASKED), settings=settings)
+    found = match.match_index(world.register, world.mentions.select(ASKED), settings=settings)
     return score.score(found, world.mentions).row(0, named=True)
 
 
@@ -152,6 +162,17 @@ def chosen(world: World, found: F64, wanted: list[Entry]) -> tuple[Settings, str
     return best_settings, told
 
 
+def sweep(world: World) -> pl.DataFrame:
+    """Try each limit of the settings by itself: [limit, value, f1, precision, wrong]."""
+    rows = []
+    for limit, values in SWEPT.items():
+        for value in values:
+            changed: dict[str, Any] = {limit: value}
+            got = measured(world, SETTINGS._replace(**changed))
+            rows.append((limit, float(value), got["f1"], got["precision"], got["wrong"]))
+    return pl.DataFrame(rows, ["limit", "value", "f1", "precision", "wrong"], orient="row")
+
+
 def read_world(firms: int, seed: int, registry: Path | None) -> World:
     """Make or find a world, and its register's index."""
     folder = run.prepared(firms, firms, seed, registry)
@@ -164,6 +185,9 @@ def read_world(firms: int, seed: int, registry: Path | None) -> World:
 def main() -> int:
     """Fit on one seed, choose on the next, measure on the others, print all of it."""
     options = _options()
+    if options.sweep:
+        print(sweep(read_world(options.firms, options.choose, options.registry)).write_csv())
+        return 0
     wanted = entries()
     found = log_odds(*labelled(read_world(options.firms, options.fit, options.registry), wanted))
     settings, told = chosen(
@@ -194,6 +218,9 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--fit", type=int, default=31, metavar="SEED")
     parser.add_argument("--choose", type=int, default=32, metavar="SEED")
     parser.add_argument("--verify", type=int, nargs="+", default=[33, 34], metavar="SEED")
+    parser.add_argument(
+        "--sweep", action="store_true", help="try each limit by itself, fit nothing"
+    )
     parser.add_argument("--real", type=Path, metavar="FOLDER", help="ask for real short names too")
     parser.add_argument("--from", dest="registry", type=Path, metavar="PARQUET")
     return parser.parse_args()
