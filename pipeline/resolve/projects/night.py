@@ -1,7 +1,8 @@
 """Links projects: by number, else by the full name in the district; else they found their own.
 
-A short form of one site (紫荆豪庭工地 for 紫荆豪庭二期工程) joins it weakly; what differs in phase
-or section never does.
+A short form of one site (紫荆豪庭工地 for 紫荆豪庭二期工程), or a slip in its name beside a firm that
+works there, joins it weakly; what differs in phase or section never does, and what differs in the
+developer only where the contractor is the same.
 """
 
 from collections.abc import Mapping
@@ -10,6 +11,7 @@ from pathlib import Path
 import duckdb
 
 from pipeline.engine.statement import run_file
+from pipeline.resolve.organisations.sounds import pinyin_key
 from pipeline.resolve.projects.names import read_sites
 from pipeline.resolve.tables import keep
 
@@ -19,8 +21,8 @@ MOST_OF_ONE_NAME = 21
 """Sites of one name that are looked at; ours: more than a person would go through."""
 
 MOST_OF_ONE_CORE = 50
-"""Sites of one name, phases and sections counted, that are compared; ours: a name of more says
-nothing, and pairs stay few."""
+"""Sites of one name, phases and sections counted, or of one firm, that are compared; ours: a name of
+more says nothing, and pairs stay few."""
 
 
 def link_projects(con: duckdb.DuckDBPyConnection) -> None:
@@ -28,9 +30,13 @@ def link_projects(con: duckdb.DuckDBPyConnection) -> None:
 
     Needs organisations to be linked: a site's short form is told by who works there.
     """
+    _step(con, "site_slip")
+    _step(con, "project_beside")
+    _step(con, "site_beside")
     _step(con, "assign_numbered_projects")
     _step(con, "assign_named_projects", {"most": MOST_OF_ONE_NAME})
     _step(con, "project_group")
+    _step(con, "group_beside")
     _keep_cores(con)
     _step(con, "short_project", {"most": MOST_OF_ONE_CORE})
     _step(con, "found_projects")
@@ -43,12 +49,13 @@ def register_projects(con: duckdb.DuckDBPyConnection) -> None:
 
 
 def _keep_cores(con: duckdb.DuckDBPyConnection) -> None:
-    """Make `project_name` [name_key, core, parts] of the names that sites and groups bear."""
+    """Make `project_name` [name_key, core, sound, parts] of the names that sites and groups bear."""
     keys = con.sql(
         "SELECT name_key FROM site WHERE name_key IS NOT NULL"
         " UNION SELECT name_key FROM project_group WHERE name_key IS NOT NULL"
     ).pl()
-    keep(con, "project_name", read_sites(keys["name_key"]))
+    sites = read_sites(keys["name_key"])
+    keep(con, "project_name", sites.with_columns(sound=pinyin_key(sites["core"])))
 
 
 def _step(
