@@ -31,6 +31,9 @@ OUTCOMES = {"linked": "已关联", "founded": "新立主体", "ambiguous": "待�
 WAYS: Mapping[str, str] = MappingProxyType(
     {
         "name_contradicts": "号码和名称哪个写错了：请送数单位核对",
+        "number_of_another": "号码和姓名哪个写错了：请送数单位核对",
+        "developer_differs": "是不是同一项目：项目编号或施工许可证号",
+        "contractor_differs": "是哪一标段：项目编号或施工许可证号",
         "number_differs": "号码不符：请送数单位核对号码",
         "number_unchecked": "号码有误：请送数单位更正",
         "number_masked": "未遮蔽的号码",

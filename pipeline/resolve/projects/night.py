@@ -1,8 +1,8 @@
 """Links projects: by number, else by the full name in the district; else they found their own.
 
-A short form of one site (紫荆豪庭工地 for 紫荆豪庭二期工程), or a slip in its name beside a firm that
-works there, joins it weakly; what differs in phase or section never does, and what differs in the
-developer only where the contractor is the same.
+A short form of one site (紫荆豪庭工地 for 紫荆豪庭二期工程) joins it weakly, and so does a slip
+in its name beside a firm that works there; what differs in phase or section never does, what
+differs in the developer only where the contractor is the same.
 """
 
 from collections.abc import Mapping
@@ -21,8 +21,8 @@ MOST_OF_ONE_NAME = 21
 """Sites of one name that are looked at; ours: more than a person would go through."""
 
 MOST_OF_ONE_CORE = 50
-"""Sites of one name, phases and sections counted, or of one firm, that are compared; ours: a name of
-more says nothing, and pairs stay few."""
+"""Sites of one name, phases and sections counted, or of one firm, that are compared; ours: a name
+of more says nothing, and pairs stay few."""
 
 
 def link_projects(con: duckdb.DuckDBPyConnection) -> None:
@@ -49,7 +49,7 @@ def register_projects(con: duckdb.DuckDBPyConnection) -> None:
 
 
 def _keep_cores(con: duckdb.DuckDBPyConnection) -> None:
-    """Make `project_name` [name_key, core, sound, parts] of the names that sites and groups bear."""
+    """Make `project_name` [name_key, core, sound, parts] of sites and groups."""
     keys = con.sql(
         "SELECT name_key FROM site WHERE name_key IS NOT NULL"
         " UNION SELECT name_key FROM project_group WHERE name_key IS NOT NULL"

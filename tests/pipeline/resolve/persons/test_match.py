@@ -268,3 +268,24 @@ def test_any_cells_are_told_and_two_checked_ids_never_meet(records: list[Record]
     strong = {(r["person_id"], records[r["record_id"]][1]) for r in rows if r["level"] == "strong"}
     people = {person for person, _ in strong}
     assert people <= {told((None, number, None, None))[0]["person_id"] for _, number in strong}
+
+
+@settings(deadline=None, max_examples=10)
+@given(st.lists(st.tuples(TEXT, TEXT, TEXT, TEXT), min_size=1, max_size=5))
+def test_a_bare_name_never_links_and_changes_nobody(records: list[Record]) -> None:
+    rows = told(*records, ("王建国", None, None, None))
+    assert rows[-1]["outcome"] == "founded"
+    assert rows[:-1] == told(*records)
+    assert rows[-1]["person_id"] not in {row["person_id"] for row in rows[:-1]}
+
+
+def test_telling_the_same_records_again_changes_nothing() -> None:
+    records = world.make(2_000, seed=5, mix=world.MIXES["crowded"]).records
+    assert_frame_equal(match(records, threads=1), match(records, threads=2))
+
+
+def test_a_crowded_world_has_no_wrong_strong_person() -> None:
+    made = world.make(6_000, seed=6, mix=world.MIXES["crowded"])
+    found = match(made.records, threads=1)
+    assert score.by_kind(found, made.truth)["strong_wrong"].sum() == 0
+    assert score.by_pairs(found, made.truth)["precision"] > 0.995
