@@ -7,6 +7,7 @@ from pipeline.screen.lint_words import cited_faults, word_faults
 from pipeline.screen.message_page import GROUPS, PAGE, render
 from tests.pipeline.screen.shelf import small_rule
 
+
 @pytest.mark.parametrize(
     ("basis", "codes"),
     [
