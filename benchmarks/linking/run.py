@@ -16,7 +16,7 @@ from benchmarks.linking import score, worlds
 
 CACHE = "xinsuo-linking"
 """Folder in the system's temporary folder where worlds are kept for the next run."""
-_NO_MAKERS = {"__main__", "child", "real", "run", "score"}
+_NO_MAKERS = {"__main__", "child", "fit", "real", "run", "score"}
 
 
 class Run(NamedTuple):

@@ -22,14 +22,14 @@ def link(firms: pl.DataFrame, mentions: pl.DataFrame, aliases: pl.DataFrame) -> 
     left = _columns(named.with_row_index("row"), "f")
     right = _columns(mentions.rename({"mention_id": "row"}), "m")
     splink = import_module("splink")
-    logging.getLogger("splink").setLevel(logging.ERROR)  # it tells every step of training
     database = splink.DuckDBAPI()
     tables = [
         database.register(left.to_arrow(), table_name="firm"),
         database.register(right.to_arrow(), table_name="mention"),
     ]
     chance = {column: _chance(left, right, column) for column in ("name", "head", "bare", "code")}
-    linker = splink.Linker(tables, _settings(splink, chance))
+    # It would tell every step of training.
+    linker = splink.Linker(tables, _settings(splink, chance), log_level=logging.ERROR)
     _train(linker, splink.block_on)
     predicted = linker.inference.predict(threshold_match_weight=LEAST_WEIGHT)
     pairs: pl.DataFrame = predicted.as_duckdbpyrelation().pl()
