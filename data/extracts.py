@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 import polars as pl
 
-from data.background import courts, disputes, hotline, labour, registers
+from data.background import civic, courts, disputes, hotline, labour, registers, sites
 from data.background.world import Fields, World
 from data.layout import Layout
 from data.scenarios.cast import Row
@@ -30,6 +30,15 @@ BACKGROUND: dict[str, Callable[[World, pl.Expr], Fields]] = {
     "arbitration_case": disputes.arbitration_case,
     "legal_aid": disputes.legal_aid,
     "asset_freeze": courts.asset_freeze,
+    "subcontract": sites.subcontract,
+    "wage_account": sites.wage_account,
+    "wage_security": sites.wage_security,
+    "site_month": sites.site_month,
+    "presale_account": sites.presale_account,
+    "arrears_blacklist": civic.arrears_blacklist,
+    "poverty_registry": civic.poverty_registry,
+    "death_record": civic.death_record,
+    "heat_day": civic.heat_day,
 }
 """Source to its healthy rows, as expressions over row numbers."""
 

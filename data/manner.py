@@ -8,7 +8,7 @@ from data.arrangements.county import county
 from data.arrangements.four_columns import four_columns
 from data.arrangements.province import province
 from data.layout import Layout
-from data.layouts import LAYOUTS
+from data.layouts.usual import LAYOUTS
 
 Dirt = Literal["none", "some", "full"]
 Arrangement = Literal["usual", "county", "province", "four-columns"]

@@ -125,4 +125,22 @@ _CHANGES = {
     ),
     "legal_aid": Change("法援.xlsx", "xlsx", turn="matter", backwards=True),
     "asset_freeze": Change("冻结.csv", "csv", "amount:金额（元）", turn="asset_type"),
+    "subcontract": Change("分包.csv", "csv", "contract_price:合同金额（元）", turn="issuer"),
+    "wage_account": Change(
+        "专户.xlsx",
+        "xlsx",
+        numbers=frozenset({"balance", "paid_out"}),
+        dates=frozenset({"opened_on", "last_deposit_on"}),
+        turn="account_no",
+        backwards=True,
+    ),
+    "wage_security": Change("担保.csv", "csv", "amount:金额（元）", turn="form", parts=2),
+    "site_month": Change("考勤.xlsx", "xlsx", numbers=frozenset({"on_site"}), turn="month"),
+    "presale_account": Change(
+        "预售.csv", "csv", "supervised:监管额度（元） available:可用余额（元）", turn="developer"
+    ),
+    "arrears_blacklist": Change("名单.csv", "csv", encoding="gb18030", turn="listed_on"),
+    "poverty_registry": Change("监测户.csv", "csv", turn="person", backwards=True),
+    "death_record": Change("火化.xlsx", "xlsx", dates=frozenset({"died_on"}), turn="id_no"),
+    "heat_day": Change("气象.xlsx", "xlsx", turn="district"),
 }

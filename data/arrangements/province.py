@@ -88,4 +88,18 @@ _CHANGES = {
     "arbitration_case": Change("t_arbitration.jsonl", "jsonl", turn="claim", backwards=True),
     "legal_aid": Change("t_aid.parquet", "parquet", turn="opponent"),
     "asset_freeze": Change("t_freeze.csv", "csv", turn="frozen_on", parts=2),
+    "subcontract": Change("t_subcontract.jsonl", "jsonl", turn="contractor"),
+    "wage_account": Change("t_wage_account.parquet", "parquet", turn="state"),
+    "wage_security": Change("t_security.jsonl", "jsonl", turn="security_type", backwards=True),
+    "site_month": Change("t_site_month.parquet", "parquet", parts=2),
+    "presale_account": Change(
+        "t_presale.tsv",
+        "tsv",
+        "available:可用余额（元）",
+        styles={"supervised": styles.ten_thousands},
+    ),
+    "arrears_blacklist": Change("t_blacklist.jsonl", "jsonl", backwards=True),
+    "poverty_registry": Change("t_poverty.parquet", "parquet", turn="id_no"),
+    "death_record": Change("t_death.jsonl", "jsonl", styles={"died_on": styles.compact}),
+    "heat_day": Change("t_heat.csv", "csv", styles={"day": styles.compact}, turn="max_temperature"),
 }

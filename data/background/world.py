@@ -28,6 +28,10 @@ SHARES = {
     "arbitration_case": 0.006,
     "legal_aid": 0.006,
     "asset_freeze": 0.004,
+    "arrears_blacklist": 0.001,
+    "poverty_registry": 0.006,
+    "death_record": 0.004,
+    "heat_day": 0.004,
 }
 """Part of the background each source has, the rest hotline calls. Our choice, by looks."""
 
@@ -48,7 +52,18 @@ _LEAST = {
     "arbitration_case": 12,
     "legal_aid": 12,
     "asset_freeze": 8,
+    "arrears_blacklist": 8,
+    "poverty_registry": 9,
+    "death_record": 8,
+    "heat_day": 40,
 }
+_A_PROJECT = {
+    "subcontract": 1,
+    "wage_account": 1,
+    "wage_security": 2,
+    "site_month": 3,
+}
+"""Rows that each project has in other sources."""
 _FIRST_FIRM = 1_000
 _FIRST_PERSON = 10_000
 
@@ -114,6 +129,9 @@ def plan(records: int) -> dict[str, int]:
     rows["dishonest_list"] = min(rows["dishonest_list"], rows["enforcement_case"] // 5)
     rows["asset_freeze"] = min(rows["asset_freeze"], rows["enforcement_case"] // 5)
     rows["wage_roster"] = min(rows["wage_roster"] // 3, rows["inspection_case"] // 4) * 3
+    rows |= {source: rows["project"] * n for source, n in _A_PROJECT.items()}
+    rows["presale_account"] = rows["project"] // 2
+    rows["heat_day"] = min(rows["heat_day"], 5_000)
     return {**rows, "hotline_order": max(20, records - sum(rows.values()))}
 
 

@@ -6,9 +6,10 @@ _BY_FIELD = {
     "moment": "called_at closed_at",
     "money": (
         "amount paid claim recovered unperformed seized_value settled_amount owed capital "
-        "contract_price revenue base awarded_amount"
+        "contract_price revenue base awarded_amount deposited paid_out balance payable "
+        "supervised available"
     ),
-    "count": "workers paid_workers heads",
+    "count": "workers paid_workers heads on_site paid_heads",
     "times": "checks months",
     "code": "employer_code taxpayer_code code developer_code contractor_code respondent_code",
     "id": (
@@ -17,13 +18,14 @@ _BY_FIELD = {
     ),
     "party_id": "debtor_id_no defendant_id_no suspect_id_no",
     "phone": "phone caller_phone",
-    "firm": "employer respondent taxpayer name developer contractor opponent",
+    "firm": "employer respondent taxpayer name developer contractor opponent issuer",
     "person": "worker person reporter caller legal_representative recipient plaintiff",
     "party": "debtor applicant defendant suspect",
     "project": "project",
     "number": "document_no deferral_no transfer_no",
     "word": (
-        "closing case_type document review status deregistration supported settlement_authority"
+        "closing case_type document review status deregistration supported settlement_authority "
+        "contract_type security_type form"
     ),
 }
 _KIND = {field: kind for kind, fields in _BY_FIELD.items() for field in fields.split()}
@@ -35,6 +37,13 @@ _BY_SOURCE = {
     ("fund_enforcement", "owed_from"): "month",
     ("fund_enforcement", "owed_to"): "month",
     ("inspection_case", "closing"): "text",
+    ("subcontract", "contractor"): "party",
+    ("subcontract", "contractor_id_no"): "party_id",
+    ("wage_account", "state"): "word",
+    ("arrears_blacklist", "subject"): "party",
+    ("arrears_blacklist", "subject_code"): "party_id",
+    ("arrears_blacklist", "responsible"): "person",
+    ("heat_day", "day"): "date",
     ("arbitration_case", "closing"): "text",
     ("arbitration_case", "accepted"): "word",
     ("arbitration_case", "respondent"): "firm",

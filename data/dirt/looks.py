@@ -69,6 +69,15 @@ LOOKS = {
         remarks=("注：以实际受理日期为准",), sections=("一、欠薪类", "二、工伤类", "三、其他")
     ),
     "asset_freeze": Look(comment="轮候", subtotals=False),
+    "subcontract": Look(remarks=("单位：万元",), blanks=True),
+    "wage_account": Look(hidden_rows=2),
+    "wage_security": Look(merged_down=("项目编号",), note_sheet=True),
+    "site_month": Look(breaks=True),
+    "presale_account": Look(remarks=("金额单位：万元",), offset=True),
+    "arrears_blacklist": Look(sections=("一、在列", "二、已移出")),
+    "poverty_registry": Look(hidden_columns=("户籍地",), breaks=True),
+    "death_record": Look(blanks=True),
+    "heat_day": Look(note_sheet=True),
 }
 """Source to look."""
 

@@ -9,7 +9,7 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from data.city import CityManifest, make_city
-from data.layouts import LAYOUTS
+from data.layouts.usual import LAYOUTS
 
 
 @pytest.fixture(scope="module")

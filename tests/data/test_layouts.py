@@ -8,7 +8,7 @@ from connectors.contract import load_contracts
 from connectors.model import Contract
 from connectors.normal import normal_header
 from data.layout import Layout
-from data.layouts import LAYOUTS
+from data.layouts.usual import LAYOUTS
 
 SOURCES = Path(__file__).parents[2] / "connectors" / "sources"
 NO_FIELD = {"urgency": "紧急程度", "bank_card": "银行卡号"}
