@@ -43,6 +43,8 @@ FURTHER = """CREATE OR REPLACE TABLE hub (kind VARCHAR, value VARCHAR, names BIG
   mentions BIGINT);
 CREATE OR REPLACE TABLE issue (extract_no INTEGER, sheet VARCHAR, row INTEGER, field VARCHAR,
   low DECIMAL(18,2), high DECIMAL(18,2))"""
+NO_CLAIM = "CREATE TABLE claim (source VARCHAR, record_id BIGINT, kind VARCHAR)"
+"""What a rule asks of the claims in texts, where no test gives a text."""
 EXTRACT = (
     "CREATE OR REPLACE TABLE extract AS SELECT 1 AS extract_no, 'test' AS sha256, '测试' AS file"
 )
@@ -70,6 +72,8 @@ def build(
             bare = _rows(contract, cases, is_marked=False)
             _table(con, contract, bare, [""] * len(bare))
         read(con, contracts)
+    else:
+        con.execute(NO_CLAIM)
     happened: dict[tuple[str, str], date | None] = {}
     ordered = sorted(contracts.values(), key=lambda c: c.happens.through is not None)
     for contract in ordered:
