@@ -11,7 +11,7 @@ class ExpectedClue:
 
     Attributes:
         rule_id: The rule that answers.
-        subject_kind: organisation, person, project or record.
+        subject_kind: organisation, person, project, record or area.
         subject_name: Whose clue it is; of a record the party it is about.
         subject_no: Credit code, ID, project number, or the number of the case, order or decision.
         outcome: Whether all is there or something is missing.
@@ -21,7 +21,7 @@ class ExpectedClue:
     """
 
     rule_id: str
-    subject_kind: Literal["organisation", "person", "project", "record"]
+    subject_kind: Literal["organisation", "person", "project", "record", "area"]
     subject_name: str
     subject_no: str
     outcome: Literal["flagged", "incomplete"]

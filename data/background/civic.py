@@ -1,9 +1,9 @@
-"""Background rows of people and places: none of them meets anybody of another source."""
+"""Background rows of people and places that speak of nobody's unpaid wages today."""
 
 import polars as pl
 
 from data import names
-from data.background.world import Fields, World, person
+from data.background.world import Fields, World, firm_code, firm_name, head_name, person
 
 _DAYS = 40
 """Hot days of each district, from 1 July of the year before."""
@@ -11,16 +11,15 @@ _STATES = ("已脱贫", "脱贫不稳定户", "边缘易致贫户", "已脱贫")
 
 
 def arrears_blacklist(world: World, i: pl.Expr) -> Fields:
-    """List crew leaders who play no other part; every third was removed after three years."""
-    someone = person(i, 9)
-    age = world.age(i, 80, least=60, most=1_500)
-    gone = (i % 3 == 0) & (age > 1_100)
+    """List firms that have since been removed; the first of every district long ago."""
+    firm = pl.when(i < 8).then(i + 8).otherwise(world.pick(i, 79, world.active_firms))
+    age = world.age(i, 80, least=400, most=1_500)
     return {
-        "subject": someone["name"],
-        "subject_code": someone["id_no"],
-        "responsible": someone["name"],
+        "subject": firm_name(firm),
+        "subject_code": firm_code(firm),
+        "responsible": head_name(firm),
         "listed_on": world.day(age),
-        "removed_on": pl.when(gone).then(world.day(age - 1_095)).otherwise(pl.lit("")),
+        "removed_on": world.day(age - 380),
         "authority": pl.lit("云泽市人力资源和社会保障局"),
     }
 

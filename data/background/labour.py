@@ -31,11 +31,15 @@ def arrears_report(world: World, i: pl.Expr) -> Fields:
 
 
 def inspection_case(world: World, i: pl.Expr) -> Fields:
-    """Inspect: three in four ordered and paid in full, one new, small, without a document."""
+    """Inspect: three in four ordered and paid in full, one new, small, without a document.
+
+    No firm has two cases before all have one.
+    """
     fresh, age = _fresh(i), _age(world, i)
     kind = pl.when(i % 4 == 2).then(pl.lit("行政处理决定书")).otherwise(pl.lit("限期改正指令书"))
     word = pl.when(i % 4 == 2).then(pl.lit("理")).otherwise(pl.lit("令"))
-    firm, workers = world.firm(i, 51), _workers(world, i)
+    firm = pl.when(i < 8).then(i).otherwise((i + world.active_firms // 2) % world.active_firms)
+    workers = _workers(world, i)
     amount = pl.format("{}00.00", workers * _hundreds(world, i))
 
     def unless_fresh(value: pl.Expr) -> pl.Expr:

@@ -88,10 +88,14 @@ class Answer:
         """Say it of a project."""
         return self._clue(rule_id, "project", project, project_no)
 
+    def about_area(self, rule_id: str, area: str) -> ExpectedClue:
+        """Say it of a district and a trade."""
+        return self._clue(rule_id, "area", area, "")
+
     def _clue(
         self,
         rule_id: str,
-        kind: Literal["organisation", "person", "project", "record"],
+        kind: Literal["organisation", "person", "project", "record", "area"],
         name: str,
         number: str,
     ) -> ExpectedClue:

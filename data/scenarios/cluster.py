@@ -6,7 +6,7 @@ The thirty call and report under three names of one employer, some twice, some i
 from dataclasses import dataclass
 
 from data.scenarios.cast import Answer, Cast, Firm, Person, Story
-from data.scenarios.records import inspect, register, roster
+from data.scenarios.records import equip, inspect, register, roster
 
 RULE = "hidden-cluster"
 
@@ -67,6 +67,14 @@ def _thirty_on_a_site(story: Story, cast: Cast) -> None:
         amount=f"{sum(sums)}.00",
     )
     story.clues.append(answer.about_project(RULE, group.site, group.site_no))
+    short = Answer("近九十日十件以上，前三年同期没有送全", "incomplete")
+    story.clues.append(short.about_firm("arrears-trend", firm))
+    story.clues.append(short.about_area("arrears-trend", f"{firm.district} 工程建设"))
+    for n, person in enumerate(people):
+        told = Person(person.name, person.id_no if n < len(sums) else "", person.phone)
+        alone = f"{sums[n]}.00" if n < 12 else ""  # a call that tells no sum leaves it unknown
+        answer = Answer("同一单位五人以上讨薪，未见起诉和仲裁", amount=alone)
+        story.clues.append(answer.about_person("support-prosecution", told))
 
 
 def _four_of_an_employer(story: Story, cast: Cast) -> None:
@@ -111,6 +119,10 @@ def _long_ago(story: Story, cast: Cast) -> None:
     group = _site(story, cast, 126, "湖北云泽蓼洲市政工程有限公司", "蓼洲路排水改造工程")
     for n in range(6):
         _call(story, cast, group, cast.person(7_400 + n), 130 - 6 * n)
+        caller = cast.person(7_400 + n)
+        answer = Answer("同一单位五人以上讨薪，未见起诉和仲裁")
+        told = Person(caller.name, "", caller.phone)
+        story.clues.append(answer.about_person("support-prosecution", told))
     story.silent(RULE, group.site, "六人来电都在基准日九十天以前")
 
 
@@ -150,6 +162,7 @@ def _build(story: Story, cast: Cast, group: Group, owner: Firm, builder: Firm) -
         district=owner.district,
         state="在建",
     )
+    equip(story, cast, group.site_no, signed=420, price=86_000_000)
 
 
 def _call(

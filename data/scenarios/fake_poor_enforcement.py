@@ -1,5 +1,6 @@
 """Wages unpaid, the enforcement ended without assets, and then means; or nearly so."""
 
+from data.expected import ExpectedClue
 from data.scenarios.cast import Answer, Cast, Firm, Person, Story
 from data.scenarios.records import (
     LABOUR_OFFICE,
@@ -37,6 +38,7 @@ def _firm_with_means(story: Story, cast: Cast) -> None:
     insure(story, firm, cast.months_between(_CLOSED, 20), 12)
     answer = Answer("工资案件终本后仍有税款入库、12 人参保，登记为存续", amount="80000.00")
     story.clues.append(answer.about_firm(RULE, firm))
+    story.clues.append(_not_resumed(cast, 201, firm.name, "80000.00"))
 
 
 def _firm_ordered_by_decision(story: Story, cast: Cast) -> None:
@@ -79,6 +81,7 @@ def _firm_ordered_by_decision(story: Story, cast: Cast) -> None:
     insure(story, firm, cast.months_between(_CLOSED, 20), 8)
     answer = Answer("处理决定的执行终本后仍有 8 人参保，登记为存续", amount="32000.00")
     story.clues.append(answer.about_firm(RULE, firm))
+    story.clues.append(_not_resumed(cast, 202, firm.name, "32000.00"))
 
 
 def _boss_with_a_company(story: Story, cast: Cast) -> None:
@@ -89,6 +92,7 @@ def _boss_with_a_company(story: Story, cast: Cast) -> None:
     pay_tax(story, cast, firm, 150, "12050.00", "企业所得税")
     answer = Answer("包工头名下公司在终本后仍有税款入库，登记为存续", amount="58000.00")
     story.clues.append(answer.about_person(RULE, boss))
+    story.clues.append(_not_resumed(cast, 203, boss.name, "58000.00"))
 
 
 def _boss_whose_company_sleeps(story: Story, cast: Cast) -> None:
@@ -162,3 +166,10 @@ def _ended(
         closing="终结本次执行程序",
         closed_on=cast.day(_CLOSED),
     )
+
+
+def _not_resumed(cast: Cast, number: int, debtor: str, amount: str) -> ExpectedClue:
+    """Expect that the case itself comes out as one that was not resumed."""
+    answer = Answer("终本后有经营迹象，没有恢复执行案件", amount=amount)
+    case_no = cast.case_no(_DOCKETED, "执", number)
+    return answer.about_record("means-not-resumed", case_no, debtor)

@@ -3,8 +3,17 @@
 After the published case of 闵行 (16 people, some 200,000 yuan); all else is made up.
 """
 
+from data.expected import ExpectedClue
 from data.scenarios.cast import Answer, Cast, Firm, Story
-from data.scenarios.records import FUND_CENTRE, enforce, fund_order, insure, pay_tax, register
+from data.scenarios.records import (
+    FUND_CENTRE,
+    enforce,
+    equip,
+    fund_order,
+    insure,
+    pay_tax,
+    register,
+)
 
 RULE = "fake-poor-fund"
 _SERVED, _DOCKETED, _CLOSED = 900, 650, 400
@@ -46,6 +55,7 @@ def _still_taxed(story: Story, cast: Cast) -> None:
         amount="200000.00",
     )
     story.clues.append(answer.about_firm(RULE, firm))
+    story.clues.append(_not_resumed(cast, 11, firm.name, "200000.00"))
 
 
 def _still_contributing(story: Story, cast: Cast) -> None:
@@ -80,8 +90,10 @@ def _still_contributing(story: Story, cast: Cast) -> None:
         district=firm.district,
         state="在建",
     )
+    equip(story, cast, f"YZ{cast.year(300)}000021", signed=300, price=6_800_000)
     answer = Answer("终本后仍缴存公积金，又承接新工程，登记为存续", workers=7, amount="54600.00")
     story.clues.append(answer.about_firm(RULE, firm))
+    story.clues.append(_not_resumed(cast, 12, firm.name, "54600.00"))
 
 
 def _only_registered(story: Story, cast: Cast) -> None:
@@ -166,3 +178,10 @@ def _ended_order(story: Story, cast: Cast, firm: Firm, number: int, **order: str
         closing="终结本次执行程序",
         closed_on=cast.day(_CLOSED),
     )
+
+
+def _not_resumed(cast: Cast, number: int, debtor: str, amount: str) -> ExpectedClue:
+    """Expect that the case itself comes out as one that was not resumed."""
+    answer = Answer("终本后有经营迹象，没有恢复执行案件", amount=amount)
+    case_no = cast.case_no(_DOCKETED, "执", 100 + number)
+    return answer.about_record("means-not-resumed", case_no, debtor)

@@ -9,7 +9,7 @@ from data.hotline.figures import AMOUNTS, MANY, PERIODS, TRADES, Said
 from data.hotline.patterns import BOSS, OTHER, SITE, Pattern
 from data.hotline.speak import Slots, speak
 from data.scenarios.cast import Answer, Cast, Firm, Person, Story
-from data.scenarios.records import register
+from data.scenarios.records import equip, register
 
 RULE = "hidden-cluster"
 SITE_NAME = "锦澜府二期（B地块）住宅工程"
@@ -61,6 +61,12 @@ def _three_hundred(story: Story, cast: Cast) -> None:
         amount=f"{_SUM.low}.00",
     )
     story.clues.append(answer.about_project(RULE, SITE_NAME, number))
+    short = Answer("近九十日十件以上，前三年同期没有送全", "incomplete")
+    story.clues.append(short.about_firm("arrears-trend", firm))
+    for person in [cast.person(7_700 + n) for n in range(_CALLERS)] + [cast.person(7_760)]:
+        answer = Answer("同一单位五人以上讨薪，未见起诉和仲裁")
+        told = Person(person.name, "", person.phone)
+        story.clues.append(answer.about_person("support-prosecution", told))
 
 
 def _neighbours(story: Story, cast: Cast) -> None:
@@ -161,3 +167,4 @@ def _site(
         district="湖北省云泽市望江区",
         state="在建",
     )
+    equip(story, cast, number, signed=420, price=112_000_000)

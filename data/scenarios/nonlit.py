@@ -62,6 +62,9 @@ def _instruction_only(story: Story, cast: Cast) -> None:
     number = f"云人社监令字〔{cast.year(500)}〕第54号"
     _case(story, cast, firm, 54, document(cast, "限期改正指令书", number, served=500))
     story.silent(RULE, firm.name, "只有限期改正指令书，没有处理决定，谈不上申请执行")
+    case_no = f"云人社监立字〔{cast.year(560)}〕第54号"
+    answer = Answer("只有限期改正指令书，逾期三十日以上", workers=8, amount="48000.00")
+    story.clues.append(answer.about_record("instruction-only", case_no, firm.name))
 
 
 def _orders(story: Story, cast: Cast) -> None:

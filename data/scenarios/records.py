@@ -128,3 +128,31 @@ def roster(story: Story, case_no: str, lines: list[tuple[Person, str, str, str]]
             amount=amount,
             paid=paid,
         )
+
+
+def equip(story: Story, cast: Cast, project_no: str, *, signed: int, price: int) -> None:
+    """Give a site signed so many days before all that it needs: account, deposit, guarantee."""
+    story.add(
+        "wage_account",
+        project_no=project_no,
+        account_no=f"80598{project_no[2:]}",
+        holder_name="农民工工资专用账户",
+        bank="云泽农商银行望江支行",
+        opened_on=cast.day(signed - 12),
+        state="正常",
+        deposited="960000.00",
+        paid_out="900000.00",
+        balance="60000.00",
+        last_deposit_on=cast.day(12),
+    )
+    for kind, amount in (("工资保证金", price * 3 // 100), ("工程款支付担保", price // 10)):
+        story.add(
+            "wage_security",
+            project_no=project_no,
+            security_type=kind,
+            form="保函",
+            amount=f"{amount}.00",
+            voucher_no=f"BH{project_no[2:]}",
+            issued_on=cast.day(signed - 6),
+            ends_on=cast.day(-500),
+        )

@@ -4,11 +4,15 @@
 湖北 has a threshold (one worker 10,000; ten 50,000); for 陕西 none is set: the legal minimum.
 """
 
+from decimal import Decimal
+
 from data.scenarios.cast import Answer, Cast, Firm, Story
 from data.scenarios.records import LABOUR_OFFICE, document, inspect, register, roster
 
 RULE = "refusal-transfer"
 _SERVED = 300
+_TRANSFERRED = (82, 83)
+_LISTED_NOWHERE = 81
 
 
 def refusal(cast: Cast) -> Story:
@@ -40,14 +44,21 @@ def _no_roster(story: Story, cast: Cast) -> None:
         investigated_on=cast.day(_SERVED + 20),
         **document(cast, "限期改正指令书", number, served=_SERVED),
     )
+    nameless = Firm(team.name, "", team.district, "", team.head)
     story.clues.append(
         Answer(
             "个人包工头欠 5 人 6.4 万元：不足十人，只能看个人清单，花名册未送来",
             "incomplete",
             workers=5,
             amount="64000.00",
-        ).about_firm(RULE, Firm(team.name, "", team.district, "", team.head))
+        ).about_firm(RULE, nameless)
     )
+    answer = Answer(
+        "花名册未送来，是否达到列入标准不明", "incomplete", workers=5, amount="64000.00"
+    )
+    story.clues.append(answer.about_firm("blacklist-omitted", nameless))
+    answer = Answer("只有限期改正指令书，逾期三十日以上", workers=5, amount="64000.00")
+    story.clues.append(answer.about_record("instruction-only", _case_no(cast, 80), team.name))
 
 
 def _ten_and_more(story: Story, cast: Cast) -> None:
@@ -55,6 +66,8 @@ def _ten_and_more(story: Story, cast: Cast) -> None:
     _ordered(story, cast, firm, 81, "12", "96000.00")
     answer = Answer("责令逾期，12 人 9.6 万元，未移送公安", workers=12, amount="96000.00")
     story.clues.append(answer.about_firm(RULE, firm))
+    answer = Answer("责令逾期，12 人 9.6 万元，名单中没有", workers=12, amount="96000.00")
+    story.clues.append(answer.about_firm("blacklist-omitted", firm))
 
 
 def _transferred(story: Story, cast: Cast) -> None:
@@ -120,6 +133,8 @@ def _two_cases(story: Story, cast: Cast) -> None:
         amount="58000.00",
     )
     story.clues.append(answer.about_firm(RULE, firm))
+    answer = Answer("二十四个月内两个案件被责令支付", amount="85000.00")
+    story.clues.append(answer.about_firm("repeat-offender", firm))
     story.silent("nonlit-never-filed", firm.name, "处理决定的起诉期还没有届满")
 
 
@@ -134,6 +149,25 @@ def _ordered(
     investigated = cast.day(_SERVED + 20)
     fields = {**case, "investigated_on": investigated, **paper, **fields}
     inspect(story, cast, firm, docketed=_SERVED + 60, **fields)
+    if number != _LISTED_NOWHERE:
+        _blacklist(story, cast, firm)
+    if number in _TRANSFERRED:
+        return
+    owed = Decimal(amount) - Decimal(fields.get("paid") or 0)
+    left = int(workers) - int(fields.get("paid_workers") or 0)
+    answer = Answer("只有限期改正指令书，逾期三十日以上", workers=left, amount=f"{owed}")
+    story.clues.append(answer.about_record("instruction-only", case["case_no"], firm.name))
+
+
+def _blacklist(story: Story, cast: Cast, firm: Firm) -> None:
+    story.add(
+        "arrears_blacklist",
+        subject=firm.name,
+        subject_code=firm.code,
+        responsible=firm.head.name,
+        listed_on=cast.day(_SERVED - 90),
+        authority=LABOUR_OFFICE,
+    )
 
 
 def _list(

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import duckdb
 import polars as pl
 
-from connectors.model import Contract
+from connectors.model import Contract, Through
 from pipeline.engine.append import append
 from pipeline.ingest.load import Loaded
 from pipeline.ingest.places import Places, place_name, places_of
@@ -19,6 +19,8 @@ FROM {table} AS s JOIN taken_as_of AS n ON n.extract_no = s.extract_no {joins}
 WHERE s.happened_on <= n.as_of GROUP BY ALL ORDER BY ALL
 """
 
+SINCE_EVER = date(1949, 1, 1)
+"""From when a list covers whose records bear no date: it is whole as it stands. Ours."""
 SPAN = {
     "extract_no": pl.Int32,
     "place": pl.String,
@@ -143,6 +145,10 @@ def _spans_of(one: Loaded, seen: pl.DataFrame) -> list[Span]:
     """Join what was stated of an extract with what its records show."""
     shown = {row[0]: _Shown(*row[1:]) for row in seen.select(pl.all().exclude("extract_no")).rows()}
     stated = one.delivery.coverage
+    if one.contract.happens == Through():
+        places = _names(stated.places if stated else ()) or [""]
+        until = one.delivery.as_of
+        return [Span(one.extract_no, p, SINCE_EVER, until, "observed") for p in places]
     if stated is None:
         found = ((place, s.first_on, _last_day(one, s)) for place, s in shown.items())
         return [

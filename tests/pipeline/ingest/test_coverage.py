@@ -46,6 +46,13 @@ def test_a_record_lies_where_the_firm_it_names_is_registered(office: Office) -> 
     ]
 
 
+def test_a_list_without_dates_covers_all_times(office: Office) -> None:
+    office.deliver("户编号,姓名,身份证号,状态\nH1,王某,420599199001011237,边缘易致贫户\n")
+    assert office.rows(f"{ASKED}'poverty_registry'") == [
+        ("", "1949-01-01", "2026-05-31", "observed")
+    ]
+
+
 def test_what_is_stated_counts_before_what_is_observed(office: Office) -> None:
     stated = StatedCoverage(
         places=("闵行区",), covered_from=date(2025, 1, 1), covered_to=date(2025, 6, 30)
