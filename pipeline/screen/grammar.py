@@ -12,7 +12,7 @@ from typing import NamedTuple
 from sqlglot import exp, parse_one
 from sqlglot.errors import SqlglotError
 
-from pipeline.law.periods.find import PERIODS
+from pipeline.law.functions import LAW_FUNCTIONS
 
 COMPARISONS: dict[type[exp.Expr], str] = {
     exp.EQ: "=",
@@ -90,24 +90,22 @@ FUNCTIONS: dict[str, Function] = {
     "starts_with": Function("starts_with({0}, {1})", 2, 2, is_condition=True),
     "given": Function("({0} IS NOT NULL)", is_condition=True),
     "passed": Function("passed({0}, {as_of})", is_condition=True, is_law=True),
-    **{
-        f"{period}_end": Function(f"deadline_{period}({{0}})", is_law=True, is_costly=True)
-        for period in PERIODS
-    },
-    **{f"{period}_told": Function(f"arithmetic_{period}({{0}})") for period in PERIODS},
-    "checks_expected": Function("checks_expected({0}, $as_of)"),
     "day_of": Function("CASE WHEN {0}.lo = {0}.hi THEN {0}.lo END"),
     **{
-        name: Function("threshold_of({0})", is_costly=True, after=f".{name}")
-        for name in ("single_months", "single_amount", "group_people", "group_amount")
+        one.name: Function(
+            one.sql,
+            one.least,
+            len(one.arguments),
+            is_condition=one.gives == "condition",
+            is_law=one.is_law,
+            is_costly=one.is_costly,
+            after=one.after,
+        )
+        for one in LAW_FUNCTIONS.values()
     },
-    "threshold_source": Function("threshold_of({0})", is_costly=True, after=".source"),
-    "threshold_is_set": Function(
-        "threshold_of({0})", is_condition=True, is_costly=True, after=".configured"
-    ),
 }
-"""Functions by name. For every period of statute (`pipeline.law.periods`) there is `<period>_end`,
-the deadline, and `<period>_told`, how it was reckoned. `given` alone is never unknown: it tells whether a value is there.
+"""Functions by name, those of `pipeline.law.functions` among them. `given` alone is never unknown:
+it tells whether a value is there.
 
 `if_any(paid, paid_workers)` is 0 where nothing was paid, whatever is known of the second.
 """
