@@ -33,6 +33,7 @@ class Case(Frozen):
         ambiguous: Name that fits several → the names of those it fits.
         undelivered: Sources that nobody delivered; all others are covered in full.
         covered: Source → first and last month that it covers.
+        parameters: The office's own values.
         expect: Names or numbers of subjects by outcome, and what else must come out.
         kind: A documented limit: the answer is known to be a miss or a false alarm.
     """
@@ -45,6 +46,7 @@ class Case(Frozen):
     ambiguous: Mapping[str, tuple[str, ...]] = {}
     undelivered: tuple[Name, ...] = ()
     covered: Mapping[Name, tuple[str, str]] = {}
+    parameters: Mapping[Name, int | float | str] = {}
     expect: "Expectation"
     kind: Literal["", "known_miss", "known_false_alarm"] = ""
 

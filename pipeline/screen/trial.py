@@ -89,7 +89,7 @@ def _alike(rule: AnyRule) -> list[list[Case]]:
         told = (case.as_of, sorted(case.undelivered), sorted(case.covered.items()))
         if isinstance(rule, Rule):
             told = (case.as_of if rule.hangs_on_day else "", [], [])
-        apart = repr((case.province, told))
+        apart = repr((case.province, sorted(case.parameters.items()), told))
         together.setdefault(apart, []).append(case)
     return list(together.values())
 
@@ -110,6 +110,7 @@ def _try_cases(
     prepare(con, read, as_of=as_of, province=cases[0].province)
     clock = clock_of(as_of)
     if isinstance(rule, Rule):
+        rule = rule.with_parameters(cases[0].parameters)
         clock = Clock(as_of, date.max, told_of_units(cases))
         con.execute(IS_TOLD_OF.format(told="place = '' OR contains(unit_place, place)"))
     judge(con, rule, read, clock=clock)
