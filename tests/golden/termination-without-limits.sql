@@ -1,0 +1,190 @@
+-- unit_base
+SELECT row_number() OVER (ORDER BY source, take, record_id, party_id) AS base_id, *
+FROM (SELECT * FROM (
+SELECT 'enforcement_case' AS source, 0 AS take, CAST($as_of AS DATE) AS as_of, r.record_id AS record_id, r.record_key AS record_key, CAST(r."court" AS VARCHAR) AS place, l.party_id AS party_id, l.entity_id AS entity_id, l.entity_kind AS entity_kind, CASE l.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END AS rank, l.entity_name AS name, l.entity_id_no AS id_no, list_transform(l.candidates, lambda c: c.entity_id) AS candidates, r."debtor" AS raw_name, 'debtor' AS mention, r."closed_on" AS "unit.closed_on", r."closed_on__none" AS "unit.closed_on__none", r."unperformed" AS "unit.unperformed", r."closing" AS "unit.closing", r."closing__none" AS "unit.closing__none", r."limited_on" AS "unit.limited_on", r."limited_on__none" AS "unit.limited_on__none", r."listed_on" AS "unit.listed_on", r."listed_on__none" AS "unit.listed_on__none", r."docketed_on" AS "unit.docketed_on", r."case_no" AS "unit.case_no", r."debtor" AS "unit.debtor"
+FROM (SELECT record_id, record_key, CASE WHEN CAST("closed_on" AS DATE) > $seen_on THEN NULL ELSE "closing" END AS "closing", CASE WHEN CAST("closed_on" AS DATE) > $seen_on THEN TRUE ELSE "closing__none" END AS "closing__none", "debtor", "court", CASE WHEN CAST("closed_on" AS DATE) > $seen_on THEN NULL ELSE "closed_on" END AS "closed_on", CASE WHEN CAST("closed_on" AS DATE) > $seen_on THEN TRUE ELSE "closed_on__none" END AS "closed_on__none", "unperformed", CASE WHEN CAST("limited_on" AS DATE) > $seen_on THEN NULL ELSE "limited_on" END AS "limited_on", CASE WHEN CAST("limited_on" AS DATE) > $seen_on THEN TRUE ELSE "limited_on__none" END AS "limited_on__none", CASE WHEN CAST("listed_on" AS DATE) > $seen_on THEN NULL ELSE "listed_on" END AS "listed_on", CASE WHEN CAST("listed_on" AS DATE) > $seen_on THEN TRUE ELSE "listed_on__none" END AS "listed_on__none", "docketed_on", "case_no" FROM "enforcement_case" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $seen_on)) AS r
+LEFT JOIN link AS l ON l.source = 'enforcement_case' AND l.role = 'debtor' AND l.record_id = r.record_id
+WHERE (CASE WHEN coalesce(r."closing__none", FALSE) THEN FALSE ELSE r."closing" = $v1 END) IS NOT FALSE
+) AS u);
+-- values: {'v1': 'no_assets'}
+
+-- unit
+SELECT row_number() OVER (ORDER BY u.base_id) AS unit_id, u.*
+FROM unit_base AS u;
+-- values: {}
+
+-- unit_party
+SELECT unit_id, '' AS whose, party_id, 3 AS rank FROM unit
+UNION SELECT unit_id, '', unnest(candidates), 3 FROM unit WHERE entity_id IS NULL;
+-- values: {}
+
+-- row_closed
+SELECT * FROM (
+  SELECT u.unit_id, u.source AS source, u.record_id AS record_id, u.record_key AS record_key, u.party_id,
+    CASE WHEN coalesce(u."unit.closing__none", FALSE) THEN FALSE ELSE u."unit.closing" = $v1 END AS state, 3 AS rank, u."unit.closed_on" AS "closed_on", u."unit.unperformed" AS "unperformed"
+  FROM unit AS u
+  WHERE u.record_id IS NOT NULL AND (TRUE) IS NOT FALSE
+) WHERE state IS NOT FALSE;
+-- values: {'v1': 'no_assets'}
+
+-- sig_closed
+WITH found AS (
+  SELECT unit_id, bool_or(coalesce(state AND rank >= 2, FALSE)) AS sure,
+    max(rank) FILTER (WHERE state) AS rank,
+    CASE WHEN count(*) FILTER (WHERE state AND rank >= 2) = count(*) FILTER (WHERE state AND rank >= 2 AND "closed_on" IS NOT NULL) THEN max("closed_on") FILTER (WHERE state AND rank >= 2) END AS "closed_on",
+    CASE WHEN count(*) FILTER (WHERE state AND rank >= 2) = count(*) FILTER (WHERE state AND rank >= 2 AND "unperformed" IS NOT NULL) THEN sum("unperformed") FILTER (WHERE state AND rank >= 2) END AS "unperformed"
+  FROM row_closed GROUP BY unit_id
+)
+SELECT u.unit_id, CASE WHEN (TRUE) IS FALSE THEN FALSE WHEN f.sure THEN TRUE
+    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR FALSE THEN NULL
+    ELSE FALSE END AS state, f.rank AS rank, f."closed_on", f."unperformed"
+FROM unit AS u LEFT JOIN found AS f USING (unit_id);
+-- values: {}
+
+-- row_unlimited
+SELECT * FROM (
+  SELECT u.unit_id, u.source AS source, u.record_id AS record_id, u.record_key AS record_key, u.party_id,
+    CASE WHEN coalesce(u."unit.limited_on__none", FALSE) THEN TRUE WHEN u."unit.limited_on" IS NOT NULL THEN FALSE END AS state, 3 AS rank
+  FROM unit AS u
+  WHERE u.record_id IS NOT NULL AND (TRUE) IS NOT FALSE
+) WHERE state IS NOT FALSE;
+-- values: {}
+
+-- sig_unlimited
+WITH found AS (
+  SELECT unit_id, bool_or(coalesce(state AND rank >= 2, FALSE)) AS sure,
+    max(rank) FILTER (WHERE state) AS rank
+  FROM row_unlimited GROUP BY unit_id
+)
+SELECT u.unit_id, CASE WHEN (TRUE) IS FALSE THEN FALSE WHEN f.sure THEN TRUE
+    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR FALSE THEN NULL
+    ELSE FALSE END AS state, f.rank AS rank
+FROM unit AS u LEFT JOIN found AS f USING (unit_id);
+-- values: {}
+
+-- row_unrecorded
+SELECT * FROM (
+  SELECT u.unit_id, u.source AS source, u.record_id AS record_id, u.record_key AS record_key, u.party_id,
+    CASE WHEN coalesce(u."unit.listed_on__none", FALSE) THEN TRUE WHEN u."unit.listed_on" IS NOT NULL THEN FALSE END AS state, 3 AS rank
+  FROM unit AS u
+  WHERE u.record_id IS NOT NULL AND (TRUE) IS NOT FALSE
+) WHERE state IS NOT FALSE;
+-- values: {}
+
+-- sig_unrecorded
+WITH found AS (
+  SELECT unit_id, bool_or(coalesce(state AND rank >= 2, FALSE)) AS sure,
+    max(rank) FILTER (WHERE state) AS rank
+  FROM row_unrecorded GROUP BY unit_id
+)
+SELECT u.unit_id, CASE WHEN (TRUE) IS FALSE THEN FALSE WHEN f.sure THEN TRUE
+    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR FALSE THEN NULL
+    ELSE FALSE END AS state, f.rank AS rank
+FROM unit AS u LEFT JOIN found AS f USING (unit_id);
+-- values: {}
+
+-- row_unlisted
+SELECT * FROM (
+  SELECT u.unit_id, 'dishonest_list' AS source, r.record_id, r.record_key,
+    CAST(NULL AS VARCHAR) AS party_id,
+    TRUE AS state, 3 AS rank
+  FROM unit AS u
+JOIN (SELECT record_id, record_key, "case_no", "debtor" FROM "dishonest_list" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $seen_on)) AS r ON r."case_no" = u."unit.case_no" AND r."debtor" = u."unit.debtor"
+  WHERE (TRUE) IS NOT FALSE
+) WHERE state IS NOT FALSE
+QUALIFY row_number() OVER (
+  PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC, party_id) = 1;
+-- values: {}
+
+-- sig_unlisted
+WITH found AS (
+  SELECT unit_id, bool_or(coalesce(state AND rank >= 2, FALSE)) AS sure,
+    max(rank) FILTER (WHERE state) AS rank
+  FROM row_unlisted GROUP BY unit_id
+)
+SELECT u.unit_id, CASE WHEN (TRUE) IS FALSE THEN FALSE WHEN f.sure THEN FALSE
+    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'dishonest_list' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, c.place)) AND (u."unit.docketed_on" IS NULL OR (coalesce(c.month_from, u."unit.docketed_on") <= u."unit.docketed_on" AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(u."unit.docketed_on" + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
+    ELSE TRUE END AS state, 3 AS rank, (SELECT min(c.kind) FROM coverage AS c WHERE c.source = 'dishonest_list') AS coverage_kind
+FROM unit AS u LEFT JOIN found AS f USING (unit_id);
+-- values: {}
+
+-- row_listed_otherwise
+SELECT * FROM (
+  SELECT u.unit_id, 'dishonest_list' AS source, r.record_id, r.record_key,
+    CAST(NULL AS VARCHAR) AS party_id,
+    r."debtor" <> u."unit.debtor" AS state, 3 AS rank, 1 AS "entries"
+  FROM unit AS u
+JOIN (SELECT record_id, record_key, "debtor", "case_no" FROM "dishonest_list" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $seen_on)) AS r ON r."case_no" = u."unit.case_no"
+  WHERE (TRUE) IS NOT FALSE
+) WHERE state IS NOT FALSE
+QUALIFY row_number() OVER (
+  PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC, party_id) = 1;
+-- values: {}
+
+-- sig_listed_otherwise
+WITH found AS (
+  SELECT unit_id, bool_or(coalesce(state AND rank >= 2, FALSE)) AS sure,
+    max(rank) FILTER (WHERE state) AS rank,
+    count(*) FILTER (WHERE state AND rank >= 2) AS "entries"
+  FROM row_listed_otherwise GROUP BY unit_id
+)
+SELECT u.unit_id, CASE WHEN (TRUE) IS FALSE THEN FALSE WHEN f.sure THEN TRUE
+    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR FALSE THEN NULL
+    ELSE FALSE END AS state, f.rank AS rank, f."entries"
+FROM unit AS u LEFT JOIN found AS f USING (unit_id);
+-- values: {}
+
+-- miss_closed
+SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
+FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN NOT o.is_value AND w.state IS NULL AND u."unit.closing" IS NULL AND NOT coalesce(u."unit.closing__none", FALSE) AND (((CASE WHEN coalesce(u."unit.closing__none", FALSE) THEN FALSE ELSE u."unit.closing" = $v1 END) IS NULL AND TRUE)) THEN {'kind': 'field', 'field': CAST(CASE u.source WHEN 'enforcement_case' THEN 'closing' END AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN o.is_value AND (w."closed_on" IS NULL) AND u."unit.closed_on" IS NULL AND NOT coalesce(u."unit.closed_on__none", FALSE) THEN {'kind': 'field', 'field': CAST(CASE u.source WHEN 'enforcement_case' THEN 'closed_on' END AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN o.is_value AND (w."unperformed" IS NULL) AND u."unit.unperformed" IS NULL THEN {'kind': 'field', 'field': CAST(CASE u.source WHEN 'enforcement_case' THEN 'unperformed' END AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END], lambda x: x IS NOT NULL)) AS m
+  FROM row_closed AS w JOIN wanted AS o ON o.unit_id = w.unit_id JOIN unit AS u ON u.unit_id = w.unit_id
+  WHERE o.signal = 'closed');
+-- values: {'v1': 'no_assets'}
+
+-- miss_unlimited
+SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
+FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN NOT o.is_value AND w.state IS NULL AND u."unit.limited_on" IS NULL AND NOT coalesce(u."unit.limited_on__none", FALSE) AND (((CASE WHEN coalesce(u."unit.limited_on__none", FALSE) THEN TRUE WHEN u."unit.limited_on" IS NOT NULL THEN FALSE END) IS NULL AND TRUE)) THEN {'kind': 'field', 'field': CAST(CASE u.source WHEN 'enforcement_case' THEN 'limited_on' END AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END], lambda x: x IS NOT NULL)) AS m
+  FROM row_unlimited AS w JOIN wanted AS o ON o.unit_id = w.unit_id JOIN unit AS u ON u.unit_id = w.unit_id
+  WHERE o.signal = 'unlimited');
+-- values: {}
+
+-- miss_unrecorded
+SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
+FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN NOT o.is_value AND w.state IS NULL AND u."unit.listed_on" IS NULL AND NOT coalesce(u."unit.listed_on__none", FALSE) AND (((CASE WHEN coalesce(u."unit.listed_on__none", FALSE) THEN TRUE WHEN u."unit.listed_on" IS NOT NULL THEN FALSE END) IS NULL AND TRUE)) THEN {'kind': 'field', 'field': CAST(CASE u.source WHEN 'enforcement_case' THEN 'listed_on' END AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END], lambda x: x IS NOT NULL)) AS m
+  FROM row_unrecorded AS w JOIN wanted AS o ON o.unit_id = w.unit_id JOIN unit AS u ON u.unit_id = w.unit_id
+  WHERE o.signal = 'unrecorded');
+-- values: {}
+
+-- miss_unlisted
+SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
+FROM (SELECT u.unit_id, unnest(list_filter([NULL], lambda x: x IS NOT NULL)) AS m
+  FROM row_unlisted AS w JOIN wanted AS o ON o.unit_id = w.unit_id JOIN unit AS u ON u.unit_id = w.unit_id JOIN (SELECT record_id, record_key FROM "dishonest_list" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $seen_on)) AS r ON r.record_id = w.record_id
+  WHERE o.signal = 'unlisted')
+UNION
+SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
+FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN w.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE THEN NULL WHEN EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'dishonest_list' AND is_told_of(c.place, u.place)) THEN {'kind': 'coverage', 'field': CAST(NULL AS VARCHAR), 'source': CAST('dishonest_list' AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} ELSE {'kind': 'source', 'field': CAST(NULL AS VARCHAR), 'source': CAST('dishonest_list' AS VARCHAR), 'record_key': CAST(NULL AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END], lambda x: x IS NOT NULL)) AS m
+  FROM unit AS u JOIN wanted AS o ON o.unit_id = u.unit_id LEFT JOIN (SELECT DISTINCT unit_id FROM row_unlisted) AS w ON w.unit_id = u.unit_id
+  WHERE o.signal = 'unlisted' AND NOT o.is_value)
+UNION
+SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
+FROM (SELECT u.unit_id, unnest(list_filter([{'kind': 'link', 'field': CAST(NULL AS VARCHAR), 'source': CAST(w.source AS VARCHAR), 'record_key': CAST(w.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)}], lambda x: x IS NOT NULL)) AS m
+  FROM row_unlisted AS w JOIN wanted AS o ON o.unit_id = w.unit_id JOIN unit AS u ON u.unit_id = w.unit_id
+  WHERE o.signal = 'unlisted' AND NOT o.is_value AND w.rank < 2);
+-- values: {}
+
+-- miss_listed_otherwise
+SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
+FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN NOT o.is_value AND w.state IS NULL AND r."debtor" IS NULL AND (((r."debtor" <> u."unit.debtor") IS NULL AND TRUE)) THEN {'kind': 'field', 'field': CAST('debtor' AS VARCHAR), 'source': CAST('dishonest_list' AS VARCHAR), 'record_key': CAST(r.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN NOT o.is_value AND w.state IS NULL AND u."unit.debtor" IS NULL AND (((r."debtor" <> u."unit.debtor") IS NULL AND TRUE)) THEN {'kind': 'field', 'field': CAST(CASE u.source WHEN 'enforcement_case' THEN 'debtor' END AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END], lambda x: x IS NOT NULL)) AS m
+  FROM row_listed_otherwise AS w JOIN wanted AS o ON o.unit_id = w.unit_id JOIN unit AS u ON u.unit_id = w.unit_id JOIN (SELECT record_id, record_key, "debtor" FROM "dishonest_list" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $seen_on)) AS r ON r.record_id = w.record_id
+  WHERE o.signal = 'listed_otherwise')
+UNION
+SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
+FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN w.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE THEN NULL WHEN EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'dishonest_list' AND is_told_of(c.place, u.place)) THEN {'kind': 'coverage', 'field': CAST(NULL AS VARCHAR), 'source': CAST('dishonest_list' AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} ELSE {'kind': 'source', 'field': CAST(NULL AS VARCHAR), 'source': CAST('dishonest_list' AS VARCHAR), 'record_key': CAST(NULL AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END], lambda x: x IS NOT NULL)) AS m
+  FROM unit AS u JOIN wanted AS o ON o.unit_id = u.unit_id LEFT JOIN (SELECT DISTINCT unit_id FROM row_listed_otherwise) AS w ON w.unit_id = u.unit_id
+  WHERE o.signal = 'listed_otherwise' AND NOT o.is_value)
+UNION
+SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
+FROM (SELECT u.unit_id, unnest(list_filter([{'kind': 'link', 'field': CAST(NULL AS VARCHAR), 'source': CAST(w.source AS VARCHAR), 'record_key': CAST(w.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)}], lambda x: x IS NOT NULL)) AS m
+  FROM row_listed_otherwise AS w JOIN wanted AS o ON o.unit_id = w.unit_id JOIN unit AS u ON u.unit_id = w.unit_id
+  WHERE o.signal = 'listed_otherwise' AND NOT o.is_value AND w.rank < 2);
+-- values: {}
