@@ -1,8 +1,8 @@
 -- unit_base
 SELECT row_number() OVER (ORDER BY source, take, record_id, party_id) AS base_id, *
 FROM (SELECT * FROM (
-SELECT 'enforcement_case' AS source, 0 AS take, CAST($as_of AS DATE) AS as_of, r.record_id AS record_id, r.record_key AS record_key, CAST(r."court" AS VARCHAR) AS place, l.party_id AS party_id, l.entity_id AS entity_id, l.entity_kind AS entity_kind, CASE l.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END AS rank, l.entity_name AS name, l.entity_id_no AS id_no, list_transform(l.candidates, lambda c: c.entity_id) AS candidates, r."debtor" AS raw_name, 'debtor' AS mention, r."seized_value" AS "unit.seized_value", r."seized_value__none" AS "unit.seized_value__none", r."unperformed" AS "unit.unperformed", r."docketed_on" AS "unit.docketed_on", r."case_no" AS "unit.case_no", r."debtor" AS "unit.debtor"
-FROM (SELECT record_id, record_key, "seized_value", ("seized_value__none" AND "seized_value" IS NULL) AS "seized_value__none", "debtor", "court", "unperformed", "docketed_on", "case_no" FROM "enforcement_case" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $seen_on)) AS r
+SELECT 'enforcement_case' AS source, 0 AS take, CAST($as_of AS DATE) AS as_of, r.record_id AS record_id, r.record_key AS record_key, CAST(r."court" AS VARCHAR) AS place, l.party_id AS party_id, l.entity_id AS entity_id, l.entity_kind AS entity_kind, CASE l.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END AS rank, l.entity_name AS name, l.entity_id_no AS id_no, list_transform(l.candidates, lambda c: c.entity_id) AS candidates, r."debtor" AS raw_name, 'debtor' AS mention, r."seized_value" AS "unit.seized_value", r."seized_value__none" AS "unit.seized_value__none", r."unperformed" AS "unit.unperformed", r."case_no" AS "unit.case_no", r."debtor" AS "unit.debtor"
+FROM (SELECT record_id, record_key, "seized_value", ("seized_value__none" AND "seized_value" IS NULL) AS "seized_value__none", "debtor", "court", "unperformed", "case_no" FROM "enforcement_case" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $seen_on)) AS r
 LEFT JOIN link AS l ON l.source = 'enforcement_case' AND l.role = 'debtor' AND l.record_id = r.record_id
 WHERE (NOT (CASE WHEN coalesce(r."seized_value__none", FALSE) THEN TRUE WHEN r."seized_value" IS NOT NULL THEN FALSE END)) IS NOT FALSE
 ) AS u);
@@ -62,7 +62,7 @@ WITH found AS (
   FROM row_listed GROUP BY unit_id
 )
 SELECT u.unit_id, CASE WHEN (TRUE) IS FALSE THEN FALSE WHEN f.sure THEN TRUE
-    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'dishonest_list' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, c.place)) AND (u."unit.docketed_on" IS NULL OR (coalesce(c.month_from, u."unit.docketed_on") <= u."unit.docketed_on" AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(u."unit.docketed_on" + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
+    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'dishonest_list' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, c.place)) AND (CAST(NULL AS DATE) IS NULL OR (coalesce(c.month_from, CAST(NULL AS DATE)) <= CAST(NULL AS DATE) AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(CAST(NULL AS DATE) + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
     ELSE FALSE END AS state, f.rank AS rank, f."published_on"
 FROM unit AS u LEFT JOIN found AS f USING (unit_id);
 -- values: {}
