@@ -17,6 +17,7 @@ Value = dict[str, "Value"] | list["Value"] | str | int | float | bool | None
 Path_ = tuple[str | int, ...]
 
 _TAG = "tag:yaml.org,2002:"
+_TEXT = _TAG + "str"
 _NULL = (_TAG + "null", re.compile(r"(?:~|null|Null|NULL|)\Z"))
 _BOOL = (_TAG + "bool", re.compile(r"(?:true|True|TRUE|false|False|FALSE)\Z"))
 _INT = (_TAG + "int", re.compile(r"(?:[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+)\Z"))
@@ -87,9 +88,21 @@ def read_yaml(path: Path) -> Located:
 class _Parser(CBaseLoader):
     """libyaml, with the plain scalars of `_PLAIN`."""
 
-    def __init__(self, text: str) -> None:
-        super().__init__(text)
-        self.yaml_implicit_resolvers = _PLAIN
+    def descend_resolver(self, current_node: Node, current_index: int) -> None:
+        """Keep no path: no tag hangs on one."""
+
+    def ascend_resolver(self) -> None:
+        """Keep no path: no tag hangs on one."""
+
+    def resolve(self, kind: type[Node], value: str, implicit: tuple[bool, bool]) -> str:
+        """Give the tag of a node: of a scalar without quotes by its first letter and form."""
+        if kind is ScalarNode:
+            if implicit[0]:
+                for tag, form in _PLAIN.get(value[:1], ()):
+                    if form.match(value):
+                        return tag
+            return _TEXT
+        return _TAG + ("seq" if kind is SequenceNode else "map")
 
 
 def _plain(node: Node, where: Path_, located: Located) -> Value:

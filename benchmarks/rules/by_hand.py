@@ -75,10 +75,13 @@ UNION SELECT DISTINCT party_id, 'fund_enforcement', order_id FROM kept
 UNION SELECT DISTINCT party_id, 'enforcement_case', case_id FROM kept
 """
 EARLY_TERMINATION = """
-SELECT 'enforcement_case:' || record_key AS subject, 'enforcement_case' AS source, record_id
-FROM enforcement_case
-WHERE closing = 'no_assets' AND closed_on <= DATE '2026-06-30'
-  AND closed_on < docketed_on + INTERVAL 3 MONTH
+SELECT 'enforcement_case:' || c.record_key AS subject, 'enforcement_case' AS source, c.record_id,
+  c.case_no || '（被执行人 ' || l.entity_name || '）' || c.docketed_on || ' 立案，' || c.closed_on
+    || ' 终结本次执行程序，不满三个月，未履行 ' || format('{:,.2f}', c.unperformed) || ' 元' AS says
+FROM enforcement_case AS c LEFT JOIN link AS l ON l.source = 'enforcement_case'
+  AND l.role = 'debtor' AND l.record_id = c.record_id
+WHERE c.closing = 'no_assets' AND c.closed_on <= DATE '2026-06-30'
+  AND c.closed_on < c.docketed_on + INTERVAL 3 MONTH
 """
 GROUP_WINDOW = """
 WITH member AS (

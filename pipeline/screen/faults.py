@@ -32,6 +32,7 @@ TEXTS = {
         "flag 与 reached 里只能用信号名、points、and、or、not，而不是 {what}",
         "把比较写进一个信号",
     ),
+    "XS205": ("{what}", "两边要同是日期、数或文字；分类要用契约里的英文词（xinsuo sources 可查）"),
     "XS301": ("没有来源 {what!r}", "用 xinsuo sources 列出的来源"),
     "XS302": ("{what}", "用契约里的角色（企业登记本身的角色是 self）"),
     "XS303": ("{what!r} 不是单元的组成部分", "写 unit 或 match 下的名称"),

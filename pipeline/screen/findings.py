@@ -13,7 +13,7 @@ from pipeline.screen.model import Rule
 from pipeline.screen.names import Contracts
 from pipeline.screen.parts import Signal
 from pipeline.screen.points import DOWNGRADE, POINT, SIGNAL, YEAR_DAYS
-from pipeline.screen.shown import record_selects
+from pipeline.screen.shown import record_selects, shown_fields
 from pipeline.screen.statement import SURE, Clock
 from pipeline.screen.subjects import KEPT, any_state
 from pipeline.screen.wording import places, sentence
@@ -45,7 +45,8 @@ record_id BIGINT,
   fields VARCHAR[]);
 """
 GROUP = """CREATE OR REPLACE TEMP TABLE subject_group AS
-SELECT c.subject_key, c.outcome, arg_min(u.as_of, u.unit_id) AS as_of,
+SELECT c.subject_key, left(sha256($rule_id || '|' || c.subject_key), 20) AS finding_id, c.outcome,
+  arg_min(u.as_of, u.unit_id) AS as_of,
   CASE WHEN {is_record} THEN 'record'
     ELSE coalesce(arg_min(u.entity_kind, u.unit_id), 'organisation') END AS subject_kind,
   CASE WHEN {is_record} THEN NULL ELSE arg_min(u.entity_id, u.unit_id) END AS subject_entity_id,
@@ -92,19 +93,28 @@ def write_findings(
         if rule.unit.number
         else "NULL"
     )
-    con.execute(GROUP.format(is_record=is_record, number=number))
+    con.execute(GROUP.format(is_record=is_record, number=number), {"rule_id": rule.id})
     _values(con, rule)
     _missing(con, compiled, clock)
     _states(con, rule)
-    sql = _finding(rule)
-    con.execute(sql, {"rule_id": rule.id})
-    found = "\nUNION ALL\n".join(record_selects(rule, contracts))
-    con.execute(
-        "INSERT INTO finding_record"
-        " SELECT DISTINCT left(sha256($rule_id || '|' || subject_key), 20), signal, source,"
-        f" record_id, fields FROM ({found}) ORDER BY ALL",
-        {"rule_id": rule.id},
+    con.execute(_finding(rule), {"rule_id": rule.id})
+    _write_records(con, rule, contracts)
+
+
+def _write_records(con: duckdb.DuckDBPyConnection, rule: Rule, contracts: Contracts) -> None:
+    shown = pl.DataFrame(
+        shown_fields(rule, contracts),
+        {"signal": pl.String, "source": pl.String, "fields": pl.List(pl.String)},
+        orient="row",
     )
+    con.register("shown_frame", shown.to_arrow())
+    found = "\nUNION ALL\n".join(record_selects(rule))
+    con.execute(f"""INSERT INTO finding_record
+SELECT g.finding_id, r.signal, r.source, r.record_id, f.fields
+FROM (SELECT DISTINCT * FROM ({found})) AS r
+JOIN subject_group AS g USING (subject_key)
+JOIN shown_frame AS f ON f.signal = r.signal AND f.source = r.source""")
+    con.unregister("shown_frame")
 
 
 def _references(rule: Rule) -> dict[tuple[str, str], None]:
@@ -257,7 +267,7 @@ def _finding(rule: Rule) -> str:
 
     no_nulls = "list_filter([{0}], lambda x: x IS NOT NULL)"
     return f"""INSERT INTO finding
-SELECT $rule_id, left(sha256($rule_id || '|' || g.subject_key), 20), g.subject_kind,
+SELECT $rule_id, g.finding_id, g.subject_kind,
   g.subject_entity_id, g.subject_name, g.subject_id_no, g.subject_anchor,
   g.about_entity_id, g.about_name, g.about_id_no, g.outcome,
   {kept(rule.workers, "BIGINT")}, {kept(rule.amount, "DECIMAL(18,2)")},

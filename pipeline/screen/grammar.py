@@ -193,6 +193,18 @@ def arguments(node: exp.Expr) -> list[exp.Expr]:
     return [*first, *second, *node.expressions]
 
 
+@cache
+def columns(text: str) -> tuple[exp.Column, ...]:
+    """Give the names in an expression, in order."""
+    return tuple(parse(text).find_all(exp.Column))
+
+
+@cache
+def refused_in(text: str) -> tuple[str, ...]:
+    """List once what in an expression is not of the rule language; raises as `parse`."""
+    return tuple(refused(parse(text)))
+
+
 def refused(tree: exp.Expr) -> list[str]:
     """List what in an expression is not of the rule language, as it is written."""
     faults = []

@@ -21,6 +21,18 @@ from pipeline.screen.grammar import (
     function_name,
     parse,
 )
+from pipeline.screen.kinds import (
+    DATE,
+    GIVES,
+    NUMBER,
+    TAKES,
+    TEXT,
+    KindError,
+    agree,
+    is_word,
+    kind_of_value,
+    written,
+)
 
 
 class Ref(NamedTuple):
@@ -31,12 +43,16 @@ class Ref(NamedTuple):
         none: SQL that is true when there is none; empty for what cannot be none.
         owner: `own` (the record looked at), a part of the unit, or a signal's name.
         name: The field, or the kept value.
+        kind: Of what kind it is; empty: not known.
+        words: Of a category: its words.
     """
 
     sql: str
     none: str
     owner: str
     name: str
+    kind: str = ""
+    words: frozenset[str] = frozenset()
 
 
 class Atom(NamedTuple):
@@ -95,12 +111,14 @@ class Writer:
         hoist: Takes the SQL of a costly value (a deadline, a threshold) and gives what stands for
             it.
         as_of: The day as of which it is judged.
+        is_trial: It is only tried whether all can be written; no atoms are noted.
     """
 
     scope: Scope
     bound: Bound
     hoist: Callable[[str], str] = _in_place
     as_of: str = "$as_of"
+    is_trial: bool = False
     atoms: list[Atom] = field(default_factory=list)
 
     def condition(self, text: str) -> str:
@@ -125,6 +143,8 @@ class Writer:
         if isinstance(node, exp.Boolean):
             return "TRUE" if node.this else "FALSE"
         sql = self._atom(node)
+        if self.is_trial:
+            return sql
         refs = tuple(self._refs(node))
         nones = dict.fromkeys(
             ref.none for ref in self._refs(node, outside_coalesce=True) if ref.none
@@ -139,6 +159,8 @@ class Writer:
     def _both(self, node: exp.And | exp.Or, context: tuple[str, ...]) -> str:
         word, silent = ("AND", "FALSE") if isinstance(node, exp.And) else ("OR", "TRUE")
         sides = list(node.flatten())
+        if self.is_trial:
+            return f" {word} ".join(self._condition(side, ()) for side in sides)
         apart = Writer(self.scope, self.bound, self.hoist, self.as_of)
         written = [apart._condition(side, ()) for side in sides]
         for at, side in enumerate(sides):
@@ -150,12 +172,15 @@ class Writer:
     def _atom(self, node: exp.Expr) -> str:
         if type(node) in COMPARISONS:
             left, right = self._value(node.this), self._value(node.expression)
+            self._compare(node.this, [node.expression])
             return f"{left} {COMPARISONS[type(node)]} {right}"
         if isinstance(node, exp.In):
             items = ", ".join(self._value(item) for item in node.expressions)
+            self._compare(node.this, node.expressions)
             return f"{self._value(node.this)} IN ({items})"
         if isinstance(node, exp.Between):
             low, high = self._value(node.args["low"]), self._value(node.args["high"])
+            self._compare(node.this, [node.args["low"], node.args["high"]])
             return f"{self._value(node.this)} BETWEEN {low} AND {high}"
         if isinstance(node, exp.Is):
             return self._is_null(node.this)
@@ -180,14 +205,50 @@ class Writer:
         if isinstance(node, exp.Neg):
             return f"-{self._value(node.this)}"
         if type(node) in ARITHMETIC:
-            left, right = self._value(node.this), self._value(node.expression)
-            if isinstance(node, exp.Div):  # by nought: unknown
-                right = f"nullif({right}, 0)"
-            return f"{left} {ARITHMETIC[type(node)]} {right}"
+            return self._reckoned(node)
         name = function_name(node)
         if name is None or name not in FUNCTIONS or FUNCTIONS[name].is_condition:
             raise ValueError(f"{node.sql(dialect='duckdb')} 不是数值")
         return self._call(node, name)
+
+    def _reckoned(self, node: exp.Expr) -> str:
+        left, right = self._value(node.this), self._value(node.expression)
+        for side in (node.this, node.expression):
+            if self.kind(side) == TEXT:
+                raise KindError(f"{written(side)} 是文字，不能加减乘除")
+        if isinstance(node, exp.Div):  # by nought: unknown
+            right = f"nullif({right}, 0)"
+        return f"{left} {ARITHMETIC[type(node)]} {right}"
+
+    def kind(self, node: exp.Expr) -> str:
+        """Tell of what kind a value is; empty: not known."""
+        if isinstance(node, exp.Column):
+            return self.scope(node.table, node.name).kind
+        if isinstance(node, exp.Paren):
+            return self.kind(node.this)
+        if isinstance(node, exp.Placeholder | exp.Literal):
+            return self._kind_of_leaf(node)
+        if type(node) in ARITHMETIC or isinstance(node, exp.Neg):
+            return NUMBER if self.kind(node.this) == NUMBER else ""
+        name = function_name(node) or ""
+        alike = arguments(node) if name in ("coalesce", "least", "greatest") else []
+        return next((kind for kind in map(self.kind, alike) if kind), GIVES.get(name, ""))
+
+    def _kind_of_leaf(self, node: exp.Placeholder | exp.Literal) -> str:
+        if isinstance(node, exp.Literal):
+            return kind_of_value(node.to_py())
+        if node.name == "as_of":
+            return DATE
+        return kind_of_value(self.bound.parameters.get(node.name))
+
+    def _compare(self, value: exp.Expr, others: list[exp.Expr]) -> None:
+        """Refuse to compare values of different kinds, or with what is no word of a category."""
+        agree([(one, self.kind(one)) for one in (value, *others)])
+        for one, with_ in ((value, others), *((other, [value]) for other in others)):
+            if isinstance(one, exp.Column):
+                words = self.scope(one.table, one.name).words
+                for literal in (other for other in with_ if isinstance(other, exp.Literal)):
+                    is_word(one, words, literal.to_py())
 
     def _leaf(self, node: exp.Expr) -> str:
         """Write a name, a literal or a parameter; empty for anything else."""
@@ -201,6 +262,8 @@ class Writer:
 
     def _call(self, node: exp.Expr, name: str) -> str:
         values = [self._value(argument) for argument in arguments(node)]
+        for argument, kind in zip(arguments(node), TAKES.get(name, ()), strict=False):
+            agree([(f"{name} 要的", kind), (argument, self.kind(argument))])
         if name == "contains_any":
             return "(" + " OR ".join(f"contains({values[0]}, {word})" for word in values[1:]) + ")"
         function = FUNCTIONS[name]

@@ -11,7 +11,8 @@ from pipeline.errors import RuleError
 from pipeline.located import Located
 from pipeline.screen.condition import POINTS
 from pipeline.screen.faults import fault
-from pipeline.screen.grammar import parse, refused
+from pipeline.screen.grammar import parse, refused_in
+from pipeline.screen.kinds import KindError
 from pipeline.screen.lint_words import cited_faults, word_faults
 from pipeline.screen.model import Case, Head, Rule
 from pipeline.screen.names import Contracts, mention_field
@@ -137,16 +138,17 @@ def _expressions(rule: Rule, contracts: Contracts) -> Found:
 
 def _expression(spot: Spot) -> Found:
     try:
-        tree = parse(spot.text)
+        bad = refused_in(spot.text)
     except ValueError as error:
         yield "XS201", spot.where, str(error)
         return
-    bad = refused(tree)
     if bad:
         yield "XS202", spot.where, "、".join(dict.fromkeys(bad))
         return
     try:
         spot.write()
+    except KindError as error:
+        yield "XS205", spot.where, str(error)
     except ValueError as error:
         yield "XS203", spot.where, str(error)
 

@@ -5,11 +5,10 @@ values.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from sqlglot import exp
-
 from connectors.model import Contract
 from pipeline.engine.statement import identifier, text_literal
-from pipeline.screen.grammar import parse
+from pipeline.screen.grammar import columns, function_name, parse
+from pipeline.screen.kinds import FIELD_KINDS, NUMBER, NUMERIC, TEXT
 from pipeline.screen.kleene import Bound, Ref, Writer
 from pipeline.screen.model import Rule
 from pipeline.screen.parts import UNIT, Constant, Signal, Take
@@ -77,6 +76,31 @@ def part_is_none_able(rule: Rule, contracts: Contracts, part: str, name: str) ->
     return False
 
 
+def kind_of(contract: Contract, name: str) -> tuple[str, frozenset[str]]:
+    """Tell of what kind a source's field is, and the words of a category."""
+    if name not in contract.fields:
+        return TEXT, frozenset()
+    field = contract.fields[name]
+    return FIELD_KINDS.get(field.type, TEXT), frozenset(field.words or ())
+
+
+def part_kind(rule: Rule, contracts: Contracts, part: str, name: str) -> tuple[str, frozenset[str]]:
+    """Tell of what kind a part's field is: of several sources, where they agree."""
+    if part != UNIT:
+        return kind_of(part_contract(rule, contracts, part), name)
+    kinds, words = set[str](), set[str]()
+    for take in rule.unit.sources:
+        found = taken(take, contracts, name)
+        if isinstance(found, str):
+            kind, own = kind_of(contracts[take.source], found)
+            kinds.add(kind)
+            words |= own
+        elif found.text is not None:
+            kinds.add(TEXT)
+            words.add(found.text)
+    return (kinds.pop() if len(kinds) == 1 else ""), frozenset(words)
+
+
 @dataclass
 class Names:
     """Resolves names in one statement and notes what it read.
@@ -113,7 +137,9 @@ class Names:
         if name not in self.kept_by[qualifier].keep:
             raise ValueError(f"信号 {qualifier!r} 没有保留值 {name!r}")
         self.joined[qualifier] = None
-        return Ref(f"k_{qualifier}.{identifier(name)}", "", qualifier, name)
+        made = function_name(parse(self.kept_by[qualifier].keep[name]))
+        kind = NUMBER if made in NUMERIC else ""
+        return Ref(f"k_{qualifier}.{identifier(name)}", "", qualifier, name, kind)
 
     def _own(self, name: str) -> Ref:
         contract = self.own
@@ -131,7 +157,7 @@ class Names:
         field_of(contract, name)
         self.used[name] = None
         none = f"r.{identifier(name + '__none')}" if is_none_able(contract, name) else ""
-        return Ref(f"r.{identifier(name)}", none, "own", name)
+        return Ref(f"r.{identifier(name)}", none, "own", name, *kind_of(contract, name))
 
     def is_mention(self, name: str) -> bool:
         """Tell whether a field of the record looked at names somebody."""
@@ -151,7 +177,8 @@ class Names:
         none = ""
         if part_is_none_able(self.rule, self.contracts, part, name):
             none = f"{self.unit_alias}.{identifier(column + '__none')}"
-        return Ref(f"{self.unit_alias}.{identifier(column)}", none, part, name)
+        kind = part_kind(self.rule, self.contracts, part, name)
+        return Ref(f"{self.unit_alias}.{identifier(column)}", none, part, name, *kind)
 
     def writer(self, bound: Bound) -> Writer:
         """Make a writer for a statement whose FROM ends in `joins`."""
@@ -210,7 +237,7 @@ def part_fields(rule: Rule) -> dict[str, list[str]]:
     found: dict[str, dict[str, None]] = {UNIT: {}, **{name: {} for name in rule.unit.match}}
     others = {*rule.unit.others, SUBJECT}
     for own, text in _texts(rule):
-        for column in parse(text).find_all(exp.Column):
+        for column in columns(text):
             part = column.table or own
             if part in found and not (part == UNIT and column.name in others):
                 found[part][column.name] = None

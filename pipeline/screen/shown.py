@@ -1,43 +1,58 @@
 """Says which records show a finding, and which of their fields the rule reads."""
 
-from sqlglot import exp
-
 from connectors.model import Contract
-from pipeline.engine.statement import text_literal
-from pipeline.screen.grammar import parse
+from pipeline.screen.grammar import columns
 from pipeline.screen.model import Rule
 from pipeline.screen.names import SUBJECT, Contracts, part_fields, taken
 from pipeline.screen.parts import UNIT, Constant
 from pipeline.screen.seen import TEXT_KINDS
 
 
-def record_selects(rule: Rule, contracts: Contracts) -> list[str]:
-    """Write the SELECTs of [subject_key, signal, source, record_id, fields] for `finding_record`.
+def record_selects(rule: Rule) -> list[str]:
+    """Write the SELECTs of [subject_key, signal, source, record_id]: the records that show it.
 
     The unit's own record is always among them, under the name `unit`.
     """
-    whole = part_fields(rule)[UNIT]
     selects = [
-        f"SELECT c.subject_key, '{UNIT}' AS signal, u.source, u.record_id,"
-        f" {_unit_list(rule, contracts, whole)} AS fields"
+        f"SELECT c.subject_key, '{UNIT}' AS signal, u.source, u.record_id"
         " FROM chosen AS c JOIN unit AS u USING (unit_id)"
     ]
     for name, signal in rule.all_signals.items():
         if signal.any:
             continue
         shown = "r.state" if name in rule.counter else "(r.state OR c.outcome = 'incomplete')"
-        read = _read(rule, name)
-        if signal.of == UNIT or signal.among:
-            fields = _unit_list(rule, contracts, read)
-        else:
-            source = signal.source or rule.unit.match[signal.of or ""].source
-            fields = _list(evidence_fields(contracts[source], read))
         selects.append(
-            f"SELECT c.subject_key, '{name}', r.source, r.record_id, {fields}"
-            f" FROM chosen AS c JOIN row_{name} AS r USING (unit_id) JOIN unit AS u USING (unit_id)"
-            f" WHERE {shown}"
+            f"SELECT c.subject_key, '{name}', r.source, r.record_id"
+            f" FROM chosen AS c JOIN row_{name} AS r USING (unit_id) WHERE {shown}"
         )
     return selects
+
+
+def shown_fields(rule: Rule, contracts: Contracts) -> list[tuple[str, str, list[str]]]:
+    """List (signal, source, fields): what evidence shows of the records of a signal."""
+    rows = _of_units(rule, contracts, UNIT, part_fields(rule)[UNIT])
+    for name, signal in rule.all_signals.items():
+        read = _read(rule, name)
+        if signal.of == UNIT or signal.among:
+            rows += _of_units(rule, contracts, name, read)
+        elif not signal.any:
+            source = signal.source or rule.unit.match[signal.of or ""].source
+            rows.append((name, source, evidence_fields(contracts[source], read)))
+    return rows
+
+
+def _of_units(
+    rule: Rule, contracts: Contracts, signal: str, names: list[str]
+) -> list[tuple[str, str, list[str]]]:
+    """List the fields of each source of units that stand behind these common names."""
+    read: dict[str, list[str]] = {}
+    for take in rule.unit.sources:
+        found = [taken(take, contracts, name) for name in names]
+        read.setdefault(take.source, []).extend(field for one in found for field in _fields(one))
+    return [
+        (signal, source, evidence_fields(contracts[source], fields))
+        for source, fields in read.items()
+    ]
 
 
 def evidence_fields(contract: Contract, read: list[str]) -> list[str]:
@@ -57,12 +72,12 @@ def evidence_fields(contract: Contract, read: list[str]) -> list[str]:
 def _read(rule: Rule, name: str) -> list[str]:
     signal = rule.all_signals[name]
     own = UNIT if signal.among else signal.of or ""
-    columns = [
+    named = [
         column
         for text in (*([] if signal.among else [signal.where]), *signal.keep.values())
-        for column in parse(text).find_all(exp.Column)
+        for column in columns(text)
     ]
-    read = [column.name for column in columns if column.table in ("", own)]
+    read = [column.name for column in named if column.table in ("", own)]
     others = {SUBJECT, *rule.unit.others} if signal.among else set()
     read = [field for field in read if field not in others]
     return list(dict.fromkeys([*read, *signal.on]))
@@ -71,23 +86,5 @@ def _read(rule: Rule, name: str) -> list[str]:
 def _fields(found: str | Constant) -> list[str]:
     """List the fields of its source that stand behind a common name."""
     if isinstance(found, Constant):
-        return (
-            [column.name for column in parse(found.value).find_all(exp.Column)]
-            if (found.value)
-            else []
-        )
+        return [column.name for column in columns(found.value)] if (found.value) else []
     return [found]
-
-
-def _list(fields: list[str]) -> str:
-    return "[" + ", ".join(text_literal(field) for field in fields) + "]"
-
-
-def _unit_list(rule: Rule, contracts: Contracts, names: list[str]) -> str:
-    cases = []
-    for take in rule.unit.sources:
-        found = [taken(take, contracts, name) for name in names]
-        read = [field for one in found for field in _fields(one)]
-        fields = _list(evidence_fields(contracts[take.source], read))
-        cases.append(f"WHEN {text_literal(take.source)} THEN {fields}")
-    return f"CASE u.source {' '.join(cases)} END"

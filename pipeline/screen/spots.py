@@ -44,11 +44,11 @@ Scope = Callable[[str, str], Ref]
 
 
 def _condition(where: tuple[str | int, ...], text: str, scope: Scope, bound: Bound) -> Spot:
-    return Spot(where, text, lambda: Writer(scope, bound).condition(text))
+    return Spot(where, text, lambda: Writer(scope, bound, is_trial=True).condition(text))
 
 
 def _value(where: tuple[str | int, ...], text: str, scope: Scope, bound: Bound) -> Spot:
-    return Spot(where, text, lambda: Writer(scope, bound).value(text))
+    return Spot(where, text, lambda: Writer(scope, bound, is_trial=True).value(text))
 
 
 def _of_units(rule: Rule, contracts: Contracts, bound: Bound) -> Iterator[Spot]:
@@ -139,7 +139,7 @@ def _of_among(
 def _write_kept(text: str, scope: Scope, bound: Bound, others: frozenset[str]) -> None:
     made = aggregate(text)
     function = AGGREGATES[made.name]
-    writer = Writer(scope, bound)
+    writer = Writer(scope, bound, is_trial=True)
     for at, value in enumerate(made.values):
         if function.skips and isinstance(value, exp.Column) and value.name in others:
             continue

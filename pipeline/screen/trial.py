@@ -12,6 +12,7 @@ import duckdb
 from pipeline.engine.warehouse import EngineSettings, open_warehouse
 from pipeline.law.functions import periods_asked
 from pipeline.law.sql import install
+from pipeline.screen.faults import TEXTS
 from pipeline.screen.group.model import GroupRule
 from pipeline.screen.load import AnyRule
 from pipeline.screen.model import Case, Rule
@@ -75,7 +76,11 @@ def _try_rule(rule: AnyRule, contracts: Contracts, read: ReadTexts | None) -> li
     with open_warehouse(None, EngineSettings(threads=1)) as con:
         install(con, names=periods_asked(rule.model_dump_json()))
         for cases in _alike(rule):
-            faults |= _try_cases(con, rule, cases, contracts, read)
+            try:
+                faults |= _try_cases(con, rule, cases, contracts, read)
+            except duckdb.Error as error:
+                what = f"[XS901] {TEXTS['XS901'][0].format(what=str(error).splitlines()[0])}"
+                faults |= {case.name: [what] for case in cases}
     took = thread_time() - start
     return [Outcome(rule.id, c.name, c.kind, tuple(faults[c.name]), took) for c in rule.tests]
 

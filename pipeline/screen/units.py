@@ -153,6 +153,8 @@ def _pairs(
         ]
         joins.append(f"\nLEFT JOIN match_{name} AS {alias} ON {alias}.base_id = u.base_id")
         order.append(f"{alias}.record_id")
+    if not rule.unit.match:
+        return statement("unit", "SELECT base_id AS unit_id, * FROM unit_base", bound)
     sql = (
         f"SELECT row_number() OVER (ORDER BY {', '.join(order)}) AS unit_id, {', '.join(columns)}\n"
         f"FROM unit_base AS u{''.join(joins)}"
