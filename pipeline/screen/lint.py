@@ -168,11 +168,23 @@ def _flags(rule: Rule) -> Found:
             yield "XS401", ("reopen_on",), name
 
 
+def _is_in_place(node: exp.Expr) -> bool:
+    """Tell whether a comparison is of points with a figure, and a figure stands in one."""
+    if isinstance(node, exp.GTE):
+        is_figure = isinstance(node.expression, exp.Placeholder) or node.expression.is_int
+        return isinstance(node.this, exp.Column) and node.this.name == POINTS and is_figure
+    if isinstance(node, exp.Literal | exp.Placeholder):
+        return isinstance(node.parent, exp.GTE)
+    if isinstance(node, exp.Column) and node.name == POINTS:
+        return isinstance(node.parent, exp.GTE)
+    return True
+
+
 def _nodes(
     tree: exp.Expr, where: Where, names: set[str], rule: Rule, allowed: tuple[type, ...]
 ) -> Found:
     for node in tree.walk():
-        if not isinstance(node, allowed):
+        if not isinstance(node, allowed) or not _is_in_place(node):
             yield "XS204", where, node.sql(dialect="duckdb")
         elif isinstance(node, exp.Column) and node.name not in names:
             yield "XS401", where, node.name
