@@ -133,27 +133,41 @@ def _values(con: duckdb.DuckDBPyConnection, rule: Rule) -> None:
     """Make `subject_value`: subject_key and "signal.value" over the distinct records of its chosen
     units.
     """
-    columns, joins = [], []
+    by_signal: dict[str, list[str]] = {}
     for signal, kept in _references(rule):
-        if rule.all_signals[signal].among:
-            joins.append(f"""LEFT JOIN (SELECT c.subject_key, max(s.{identifier(kept)}) AS v
-  FROM sig_{signal} AS s JOIN chosen AS c USING (unit_id) GROUP BY c.subject_key
-  ) AS t_{signal}_{kept} USING (subject_key)""")
-            columns.append(f", t_{signal}_{kept}.v AS {identifier(f'{signal}.{kept}')}")
-            continue
-        text = rule.all_signals[signal].keep[kept]
-        values = ", ".join(f"max(r.{c}) AS {c}" for c in aggregate(text).columns(kept))
-        unsure = "c.outcome = 'incomplete'" if rule.all_signals[signal].of else "FALSE"
-        joins.append(f"""LEFT JOIN (SELECT subject_key, {aggregated(text, kept, "TRUE")} AS v
-  FROM (SELECT c.subject_key, r.source, r.record_id, {values}
-    FROM row_{signal} AS r JOIN chosen AS c USING (unit_id)
-    WHERE (r.state AND (r.rank >= {SURE} OR c.outcome = 'incomplete')) OR ({unsure}) GROUP BY ALL)
-  GROUP BY subject_key) AS t_{signal}_{kept} USING (subject_key)""")
-        columns.append(f", t_{signal}_{kept}.v AS {identifier(f'{signal}.{kept}')}")
+        by_signal.setdefault(signal, []).append(kept)
+    joins = [_values_of(rule, signal, kept) for signal, kept in by_signal.items()]
+    columns = [
+        f", t_{signal}.{identifier(name)} AS {identifier(f'{signal}.{name}')}"
+        for signal, kept in by_signal.items()
+        for name in kept
+    ]
     con.execute(
         f"CREATE OR REPLACE TEMP TABLE subject_value AS SELECT g.subject_key{''.join(columns)}\n"
         f"FROM subject_group AS g\n{' '.join(joins)}"
     )
+
+
+def _values_of(rule: Rule, signal: str, kept: list[str]) -> str:
+    """Write the join with the kept values of one signal, by subject."""
+    told = rule.all_signals[signal]
+    if told.among:
+        values = ", ".join(f"max(s.{identifier(one)}) AS {identifier(one)}" for one in kept)
+        return f"""LEFT JOIN (SELECT c.subject_key, {values}
+  FROM sig_{signal} AS s JOIN chosen AS c USING (unit_id) GROUP BY c.subject_key
+  ) AS t_{signal} USING (subject_key)"""
+    columns = dict.fromkeys(c for one in kept for c in aggregate(told.keep[one]).columns(one))
+    values = ", ".join(f"max(r.{column}) AS {column}" for column in columns)
+    sums = ", ".join(
+        f"{aggregated(told.keep[one], one, 'TRUE')} AS {identifier(one)}" for one in kept
+    )
+    unsure = "c.outcome = 'incomplete'" if told.of else "FALSE"
+    return f"""LEFT JOIN (SELECT subject_key, {sums}
+  FROM (SELECT c.subject_key, r.source, r.record_id, {values}
+    FROM row_{signal} AS r JOIN chosen AS c USING (unit_id)
+    WHERE (r.state AND (r.rank >= {SURE} OR c.outcome = 'incomplete')) OR ({unsure})
+    GROUP BY c.subject_key, r.source, r.record_id)
+  GROUP BY subject_key) AS t_{signal} USING (subject_key)"""
 
 
 def _states(con: duckdb.DuckDBPyConnection, rule: Rule) -> None:

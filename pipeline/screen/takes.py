@@ -22,6 +22,8 @@ from pipeline.screen.statement import RANK_OF_LEVEL
 KINDS = frozenset({"organisation", "person", "project"})
 FIRMS = "registration"
 """The source that says where a firm is."""
+BASE_ID = "CAST({take} AS BIGINT) << 50 | r.record_id << 10 | {ordinal} % 1024"
+"""A unit's number, without sorting: which source of the rule, which record, whom it names."""
 OF_LINK = {
     "party_id": "l.party_id",
     "entity_id": "l.entity_id",
@@ -54,6 +56,7 @@ def take_select(rule: Rule, contracts: Contracts, at: int, fields: list[str], bo
     about = _of_area(contract, take, names) if take.area else _of_role(rule, contract, take, names)
     place, place_joins = _place(contract, contracts, names, is_party=not take.area)
     columns = {
+        "base_id": BASE_ID.format(take=at, ordinal="0" if take.area else "coalesce(l.ordinal, 0)"),
         "source": text_literal(take.source),
         "take": str(at),
         "as_of": "CAST($as_of AS DATE)",

@@ -64,10 +64,7 @@ def _base(rule: Rule, contracts: Contracts, fields: list[str], bound: Bound) -> 
         by = [f"{_order(writer, text)} DESC NULLS LAST" for text in rule.unit.latest.by]
         order = ", ".join([*by, "record_id DESC"])
         latest = f"\nQUALIFY row_number() OVER (PARTITION BY {per} ORDER BY {order}) = 1"
-    sql = (
-        "SELECT row_number() OVER (ORDER BY source, take, record_id, party_id) AS base_id, *\n"
-        f"FROM (SELECT * FROM (\n{union}\n) AS u{latest})"
-    )
+    sql = f"SELECT * FROM (\n{union}\n) AS u{latest}"
     return statement("unit_base", sql, bound)
 
 
