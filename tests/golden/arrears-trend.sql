@@ -1,25 +1,23 @@
 -- unit_base
-SELECT row_number() OVER (ORDER BY source, take, record_id, party_id) AS base_id, *
-FROM (SELECT * FROM (
-SELECT 'arrears_report' AS source, 0 AS take, CAST($as_of AS DATE) AS as_of, r.record_id AS record_id, r.record_key AS record_key, CAST(r."district" AS VARCHAR) AS place, 'area:' || concat_ws('|', r."district", r."industry") AS party_id, CAST(NULL AS VARCHAR) AS entity_id, 'area' AS entity_kind, 3 AS rank, concat_ws(' ', r."district", r."industry") AS name, CAST(NULL AS VARCHAR) AS id_no, CAST([] AS VARCHAR[]) AS candidates, concat_ws(' ', r."district", r."industry") AS raw_name, 'district' AS mention, $v1 AS "unit.text_kinds", r."reported_on" AS "unit.told_on"
+SELECT * FROM (
+SELECT CAST(0 AS BIGINT) << 50 | r.record_id << 10 | 0 % 1024 AS base_id, 'arrears_report' AS source, 0 AS take, CAST($as_of AS DATE) AS as_of, r.record_id AS record_id, r.record_key AS record_key, CAST(r."district" AS VARCHAR) AS place, 'area:' || concat_ws('|', r."district", r."industry") AS party_id, CAST(NULL AS VARCHAR) AS entity_id, 'area' AS entity_kind, 3 AS rank, concat_ws(' ', r."district", r."industry") AS name, CAST(NULL AS VARCHAR) AS id_no, CAST([] AS VARCHAR[]) AS candidates, concat_ws(' ', r."district", r."industry") AS raw_name, 'district' AS mention, $v1 AS "unit.text_kinds", r."reported_on" AS "unit.told_on"
 FROM (SELECT record_id, record_key, "district", "industry", "reported_on" FROM "arrears_report" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $seen_on)) AS r
 WHERE (TRUE) IS NOT FALSE AND r."district" IS NOT NULL AND r."industry" IS NOT NULL
 UNION ALL BY NAME
-SELECT 'arrears_report' AS source, 1 AS take, CAST($as_of AS DATE) AS as_of, r.record_id AS record_id, r.record_key AS record_key, CAST(r."district" AS VARCHAR) AS place, l.party_id AS party_id, l.entity_id AS entity_id, l.entity_kind AS entity_kind, CASE l.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END AS rank, l.entity_name AS name, l.entity_id_no AS id_no, list_transform(l.candidates, lambda c: c.entity_id) AS candidates, r."employer" AS raw_name, 'employer' AS mention, $v1 AS "unit.text_kinds", r."reported_on" AS "unit.told_on"
+SELECT CAST(1 AS BIGINT) << 50 | r.record_id << 10 | coalesce(l.ordinal, 0) % 1024 AS base_id, 'arrears_report' AS source, 1 AS take, CAST($as_of AS DATE) AS as_of, r.record_id AS record_id, r.record_key AS record_key, CAST(r."district" AS VARCHAR) AS place, l.party_id AS party_id, l.entity_id AS entity_id, l.entity_kind AS entity_kind, CASE l.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END AS rank, l.entity_name AS name, l.entity_id_no AS id_no, list_transform(l.candidates, lambda c: c.entity_id) AS candidates, r."employer" AS raw_name, 'employer' AS mention, $v1 AS "unit.text_kinds", r."reported_on" AS "unit.told_on"
 FROM (SELECT record_id, record_key, "employer", "district", "reported_on" FROM "arrears_report" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $seen_on)) AS r
 LEFT JOIN link AS l ON l.source = 'arrears_report' AND l.role = 'employer' AND l.record_id = r.record_id
 WHERE (TRUE) IS NOT FALSE AND l.party_id IS NOT NULL
 UNION ALL BY NAME
-SELECT 'hotline_order' AS source, 2 AS take, CAST($as_of AS DATE) AS as_of, r.record_id AS record_id, r.record_key AS record_key, CAST(r."district" AS VARCHAR) AS place, l.party_id AS party_id, l.entity_id AS entity_id, l.entity_kind AS entity_kind, CASE l.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END AS rank, l.entity_name AS name, l.entity_id_no AS id_no, list_transform(l.candidates, lambda c: c.entity_id) AS candidates, r."respondent" AS raw_name, coalesce(CASE l.role WHEN 'respondent' THEN 'respondent' WHEN 'text_employer' THEN 'content' END, 'respondent') AS mention, r.text_kinds AS "unit.text_kinds", r."called_at" AS "unit.told_on"
+SELECT CAST(2 AS BIGINT) << 50 | r.record_id << 10 | coalesce(l.ordinal, 0) % 1024 AS base_id, 'hotline_order' AS source, 2 AS take, CAST($as_of AS DATE) AS as_of, r.record_id AS record_id, r.record_key AS record_key, CAST(r."district" AS VARCHAR) AS place, l.party_id AS party_id, l.entity_id AS entity_id, l.entity_kind AS entity_kind, CASE l.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END AS rank, l.entity_name AS name, l.entity_id_no AS id_no, list_transform(l.candidates, lambda c: c.entity_id) AS candidates, r."respondent" AS raw_name, coalesce(CASE l.role WHEN 'respondent' THEN 'respondent' WHEN 'text_employer' THEN 'content' END, 'respondent') AS mention, r.text_kinds AS "unit.text_kinds", r."called_at" AS "unit.told_on"
 FROM (SELECT record_id, record_key, "respondent", "content", "district", coalesce((SELECT string_agg(DISTINCT c.kind, ',' ORDER BY c.kind) FROM claim AS c WHERE c.source = 'hotline_order' AND c.record_id = t.record_id), '') AS text_kinds, "called_at" FROM "hotline_order" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $seen_on)) AS r
 LEFT JOIN (SELECT * FROM link WHERE source = 'hotline_order' AND link.role IN ('respondent', 'text_employer') QUALIFY row_number() OVER (PARTITION BY record_id ORDER BY CASE level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END DESC, CASE role WHEN 'respondent' THEN 0 WHEN 'text_employer' THEN 1 END, ordinal) = 1) AS l ON l.source = 'hotline_order' AND l.role IN ('respondent', 'text_employer') AND l.record_id = r.record_id
 WHERE (TRUE) IS NOT FALSE AND l.party_id IS NOT NULL
-) AS u);
+) AS u;
 -- values: {'v1': 'wages'}
 
 -- unit
-SELECT row_number() OVER (ORDER BY u.base_id) AS unit_id, u.*
-FROM unit_base AS u;
+SELECT base_id AS unit_id, * FROM unit_base;
 -- values: {}
 
 -- unit_party

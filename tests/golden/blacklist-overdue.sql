@@ -1,17 +1,15 @@
 -- unit_base
-SELECT row_number() OVER (ORDER BY source, take, record_id, party_id) AS base_id, *
-FROM (SELECT * FROM (
-SELECT 'arrears_blacklist' AS source, 0 AS take, CAST($as_of AS DATE) AS as_of, r.record_id AS record_id, r.record_key AS record_key, CAST(z.place AS VARCHAR) AS place, l.party_id AS party_id, l.entity_id AS entity_id, l.entity_kind AS entity_kind, CASE l.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END AS rank, l.entity_name AS name, l.entity_id_no AS id_no, list_transform(l.candidates, lambda c: c.entity_id) AS candidates, r."subject" AS raw_name, 'subject' AS mention, r."listed_on" AS "unit.listed_on", r."removed_on" AS "unit.removed_on", r."removed_on__none" AS "unit.removed_on__none"
+SELECT * FROM (
+SELECT CAST(0 AS BIGINT) << 50 | r.record_id << 10 | coalesce(l.ordinal, 0) % 1024 AS base_id, 'arrears_blacklist' AS source, 0 AS take, CAST($as_of AS DATE) AS as_of, r.record_id AS record_id, r.record_key AS record_key, CAST(z.place AS VARCHAR) AS place, l.party_id AS party_id, l.entity_id AS entity_id, l.entity_kind AS entity_kind, CASE l.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END AS rank, l.entity_name AS name, l.entity_id_no AS id_no, list_transform(l.candidates, lambda c: c.entity_id) AS candidates, r."subject" AS raw_name, 'subject' AS mention, r."listed_on" AS "unit.listed_on", r."removed_on" AS "unit.removed_on", r."removed_on__none" AS "unit.removed_on__none"
 FROM (SELECT record_id, record_key, CASE WHEN CAST("removed_on" AS DATE) > $seen_on THEN NULL ELSE "removed_on" END AS "removed_on", CASE WHEN CAST("removed_on" AS DATE) > $seen_on THEN TRUE ELSE "removed_on__none" END AS "removed_on__none", "subject", "listed_on" FROM "arrears_blacklist" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $seen_on)) AS r
 LEFT JOIN link AS l ON l.source = 'arrears_blacklist' AND l.role = 'subject' AND l.record_id = r.record_id
 LEFT JOIN (SELECT f.party_id, min(t.address) AS place FROM link AS f JOIN registration AS t ON t.record_id = f.record_id WHERE f.source = 'registration' AND f.role = 'self' GROUP BY f.party_id) AS z ON z.party_id = l.party_id
 WHERE (CASE WHEN coalesce(r."removed_on__none", FALSE) THEN TRUE WHEN r."removed_on" IS NOT NULL THEN FALSE END) IS NOT FALSE AND l.party_id IS NOT NULL AND coalesce(l.entity_kind, 'organisation') = 'organisation'
-) AS u);
+) AS u;
 -- values: {}
 
 -- unit
-SELECT row_number() OVER (ORDER BY u.base_id) AS unit_id, u.*
-FROM unit_base AS u;
+SELECT base_id AS unit_id, * FROM unit_base;
 -- values: {}
 
 -- unit_party

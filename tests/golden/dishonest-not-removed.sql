@@ -1,16 +1,14 @@
 -- unit_base
-SELECT row_number() OVER (ORDER BY source, take, record_id, party_id) AS base_id, *
-FROM (SELECT * FROM (
-SELECT 'enforcement_case' AS source, 0 AS take, CAST($as_of AS DATE) AS as_of, r.record_id AS record_id, r.record_key AS record_key, CAST(r."court" AS VARCHAR) AS place, l.party_id AS party_id, l.entity_id AS entity_id, l.entity_kind AS entity_kind, CASE l.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END AS rank, l.entity_name AS name, l.entity_id_no AS id_no, list_transform(l.candidates, lambda c: c.entity_id) AS candidates, r."debtor" AS raw_name, 'debtor' AS mention, r."closed_on" AS "unit.closed_on", r."closed_on__none" AS "unit.closed_on__none", r."closing" AS "unit.closing", r."closing__none" AS "unit.closing__none", r."unperformed" AS "unit.unperformed", r."case_no" AS "unit.case_no", r."debtor" AS "unit.debtor"
+SELECT * FROM (
+SELECT CAST(0 AS BIGINT) << 50 | r.record_id << 10 | coalesce(l.ordinal, 0) % 1024 AS base_id, 'enforcement_case' AS source, 0 AS take, CAST($as_of AS DATE) AS as_of, r.record_id AS record_id, r.record_key AS record_key, CAST(r."court" AS VARCHAR) AS place, l.party_id AS party_id, l.entity_id AS entity_id, l.entity_kind AS entity_kind, CASE l.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END AS rank, l.entity_name AS name, l.entity_id_no AS id_no, list_transform(l.candidates, lambda c: c.entity_id) AS candidates, r."debtor" AS raw_name, 'debtor' AS mention, r."closed_on" AS "unit.closed_on", r."closed_on__none" AS "unit.closed_on__none", r."closing" AS "unit.closing", r."closing__none" AS "unit.closing__none", r."unperformed" AS "unit.unperformed", r."case_no" AS "unit.case_no", r."debtor" AS "unit.debtor"
 FROM (SELECT record_id, record_key, "debtor", "court", CASE WHEN CAST("closed_on" AS DATE) > $seen_on THEN NULL ELSE "closed_on" END AS "closed_on", CASE WHEN CAST("closed_on" AS DATE) > $seen_on THEN TRUE ELSE "closed_on__none" END AS "closed_on__none", CASE WHEN CAST("closed_on" AS DATE) > $seen_on THEN NULL ELSE "closing" END AS "closing", CASE WHEN CAST("closed_on" AS DATE) > $seen_on THEN TRUE ELSE "closing__none" END AS "closing__none", "unperformed", "case_no" FROM "enforcement_case" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $seen_on)) AS r
 LEFT JOIN link AS l ON l.source = 'enforcement_case' AND l.role = 'debtor' AND l.record_id = r.record_id
 WHERE (TRUE) IS NOT FALSE
-) AS u);
+) AS u;
 -- values: {}
 
 -- unit
-SELECT row_number() OVER (ORDER BY u.base_id) AS unit_id, u.*
-FROM unit_base AS u;
+SELECT base_id AS unit_id, * FROM unit_base;
 -- values: {}
 
 -- unit_party

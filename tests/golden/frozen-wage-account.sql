@@ -1,16 +1,14 @@
 -- unit_base
-SELECT row_number() OVER (ORDER BY source, take, record_id, party_id) AS base_id, *
-FROM (SELECT * FROM (
-SELECT 'asset_freeze' AS source, 0 AS take, CAST($as_of AS DATE) AS as_of, r.record_id AS record_id, r.record_key AS record_key, CAST(r."court" AS VARCHAR) AS place, l.party_id AS party_id, l.entity_id AS entity_id, l.entity_kind AS entity_kind, CASE l.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END AS rank, l.entity_name AS name, l.entity_id_no AS id_no, list_transform(l.candidates, lambda c: c.entity_id) AS candidates, r."debtor" AS raw_name, 'debtor' AS mention, r."asset_type" AS "unit.asset_type", r."asset_no" AS "unit.asset_no", r."frozen_on" AS "unit.frozen_on", r."frozen_to" AS "unit.frozen_to", r."amount" AS "unit.amount", r."claim_nature" AS "unit.claim_nature"
+SELECT * FROM (
+SELECT CAST(0 AS BIGINT) << 50 | r.record_id << 10 | coalesce(l.ordinal, 0) % 1024 AS base_id, 'asset_freeze' AS source, 0 AS take, CAST($as_of AS DATE) AS as_of, r.record_id AS record_id, r.record_key AS record_key, CAST(r."court" AS VARCHAR) AS place, l.party_id AS party_id, l.entity_id AS entity_id, l.entity_kind AS entity_kind, CASE l.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END AS rank, l.entity_name AS name, l.entity_id_no AS id_no, list_transform(l.candidates, lambda c: c.entity_id) AS candidates, r."debtor" AS raw_name, 'debtor' AS mention, r."asset_type" AS "unit.asset_type", r."asset_no" AS "unit.asset_no", r."frozen_on" AS "unit.frozen_on", r."frozen_to" AS "unit.frozen_to", r."amount" AS "unit.amount", r."claim_nature" AS "unit.claim_nature"
 FROM (SELECT record_id, record_key, "debtor", "court", "asset_type", "asset_no", "frozen_on", "frozen_to", "amount", "claim_nature" FROM "asset_freeze" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $seen_on)) AS r
 LEFT JOIN link AS l ON l.source = 'asset_freeze' AND l.role = 'debtor' AND l.record_id = r.record_id
 WHERE (TRUE) IS NOT FALSE
-) AS u);
+) AS u;
 -- values: {}
 
 -- unit
-SELECT row_number() OVER (ORDER BY u.base_id) AS unit_id, u.*
-FROM unit_base AS u;
+SELECT base_id AS unit_id, * FROM unit_base;
 -- values: {}
 
 -- unit_party

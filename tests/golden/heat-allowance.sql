@@ -1,16 +1,14 @@
 -- unit_base
-SELECT row_number() OVER (ORDER BY source, take, record_id, party_id) AS base_id, *
-FROM (SELECT * FROM (
-SELECT 'hotline_order' AS source, 0 AS take, CAST($as_of AS DATE) AS as_of, r.record_id AS record_id, r.record_key AS record_key, CAST(r."district" AS VARCHAR) AS place, l.party_id AS party_id, l.entity_id AS entity_id, l.entity_kind AS entity_kind, CASE l.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END AS rank, l.entity_name AS name, l.entity_id_no AS id_no, list_transform(l.candidates, lambda c: c.entity_id) AS candidates, r."respondent" AS raw_name, coalesce(CASE l.role WHEN 'respondent' THEN 'respondent' WHEN 'text_employer' THEN 'content' END, 'respondent') AS mention, r."called_at" AS "unit.called_at", r.text_kinds AS "unit.text_kinds", r."district" AS "unit.district", r."outcome" AS "unit.outcome", r."outcome__none" AS "unit.outcome__none", r."order_no" AS "unit.order_no"
+SELECT * FROM (
+SELECT CAST(0 AS BIGINT) << 50 | r.record_id << 10 | coalesce(l.ordinal, 0) % 1024 AS base_id, 'hotline_order' AS source, 0 AS take, CAST($as_of AS DATE) AS as_of, r.record_id AS record_id, r.record_key AS record_key, CAST(r."district" AS VARCHAR) AS place, l.party_id AS party_id, l.entity_id AS entity_id, l.entity_kind AS entity_kind, CASE l.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END AS rank, l.entity_name AS name, l.entity_id_no AS id_no, list_transform(l.candidates, lambda c: c.entity_id) AS candidates, r."respondent" AS raw_name, coalesce(CASE l.role WHEN 'respondent' THEN 'respondent' WHEN 'text_employer' THEN 'content' END, 'respondent') AS mention, r."called_at" AS "unit.called_at", r.text_kinds AS "unit.text_kinds", r."district" AS "unit.district", r."outcome" AS "unit.outcome", r."outcome__none" AS "unit.outcome__none", r."order_no" AS "unit.order_no"
 FROM (SELECT record_id, record_key, "respondent", "content", "district", "called_at", coalesce((SELECT string_agg(DISTINCT c.kind, ',' ORDER BY c.kind) FROM claim AS c WHERE c.source = 'hotline_order' AND c.record_id = t.record_id), '') AS text_kinds, CASE WHEN CAST("closed_at" AS DATE) > $seen_on THEN NULL ELSE "outcome" END AS "outcome", CASE WHEN CAST("closed_at" AS DATE) > $seen_on THEN TRUE ELSE "outcome__none" END AS "outcome__none", "order_no" FROM "hotline_order" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $seen_on)) AS r
 LEFT JOIN (SELECT * FROM link WHERE source = 'hotline_order' AND link.role IN ('respondent', 'text_employer') QUALIFY row_number() OVER (PARTITION BY record_id ORDER BY CASE level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END DESC, CASE role WHEN 'respondent' THEN 0 WHEN 'text_employer' THEN 1 END, ordinal) = 1) AS l ON l.source = 'hotline_order' AND l.role IN ('respondent', 'text_employer') AND l.record_id = r.record_id
 WHERE (TRUE) IS NOT FALSE AND l.party_id IS NOT NULL
-) AS u);
+) AS u;
 -- values: {}
 
 -- unit
-SELECT row_number() OVER (ORDER BY u.base_id) AS unit_id, u.*
-FROM unit_base AS u;
+SELECT base_id AS unit_id, * FROM unit_base;
 -- values: {}
 
 -- unit_party

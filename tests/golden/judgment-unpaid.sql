@@ -1,17 +1,15 @@
 -- unit_base
-SELECT row_number() OVER (ORDER BY source, take, record_id, party_id) AS base_id, *
-FROM (SELECT * FROM (
-SELECT 'civil_case' AS source, 0 AS take, CAST($as_of AS DATE) AS as_of, r.record_id AS record_id, r.record_key AS record_key, CAST(z.place AS VARCHAR) AS place, l.party_id AS party_id, l.entity_id AS entity_id, l.entity_kind AS entity_kind, CASE l.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END AS rank, l.entity_name AS name, l.entity_id_no AS id_no, list_transform(l.candidates, lambda c: c.entity_id) AS candidates, r."defendant" AS raw_name, 'defendant' AS mention, r."closed_on" AS "unit.closed_on", r."closed_on__none" AS "unit.closed_on__none", r."settled_amount" AS "unit.settled_amount", r."settled_amount__none" AS "unit.settled_amount__none", r."supported" AS "unit.supported", r."supported__none" AS "unit.supported__none", r."closing" AS "unit.closing", r."closing__none" AS "unit.closing__none", r."case_no" AS "unit.case_no"
+SELECT * FROM (
+SELECT CAST(0 AS BIGINT) << 50 | r.record_id << 10 | coalesce(l.ordinal, 0) % 1024 AS base_id, 'civil_case' AS source, 0 AS take, CAST($as_of AS DATE) AS as_of, r.record_id AS record_id, r.record_key AS record_key, CAST(z.place AS VARCHAR) AS place, l.party_id AS party_id, l.entity_id AS entity_id, l.entity_kind AS entity_kind, CASE l.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END AS rank, l.entity_name AS name, l.entity_id_no AS id_no, list_transform(l.candidates, lambda c: c.entity_id) AS candidates, r."defendant" AS raw_name, 'defendant' AS mention, r."closed_on" AS "unit.closed_on", r."closed_on__none" AS "unit.closed_on__none", r."settled_amount" AS "unit.settled_amount", r."settled_amount__none" AS "unit.settled_amount__none", r."supported" AS "unit.supported", r."supported__none" AS "unit.supported__none", r."closing" AS "unit.closing", r."closing__none" AS "unit.closing__none", r."case_no" AS "unit.case_no"
 FROM (SELECT record_id, record_key, "supported", ("supported__none" AND "supported" IS NULL) AS "supported__none", CASE WHEN CAST("closed_on" AS DATE) > $seen_on THEN NULL ELSE "closing" END AS "closing", CASE WHEN CAST("closed_on" AS DATE) > $seen_on THEN TRUE ELSE "closing__none" END AS "closing__none", "defendant", CASE WHEN CAST("closed_on" AS DATE) > $seen_on THEN NULL ELSE "closed_on" END AS "closed_on", CASE WHEN CAST("closed_on" AS DATE) > $seen_on THEN TRUE ELSE "closed_on__none" END AS "closed_on__none", CASE WHEN CAST("closed_on" AS DATE) > $seen_on THEN NULL ELSE "settled_amount" END AS "settled_amount", CASE WHEN CAST("closed_on" AS DATE) > $seen_on THEN TRUE ELSE "settled_amount__none" END AS "settled_amount__none", "case_no" FROM "civil_case" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $seen_on)) AS r
 LEFT JOIN link AS l ON l.source = 'civil_case' AND l.role = 'defendant' AND l.record_id = r.record_id
 LEFT JOIN (SELECT f.party_id, min(t.address) AS place FROM link AS f JOIN registration AS t ON t.record_id = f.record_id WHERE f.source = 'registration' AND f.role = 'self' GROUP BY f.party_id) AS z ON z.party_id = l.party_id
 WHERE ((CASE WHEN coalesce(r."supported__none", FALSE) THEN FALSE ELSE r."supported" = $v1 END AND CASE WHEN coalesce(r."closing__none", FALSE) THEN FALSE ELSE r."closing" IN ($v2, $v3) END)) IS NOT FALSE
-) AS u);
+) AS u;
 -- values: {'v1': 'yes', 'v2': 'judged', 'v3': 'mediated'}
 
 -- unit
-SELECT row_number() OVER (ORDER BY u.base_id) AS unit_id, u.*
-FROM unit_base AS u;
+SELECT base_id AS unit_id, * FROM unit_base;
 -- values: {}
 
 -- unit_party

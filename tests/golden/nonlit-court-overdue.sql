@@ -1,16 +1,14 @@
 -- unit_base
-SELECT row_number() OVER (ORDER BY source, take, record_id, party_id) AS base_id, *
-FROM (SELECT * FROM (
-SELECT 'fund_enforcement' AS source, 0 AS take, CAST($as_of AS DATE) AS as_of, r.record_id AS record_id, r.record_key AS record_key, CAST(r."district" AS VARCHAR) AS place, l.party_id AS party_id, l.entity_id AS entity_id, l.entity_kind AS entity_kind, CASE l.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END AS rank, l.entity_name AS name, l.entity_id_no AS id_no, list_transform(l.candidates, lambda c: c.entity_id) AS candidates, r."employer" AS raw_name, 'employer' AS mention, r."applied_on" AS "unit.applied_on", r."applied_on__none" AS "unit.applied_on__none", r."owed" AS "unit.owed", r."paid" AS "unit.paid", r."workers" AS "unit.workers", r."accepted_on" AS "unit.accepted_on", r."accepted_on__none" AS "unit.accepted_on__none", r."ruled_on" AS "unit.ruled_on", r."ruled_on__none" AS "unit.ruled_on__none", r."deferral_no" AS "unit.deferral_no", r."deferral_no__none" AS "unit.deferral_no__none", r."order_no" AS "unit.order_no"
+SELECT * FROM (
+SELECT CAST(0 AS BIGINT) << 50 | r.record_id << 10 | coalesce(l.ordinal, 0) % 1024 AS base_id, 'fund_enforcement' AS source, 0 AS take, CAST($as_of AS DATE) AS as_of, r.record_id AS record_id, r.record_key AS record_key, CAST(r."district" AS VARCHAR) AS place, l.party_id AS party_id, l.entity_id AS entity_id, l.entity_kind AS entity_kind, CASE l.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END AS rank, l.entity_name AS name, l.entity_id_no AS id_no, list_transform(l.candidates, lambda c: c.entity_id) AS candidates, r."employer" AS raw_name, 'employer' AS mention, r."applied_on" AS "unit.applied_on", r."applied_on__none" AS "unit.applied_on__none", r."owed" AS "unit.owed", r."paid" AS "unit.paid", r."workers" AS "unit.workers", r."accepted_on" AS "unit.accepted_on", r."accepted_on__none" AS "unit.accepted_on__none", r."ruled_on" AS "unit.ruled_on", r."ruled_on__none" AS "unit.ruled_on__none", r."deferral_no" AS "unit.deferral_no", r."deferral_no__none" AS "unit.deferral_no__none", r."order_no" AS "unit.order_no"
 FROM (SELECT record_id, record_key, CASE WHEN CAST("applied_on" AS DATE) > $seen_on THEN NULL ELSE "applied_on" END AS "applied_on", CASE WHEN CAST("applied_on" AS DATE) > $seen_on THEN TRUE ELSE "applied_on__none" END AS "applied_on__none", "employer", "district", "owed", "paid", "workers", CASE WHEN CAST("accepted_on" AS DATE) > $seen_on THEN NULL ELSE "accepted_on" END AS "accepted_on", CASE WHEN CAST("accepted_on" AS DATE) > $seen_on THEN TRUE ELSE "accepted_on__none" END AS "accepted_on__none", CASE WHEN CAST("ruled_on" AS DATE) > $seen_on THEN NULL ELSE "ruled_on" END AS "ruled_on", CASE WHEN CAST("ruled_on" AS DATE) > $seen_on THEN TRUE ELSE "ruled_on__none" END AS "ruled_on__none", "deferral_no", ("deferral_no__none" AND "deferral_no" IS NULL) AS "deferral_no__none", "order_no" FROM "fund_enforcement" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $seen_on)) AS r
 LEFT JOIN link AS l ON l.source = 'fund_enforcement' AND l.role = 'employer' AND l.record_id = r.record_id
 WHERE (NOT (CASE WHEN coalesce(r."applied_on__none", FALSE) THEN TRUE WHEN r."applied_on" IS NOT NULL THEN FALSE END)) IS NOT FALSE
-) AS u);
+) AS u;
 -- values: {}
 
 -- unit
-SELECT row_number() OVER (ORDER BY u.base_id) AS unit_id, u.*
-FROM unit_base AS u;
+SELECT base_id AS unit_id, * FROM unit_base;
 -- values: {}
 
 -- unit_party

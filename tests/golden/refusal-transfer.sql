@@ -1,7 +1,7 @@
 -- unit_base
 SELECT * FROM (
-SELECT CAST(0 AS BIGINT) << 50 | r.record_id << 10 | coalesce(l.ordinal, 0) % 1024 AS base_id, 'inspection_case' AS source, 0 AS take, CAST($as_of AS DATE) AS as_of, r.record_id AS record_id, r.record_key AS record_key, CAST(r."district" AS VARCHAR) AS place, l.party_id AS party_id, l.entity_id AS entity_id, l.entity_kind AS entity_kind, CASE l.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END AS rank, l.entity_name AS name, l.entity_id_no AS id_no, list_transform(l.candidates, lambda c: c.entity_id) AS candidates, r."employer" AS raw_name, 'employer' AS mention, r."decided_on" AS "unit.decided_on", r."decided_on__none" AS "unit.decided_on__none", r."served_on" AS "unit.served_on", r."served_on__none" AS "unit.served_on__none", r."document" AS "unit.document", r."document__none" AS "unit.document__none", r."perform_by" AS "unit.perform_by", r."perform_by__none" AS "unit.perform_by__none", r."amount" AS "unit.amount", r."paid" AS "unit.paid", r."workers" AS "unit.workers", r."paid_workers" AS "unit.paid_workers", r."district" AS "unit.district", r."transferred_on" AS "unit.transferred_on", r."transferred_on__none" AS "unit.transferred_on__none", r."case_no" AS "unit.case_no", r."legal_representative" AS "unit.legal_representative", r."review" AS "unit.review", r."review__none" AS "unit.review__none"
-FROM (SELECT record_id, record_key, "document", ("document__none" AND "document" IS NULL) AS "document__none", "employer", "district", CASE WHEN CAST("decided_on" AS DATE) > $seen_on THEN NULL ELSE "decided_on" END AS "decided_on", CASE WHEN CAST("decided_on" AS DATE) > $seen_on THEN TRUE ELSE "decided_on__none" END AS "decided_on__none", CASE WHEN CAST("served_on" AS DATE) > $seen_on THEN NULL ELSE "served_on" END AS "served_on", CASE WHEN CAST("served_on" AS DATE) > $seen_on THEN TRUE ELSE "served_on__none" END AS "served_on__none", CASE WHEN CAST("perform_by" AS DATE) > $seen_on THEN NULL ELSE "perform_by" END AS "perform_by", CASE WHEN CAST("perform_by" AS DATE) > $seen_on THEN TRUE ELSE "perform_by__none" END AS "perform_by__none", "amount", "paid", "workers", "paid_workers", CASE WHEN CAST("transferred_on" AS DATE) > $seen_on THEN NULL ELSE "transferred_on" END AS "transferred_on", CASE WHEN CAST("transferred_on" AS DATE) > $seen_on THEN TRUE ELSE "transferred_on__none" END AS "transferred_on__none", "case_no", "legal_representative", "review", ("review__none" AND "review" IS NULL) AS "review__none" FROM "inspection_case" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $seen_on)) AS r
+SELECT CAST(0 AS BIGINT) << 50 | r.record_id << 10 | coalesce(l.ordinal, 0) % 1024 AS base_id, 'inspection_case' AS source, 0 AS take, CAST($as_of AS DATE) AS as_of, r.record_id AS record_id, r.record_key AS record_key, CAST(r."district" AS VARCHAR) AS place, l.party_id AS party_id, l.entity_id AS entity_id, l.entity_kind AS entity_kind, CASE l.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END AS rank, l.entity_name AS name, l.entity_id_no AS id_no, list_transform(l.candidates, lambda c: c.entity_id) AS candidates, r."employer" AS raw_name, 'employer' AS mention, r."decided_on" AS "unit.decided_on", r."decided_on__none" AS "unit.decided_on__none", r."served_on" AS "unit.served_on", r."served_on__none" AS "unit.served_on__none", r."document" AS "unit.document", r."document__none" AS "unit.document__none", r."perform_by" AS "unit.perform_by", r."perform_by__none" AS "unit.perform_by__none", r."amount" AS "unit.amount", r."paid" AS "unit.paid", r."workers" AS "unit.workers", r."paid_workers" AS "unit.paid_workers", r."district" AS "unit.district", r."case_no" AS "unit.case_no", r."transferred_on" AS "unit.transferred_on", r."transferred_on__none" AS "unit.transferred_on__none", r."legal_representative" AS "unit.legal_representative", r."review" AS "unit.review", r."review__none" AS "unit.review__none"
+FROM (SELECT record_id, record_key, "document", ("document__none" AND "document" IS NULL) AS "document__none", "employer", "district", CASE WHEN CAST("decided_on" AS DATE) > $seen_on THEN NULL ELSE "decided_on" END AS "decided_on", CASE WHEN CAST("decided_on" AS DATE) > $seen_on THEN TRUE ELSE "decided_on__none" END AS "decided_on__none", CASE WHEN CAST("served_on" AS DATE) > $seen_on THEN NULL ELSE "served_on" END AS "served_on", CASE WHEN CAST("served_on" AS DATE) > $seen_on THEN TRUE ELSE "served_on__none" END AS "served_on__none", CASE WHEN CAST("perform_by" AS DATE) > $seen_on THEN NULL ELSE "perform_by" END AS "perform_by", CASE WHEN CAST("perform_by" AS DATE) > $seen_on THEN TRUE ELSE "perform_by__none" END AS "perform_by__none", "amount", "paid", "workers", "paid_workers", "case_no", CASE WHEN CAST("transferred_on" AS DATE) > $seen_on THEN NULL ELSE "transferred_on" END AS "transferred_on", CASE WHEN CAST("transferred_on" AS DATE) > $seen_on THEN TRUE ELSE "transferred_on__none" END AS "transferred_on__none", "legal_representative", "review", ("review__none" AND "review" IS NULL) AS "review__none" FROM "inspection_case" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $seen_on)) AS r
 LEFT JOIN link AS l ON l.source = 'inspection_case' AND l.role = 'employer' AND l.record_id = r.record_id
 WHERE (CASE WHEN coalesce(r."document__none", FALSE) THEN FALSE ELSE r."document" IN ($v1, $v2) END) IS NOT FALSE AND l.party_id IS NOT NULL AND coalesce(l.entity_kind, 'organisation') = 'organisation'
 ) AS u
@@ -91,54 +91,6 @@ SELECT u.unit_id, CASE WHEN (TRUE) IS FALSE THEN FALSE WHEN f.sure THEN TRUE
 FROM unit AS u LEFT JOIN found AS f USING (unit_id);
 -- values: {}
 
--- row_untransferred
-SELECT * FROM (
-  SELECT u.unit_id, u.source AS source, u.record_id AS record_id, u.record_key AS record_key, u.party_id,
-    CASE WHEN coalesce(u."unit.transferred_on__none", FALSE) THEN TRUE WHEN u."unit.transferred_on" IS NOT NULL THEN FALSE END AS state, 3 AS rank
-  FROM unit AS u
-  WHERE u.record_id IS NOT NULL AND (TRUE) IS NOT FALSE
-) WHERE state IS NOT FALSE;
--- values: {}
-
--- sig_untransferred
-WITH found AS (
-  SELECT unit_id, bool_or(coalesce(state AND rank >= 2, FALSE)) AS sure,
-    max(rank) FILTER (WHERE state) AS rank
-  FROM row_untransferred GROUP BY unit_id
-)
-SELECT u.unit_id, CASE WHEN (TRUE) IS FALSE THEN FALSE WHEN f.sure THEN TRUE
-    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR FALSE THEN NULL
-    ELSE FALSE END AS state, CASE WHEN f.rank IS NOT NULL THEN least(f.rank, u.rank) END AS rank
-FROM unit AS u LEFT JOIN found AS f USING (unit_id);
--- values: {}
-
--- row_no_transfer
-SELECT * FROM (
-  SELECT u.unit_id, 'police_transfer' AS source, r.record_id, r.record_key,
-    l.party_id AS party_id,
-    CASE WHEN coalesce(u."unit.served_on__none", FALSE) THEN FALSE ELSE r."transferred_on" >= u."unit.served_on" END AS state, l.rank AS rank
-  FROM unit AS u
-JOIN unit_party AS p ON p.unit_id = u.unit_id AND p.whose = ''
-JOIN party AS l ON l.source = 'police_transfer' AND l.role = 'suspect' AND l.party_id = p.party_id
-JOIN (SELECT record_id, record_key, "transferred_on" FROM "police_transfer" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $seen_on)) AS r ON r.record_id = l.record_id
-  WHERE (TRUE) IS NOT FALSE
-) WHERE state IS NOT FALSE
-QUALIFY row_number() OVER (
-  PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC, party_id) = 1;
--- values: {}
-
--- sig_no_transfer
-WITH found AS (
-  SELECT unit_id, bool_or(coalesce(state AND rank >= 2, FALSE)) AS sure,
-    max(rank) FILTER (WHERE state) AS rank
-  FROM row_no_transfer GROUP BY unit_id
-)
-SELECT u.unit_id, CASE WHEN (TRUE) IS FALSE THEN FALSE WHEN f.sure AND u.rank >= 2 THEN FALSE
-    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'police_transfer' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, c.place)) AND (u."unit.served_on" IS NULL OR (coalesce(c.month_from, u."unit.served_on") <= u."unit.served_on" AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(u."unit.served_on" + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
-    ELSE TRUE END AS state, u.rank AS rank, (SELECT min(c.kind) FROM coverage AS c WHERE c.source = 'police_transfer') AS coverage_kind
-FROM unit AS u LEFT JOIN found AS f USING (unit_id);
--- values: {}
-
 -- row_roster
 SELECT * FROM (
   SELECT u.unit_id, 'wage_roster' AS source, r.record_id, r.record_key,
@@ -194,6 +146,54 @@ FROM unit AS u LEFT JOIN found AS f USING (unit_id)
 LEFT JOIN sig_roster AS k_roster ON k_roster.unit_id = u.unit_id
 CROSS JOIN LATERAL (SELECT threshold_of(u."unit.district") AS d) AS h1;
 -- values: {'v1': 0}
+
+-- row_untransferred
+SELECT * FROM (
+  SELECT u.unit_id, u.source AS source, u.record_id AS record_id, u.record_key AS record_key, u.party_id,
+    CASE WHEN coalesce(u."unit.transferred_on__none", FALSE) THEN TRUE WHEN u."unit.transferred_on" IS NOT NULL THEN FALSE END AS state, 3 AS rank
+  FROM unit AS u
+  WHERE u.record_id IS NOT NULL AND (TRUE) IS NOT FALSE
+) WHERE state IS NOT FALSE;
+-- values: {}
+
+-- sig_untransferred
+WITH found AS (
+  SELECT unit_id, bool_or(coalesce(state AND rank >= 2, FALSE)) AS sure,
+    max(rank) FILTER (WHERE state) AS rank
+  FROM row_untransferred GROUP BY unit_id
+)
+SELECT u.unit_id, CASE WHEN (TRUE) IS FALSE THEN FALSE WHEN f.sure THEN TRUE
+    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR FALSE THEN NULL
+    ELSE FALSE END AS state, CASE WHEN f.rank IS NOT NULL THEN least(f.rank, u.rank) END AS rank
+FROM unit AS u LEFT JOIN found AS f USING (unit_id);
+-- values: {}
+
+-- row_no_transfer
+SELECT * FROM (
+  SELECT u.unit_id, 'police_transfer' AS source, r.record_id, r.record_key,
+    l.party_id AS party_id,
+    CASE WHEN coalesce(u."unit.served_on__none", FALSE) THEN FALSE ELSE r."transferred_on" >= u."unit.served_on" END AS state, l.rank AS rank
+  FROM unit AS u
+JOIN unit_party AS p ON p.unit_id = u.unit_id AND p.whose = ''
+JOIN party AS l ON l.source = 'police_transfer' AND l.role = 'suspect' AND l.party_id = p.party_id
+JOIN (SELECT record_id, record_key, "transferred_on" FROM "police_transfer" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $seen_on)) AS r ON r.record_id = l.record_id
+  WHERE (TRUE) IS NOT FALSE
+) WHERE state IS NOT FALSE
+QUALIFY row_number() OVER (
+  PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC, party_id) = 1;
+-- values: {}
+
+-- sig_no_transfer
+WITH found AS (
+  SELECT unit_id, bool_or(coalesce(state AND rank >= 2, FALSE)) AS sure,
+    max(rank) FILTER (WHERE state) AS rank
+  FROM row_no_transfer GROUP BY unit_id
+)
+SELECT u.unit_id, CASE WHEN (TRUE) IS FALSE THEN FALSE WHEN f.sure AND u.rank >= 2 THEN FALSE
+    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'police_transfer' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, c.place)) AND (u."unit.served_on" IS NULL OR (coalesce(c.month_from, u."unit.served_on") <= u."unit.served_on" AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(u."unit.served_on" + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
+    ELSE TRUE END AS state, u.rank AS rank, (SELECT min(c.kind) FROM coverage AS c WHERE c.source = 'police_transfer') AS coverage_kind
+FROM unit AS u LEFT JOIN found AS f USING (unit_id);
+-- values: {}
 
 -- row_representative
 SELECT * FROM (
@@ -437,30 +437,6 @@ CROSS JOIN LATERAL (SELECT threshold_of(u."unit.district") AS d) AS h1
   WHERE o.signal = 'unpaid');
 -- values: {}
 
--- miss_untransferred
-SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
-FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN NOT o.is_value AND w.state IS NULL AND u."unit.transferred_on" IS NULL AND NOT coalesce(u."unit.transferred_on__none", FALSE) AND (((CASE WHEN coalesce(u."unit.transferred_on__none", FALSE) THEN TRUE WHEN u."unit.transferred_on" IS NOT NULL THEN FALSE END) IS NULL AND TRUE)) THEN {'kind': 'field', 'field': CAST(CASE u.source WHEN 'inspection_case' THEN 'transferred_on' END AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END], lambda x: x IS NOT NULL)) AS m
-  FROM row_untransferred AS w JOIN wanted AS o ON o.unit_id = w.unit_id JOIN unit AS u ON u.unit_id = w.unit_id
-  WHERE o.signal = 'untransferred');
--- values: {}
-
--- miss_no_transfer
-SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
-FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN NOT o.is_value AND w.state IS NULL AND r."transferred_on" IS NULL AND (((CASE WHEN coalesce(u."unit.served_on__none", FALSE) THEN FALSE ELSE r."transferred_on" >= u."unit.served_on" END) IS NULL AND TRUE)) THEN {'kind': 'field', 'field': CAST('transferred_on' AS VARCHAR), 'source': CAST('police_transfer' AS VARCHAR), 'record_key': CAST(r.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN NOT o.is_value AND w.state IS NULL AND u."unit.served_on" IS NULL AND NOT coalesce(u."unit.served_on__none", FALSE) AND (((CASE WHEN coalesce(u."unit.served_on__none", FALSE) THEN FALSE ELSE r."transferred_on" >= u."unit.served_on" END) IS NULL AND TRUE)) THEN {'kind': 'field', 'field': CAST(CASE u.source WHEN 'inspection_case' THEN 'served_on' END AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END], lambda x: x IS NOT NULL)) AS m
-  FROM row_no_transfer AS w JOIN wanted AS o ON o.unit_id = w.unit_id JOIN unit AS u ON u.unit_id = w.unit_id JOIN (SELECT record_id, record_key, "transferred_on" FROM "police_transfer" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $seen_on)) AS r ON r.record_id = w.record_id
-  WHERE o.signal = 'no_transfer')
-UNION
-SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
-FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN w.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE THEN NULL WHEN EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'police_transfer' AND is_told_of(c.place, u.place)) THEN {'kind': 'coverage', 'field': CAST(NULL AS VARCHAR), 'source': CAST('police_transfer' AS VARCHAR), 'record_key': CAST(NULL AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} ELSE {'kind': 'source', 'field': CAST(NULL AS VARCHAR), 'source': CAST('police_transfer' AS VARCHAR), 'record_key': CAST(NULL AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END], lambda x: x IS NOT NULL)) AS m
-  FROM unit AS u JOIN wanted AS o ON o.unit_id = u.unit_id LEFT JOIN (SELECT DISTINCT unit_id FROM row_no_transfer) AS w ON w.unit_id = u.unit_id
-  WHERE o.signal = 'no_transfer' AND NOT o.is_value)
-UNION
-SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
-FROM (SELECT u.unit_id, unnest(list_filter([{'kind': 'link', 'field': CAST('suspect' AS VARCHAR), 'source': CAST(w.source AS VARCHAR), 'record_key': CAST(w.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)}], lambda x: x IS NOT NULL)) AS m
-  FROM row_no_transfer AS w JOIN wanted AS o ON o.unit_id = w.unit_id JOIN unit AS u ON u.unit_id = w.unit_id
-  WHERE o.signal = 'no_transfer' AND NOT o.is_value AND w.rank < 2);
--- values: {}
-
 -- miss_roster
 SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
 FROM (SELECT u.unit_id, unnest(list_filter([NULL], lambda x: x IS NOT NULL)) AS m
@@ -496,6 +472,30 @@ FROM (SELECT u.unit_id, unnest(list_filter([{'kind': 'link', 'field': CAST(NULL 
   FROM row_over_one AS w JOIN wanted AS o ON o.unit_id = w.unit_id JOIN unit AS u ON u.unit_id = w.unit_id
   WHERE o.signal = 'over_one' AND NOT o.is_value AND w.rank < 2);
 -- values: {'v1': 0}
+
+-- miss_untransferred
+SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
+FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN NOT o.is_value AND w.state IS NULL AND u."unit.transferred_on" IS NULL AND NOT coalesce(u."unit.transferred_on__none", FALSE) AND (((CASE WHEN coalesce(u."unit.transferred_on__none", FALSE) THEN TRUE WHEN u."unit.transferred_on" IS NOT NULL THEN FALSE END) IS NULL AND TRUE)) THEN {'kind': 'field', 'field': CAST(CASE u.source WHEN 'inspection_case' THEN 'transferred_on' END AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END], lambda x: x IS NOT NULL)) AS m
+  FROM row_untransferred AS w JOIN wanted AS o ON o.unit_id = w.unit_id JOIN unit AS u ON u.unit_id = w.unit_id
+  WHERE o.signal = 'untransferred');
+-- values: {}
+
+-- miss_no_transfer
+SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
+FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN NOT o.is_value AND w.state IS NULL AND r."transferred_on" IS NULL AND (((CASE WHEN coalesce(u."unit.served_on__none", FALSE) THEN FALSE ELSE r."transferred_on" >= u."unit.served_on" END) IS NULL AND TRUE)) THEN {'kind': 'field', 'field': CAST('transferred_on' AS VARCHAR), 'source': CAST('police_transfer' AS VARCHAR), 'record_key': CAST(r.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN NOT o.is_value AND w.state IS NULL AND u."unit.served_on" IS NULL AND NOT coalesce(u."unit.served_on__none", FALSE) AND (((CASE WHEN coalesce(u."unit.served_on__none", FALSE) THEN FALSE ELSE r."transferred_on" >= u."unit.served_on" END) IS NULL AND TRUE)) THEN {'kind': 'field', 'field': CAST(CASE u.source WHEN 'inspection_case' THEN 'served_on' END AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END], lambda x: x IS NOT NULL)) AS m
+  FROM row_no_transfer AS w JOIN wanted AS o ON o.unit_id = w.unit_id JOIN unit AS u ON u.unit_id = w.unit_id JOIN (SELECT record_id, record_key, "transferred_on" FROM "police_transfer" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $seen_on)) AS r ON r.record_id = w.record_id
+  WHERE o.signal = 'no_transfer')
+UNION
+SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
+FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN w.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE THEN NULL WHEN EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'police_transfer' AND is_told_of(c.place, u.place)) THEN {'kind': 'coverage', 'field': CAST(NULL AS VARCHAR), 'source': CAST('police_transfer' AS VARCHAR), 'record_key': CAST(NULL AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} ELSE {'kind': 'source', 'field': CAST(NULL AS VARCHAR), 'source': CAST('police_transfer' AS VARCHAR), 'record_key': CAST(NULL AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END], lambda x: x IS NOT NULL)) AS m
+  FROM unit AS u JOIN wanted AS o ON o.unit_id = u.unit_id LEFT JOIN (SELECT DISTINCT unit_id FROM row_no_transfer) AS w ON w.unit_id = u.unit_id
+  WHERE o.signal = 'no_transfer' AND NOT o.is_value)
+UNION
+SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
+FROM (SELECT u.unit_id, unnest(list_filter([{'kind': 'link', 'field': CAST('suspect' AS VARCHAR), 'source': CAST(w.source AS VARCHAR), 'record_key': CAST(w.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)}], lambda x: x IS NOT NULL)) AS m
+  FROM row_no_transfer AS w JOIN wanted AS o ON o.unit_id = w.unit_id JOIN unit AS u ON u.unit_id = w.unit_id
+  WHERE o.signal = 'no_transfer' AND NOT o.is_value AND w.rank < 2);
+-- values: {}
 
 -- miss_representative
 SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says

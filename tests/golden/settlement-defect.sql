@@ -1,16 +1,14 @@
 -- unit_base
-SELECT row_number() OVER (ORDER BY source, take, record_id, party_id) AS base_id, *
-FROM (SELECT * FROM (
-SELECT 'enforcement_case' AS source, 0 AS take, CAST($as_of AS DATE) AS as_of, r.record_id AS record_id, r.record_key AS record_key, CAST(r."court" AS VARCHAR) AS place, l.party_id AS party_id, l.entity_id AS entity_id, l.entity_kind AS entity_kind, CASE l.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END AS rank, l.entity_name AS name, l.entity_id_no AS id_no, list_transform(l.candidates, lambda c: c.entity_id) AS candidates, r."debtor" AS raw_name, 'debtor' AS mention, r."settled_on" AS "unit.settled_on", r."settled_on__none" AS "unit.settled_on__none", r."claim" AS "unit.claim", r."closing" AS "unit.closing", r."closing__none" AS "unit.closing__none", r."settlement_due_on" AS "unit.settlement_due_on", r."settlement_authority" AS "unit.settlement_authority", r."case_no" AS "unit.case_no"
+SELECT * FROM (
+SELECT CAST(0 AS BIGINT) << 50 | r.record_id << 10 | coalesce(l.ordinal, 0) % 1024 AS base_id, 'enforcement_case' AS source, 0 AS take, CAST($as_of AS DATE) AS as_of, r.record_id AS record_id, r.record_key AS record_key, CAST(r."court" AS VARCHAR) AS place, l.party_id AS party_id, l.entity_id AS entity_id, l.entity_kind AS entity_kind, CASE l.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END AS rank, l.entity_name AS name, l.entity_id_no AS id_no, list_transform(l.candidates, lambda c: c.entity_id) AS candidates, r."debtor" AS raw_name, 'debtor' AS mention, r."settled_on" AS "unit.settled_on", r."settled_on__none" AS "unit.settled_on__none", r."claim" AS "unit.claim", r."closing" AS "unit.closing", r."closing__none" AS "unit.closing__none", r."settlement_due_on" AS "unit.settlement_due_on", r."settlement_authority" AS "unit.settlement_authority", r."case_no" AS "unit.case_no"
 FROM (SELECT record_id, record_key, CASE WHEN CAST("settled_on" AS DATE) > $seen_on THEN NULL ELSE "settled_on" END AS "settled_on", CASE WHEN CAST("settled_on" AS DATE) > $seen_on THEN TRUE ELSE "settled_on__none" END AS "settled_on__none", CASE WHEN CAST("closed_on" AS DATE) > $seen_on THEN NULL ELSE "closing" END AS "closing", CASE WHEN CAST("closed_on" AS DATE) > $seen_on THEN TRUE ELSE "closing__none" END AS "closing__none", "settlement_due_on", "debtor", "court", "claim", "settlement_authority", "case_no" FROM "enforcement_case" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $seen_on)) AS r
 LEFT JOIN link AS l ON l.source = 'enforcement_case' AND l.role = 'debtor' AND l.record_id = r.record_id
 WHERE ((NOT (CASE WHEN coalesce(r."settled_on__none", FALSE) THEN TRUE WHEN r."settled_on" IS NOT NULL THEN FALSE END) OR CASE WHEN coalesce(r."closing__none", FALSE) THEN FALSE ELSE r."closing" = $v1 END OR NOT (CASE WHEN r."settlement_due_on" IS NOT NULL THEN FALSE END))) IS NOT FALSE
-) AS u);
+) AS u;
 -- values: {'v1': 'settled'}
 
 -- unit
-SELECT row_number() OVER (ORDER BY u.base_id) AS unit_id, u.*
-FROM unit_base AS u;
+SELECT base_id AS unit_id, * FROM unit_base;
 -- values: {}
 
 -- unit_party

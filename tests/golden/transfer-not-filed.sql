@@ -1,17 +1,15 @@
 -- unit_base
-SELECT row_number() OVER (ORDER BY source, take, record_id, party_id) AS base_id, *
-FROM (SELECT * FROM (
-SELECT 'police_transfer' AS source, 0 AS take, CAST($as_of AS DATE) AS as_of, r.record_id AS record_id, r.record_key AS record_key, CAST(z.place AS VARCHAR) AS place, l.party_id AS party_id, l.entity_id AS entity_id, l.entity_kind AS entity_kind, CASE l.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END AS rank, l.entity_name AS name, l.entity_id_no AS id_no, list_transform(l.candidates, lambda c: c.entity_id) AS candidates, r."suspect" AS raw_name, 'suspect' AS mention, r."filed_on" AS "unit.filed_on", r."filed_on__none" AS "unit.filed_on__none", r."refused_on" AS "unit.refused_on", r."refused_on__none" AS "unit.refused_on__none", r."transferred_on" AS "unit.transferred_on", r."accepted_on" AS "unit.accepted_on", r."accepted_on__none" AS "unit.accepted_on__none", r."transfer_no" AS "unit.transfer_no"
+SELECT * FROM (
+SELECT CAST(0 AS BIGINT) << 50 | r.record_id << 10 | coalesce(l.ordinal, 0) % 1024 AS base_id, 'police_transfer' AS source, 0 AS take, CAST($as_of AS DATE) AS as_of, r.record_id AS record_id, r.record_key AS record_key, CAST(z.place AS VARCHAR) AS place, l.party_id AS party_id, l.entity_id AS entity_id, l.entity_kind AS entity_kind, CASE l.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END AS rank, l.entity_name AS name, l.entity_id_no AS id_no, list_transform(l.candidates, lambda c: c.entity_id) AS candidates, r."suspect" AS raw_name, 'suspect' AS mention, r."filed_on" AS "unit.filed_on", r."filed_on__none" AS "unit.filed_on__none", r."refused_on" AS "unit.refused_on", r."refused_on__none" AS "unit.refused_on__none", r."transferred_on" AS "unit.transferred_on", r."accepted_on" AS "unit.accepted_on", r."accepted_on__none" AS "unit.accepted_on__none", r."transfer_no" AS "unit.transfer_no"
 FROM (SELECT record_id, record_key, "suspect", CASE WHEN CAST("filed_on" AS DATE) > $seen_on THEN NULL ELSE "filed_on" END AS "filed_on", CASE WHEN CAST("filed_on" AS DATE) > $seen_on THEN TRUE ELSE "filed_on__none" END AS "filed_on__none", CASE WHEN CAST("refused_on" AS DATE) > $seen_on THEN NULL ELSE "refused_on" END AS "refused_on", CASE WHEN CAST("refused_on" AS DATE) > $seen_on THEN TRUE ELSE "refused_on__none" END AS "refused_on__none", "transferred_on", CASE WHEN CAST("accepted_on" AS DATE) > $seen_on THEN NULL ELSE "accepted_on" END AS "accepted_on", CASE WHEN CAST("accepted_on" AS DATE) > $seen_on THEN TRUE ELSE "accepted_on__none" END AS "accepted_on__none", "transfer_no" FROM "police_transfer" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $seen_on)) AS r
 LEFT JOIN link AS l ON l.source = 'police_transfer' AND l.role = 'suspect' AND l.record_id = r.record_id
 LEFT JOIN (SELECT f.party_id, min(t.address) AS place FROM link AS f JOIN registration AS t ON t.record_id = f.record_id WHERE f.source = 'registration' AND f.role = 'self' GROUP BY f.party_id) AS z ON z.party_id = l.party_id
 WHERE (TRUE) IS NOT FALSE
-) AS u);
+) AS u;
 -- values: {}
 
 -- unit
-SELECT row_number() OVER (ORDER BY u.base_id) AS unit_id, u.*
-FROM unit_base AS u;
+SELECT base_id AS unit_id, * FROM unit_base;
 -- values: {}
 
 -- unit_party
