@@ -11,21 +11,10 @@ import typer
 from rich.console import Console
 from typer.exceptions import Exit, TyperException
 
-from pipeline.console import (
-    claims_commands,
-    demo,
-    exports,
-    links_commands,
-    night,
-    quarantine_commands,
-)
-from pipeline.console import rules as rule_pages
-from pipeline.console import sources as source_pages
-from pipeline.console.diff import show_diff
-from pipeline.console.feedback import make_feedback
-from pipeline.console.fit import show_fit
+from data.choices import Arrangement, Dirt, Form
+from pipeline import console
+from pipeline.console import claims_commands, links_commands, quarantine_commands
 from pipeline.console.options import HERE, AsOf, Office, Run
-from pipeline.console.progress import Listener
 from pipeline.console.usage import (
     INTERRUPTED,
     INTERRUPTED_TEXT,
@@ -38,8 +27,6 @@ from pipeline.console.usage import (
 )
 from pipeline.console.who_commands import who
 from pipeline.errors import UsageError, XinsuoError
-from pipeline.nightly.forget import forget as forget_delivery
-from pipeline.nightly.run import Orders, run_night
 from pipeline.nightly.workspace import Workspace, init_workspace, parse_as_of
 
 app = typer.Typer(
@@ -75,11 +62,7 @@ def run(
 ) -> None:
     """跑一夜：收进新送来的文件，比对，出线索和报告。"""
     day = _today() if as_of is None else parse_as_of(as_of)
-    office = Workspace(workspace)
-    with Listener(out) as listener:
-        orders = Orders(replaces=night.parse_replaces(replaces or []))
-        result = run_night(office, as_of=day, progress=listener, orders=orders)
-    night.tell(out, err, office, result)
+    console.night.run(out, err, Workspace(workspace), day, replaces or [])
 
 
 def _today() -> date:
@@ -90,13 +73,13 @@ def _today() -> date:
 @app.command()
 def status(workspace: Office = HERE) -> None:
     """看现在：最近一夜、收件夹里等着的文件、在用的送达。"""
-    night.show_status(out, Workspace(workspace))
+    console.night.show_status(out, Workspace(workspace))
 
 
 @app.command()
 def runs(workspace: Office = HERE) -> None:
     """列出保留的各夜。"""
-    night.show_runs(out, Workspace(workspace))
+    console.night.show_runs(out, Workspace(workspace))
 
 
 @app.command()
@@ -111,7 +94,7 @@ def sources(
     workspace: Office = HERE,
 ) -> None:
     """列出各来源的契约：要哪些列、有哪些叫法。"""
-    source_pages.show_sources(out, Workspace(workspace), source, template)
+    console.sources.show_sources(out, Workspace(workspace), source, template)
 
 
 @app.command()
@@ -128,7 +111,9 @@ def fit(
 ) -> None:
     """收进之前先看：是哪个来源、每个表头对应什么、缺什么、哪些看不懂。"""
     office = Workspace(workspace)
-    if not show_fit(out, office, file, source=source, accept=accept or [], as_of=_today()):
+    if not console.fit.show_fit(
+        out, office, file, source=source, accept=accept or [], as_of=_today()
+    ):
         raise Exit(3)
 
 
@@ -138,11 +123,7 @@ def forget(
     workspace: Office = HERE,
 ) -> None:
     """误送的文件撤出：下一次运行起如同没有送过。"""
-    delivery = forget_delivery(Workspace(workspace), extract)
-    out.print(
-        f"已记下：撤出 {delivery.file}（{delivery.sha256[:12]}）。"
-        "下一次 xinsuo run 成功后，它的内容和含有它的各夜一并删除；已作的决定保留。"
-    )
+    console.night.forget(out, Workspace(workspace), extract)
 
 
 @app.command()
@@ -160,7 +141,7 @@ def diff(
     workspace: Office = HERE,
 ) -> None:
     """比较同一来源的两次送达：增、减、改动的行，表头和覆盖范围的变化。"""
-    show_diff(out, Workspace(workspace), (old, new), out=file, full=full, run_id=run)
+    console.diff.show_diff(out, Workspace(workspace), (old, new), out=file, full=full, run_id=run)
 
 
 @app.command()
@@ -176,7 +157,9 @@ def feedback(
     workspace: Office = HERE,
 ) -> None:
     """写收数回执（HTML 和 XLSX），发回送数单位；证件号码和电话已打码。"""
-    for path in make_feedback(Workspace(workspace), folder, extract=extract, run_id=run):
+    for path in console.feedback.make_feedback(
+        Workspace(workspace), folder, extract=extract, run_id=run
+    ):
         out.print(str(path), markup=False, soft_wrap=True)
 
 
@@ -199,14 +182,14 @@ def export(
 ) -> None:
     """导出线索、关联、收数报告、问题、诉求或编号变动；除诉求的电话外不打码，注意保管。"""
     path = file or Path(f"{what}.{fmt}")
-    exports.export(Workspace(workspace), what, fmt, path, run_id=run, is_full=full)
+    console.exports.export(Workspace(workspace), what, fmt, path, run_id=run, is_full=full)
     out.print(f"已写出：{path}")
 
 
 @rules_app.command("list")
 def rules_list(workspace: Office = HERE) -> None:
     """列出所有规则。"""
-    rule_pages.show_rules(out, Workspace(workspace))
+    console.rules.show_rules(out, Workspace(workspace))
 
 
 @rules_app.command("show")
@@ -214,13 +197,13 @@ def rules_show(
     rule: Annotated[str, typer.Argument(help="规则编号", metavar="规则")], workspace: Office = HERE
 ) -> None:
     """看一条规则：依据、要素、反证、参数、核查项。"""
-    rule_pages.show_rule(out, Workspace(workspace), rule)
+    console.rules.show_rule(out, Workspace(workspace), rule)
 
 
 @rules_app.command("lint")
 def rules_lint(workspace: Office = HERE) -> None:
     """检查规则文件写得对不对，一次列出所有问题。"""
-    rule_pages.lint_rules(out, Workspace(workspace))
+    console.rules.lint_rules(out, Workspace(workspace))
 
 
 @rules_app.command("test")
@@ -229,7 +212,7 @@ def rules_test(
     workspace: Office = HERE,
 ) -> None:
     """跑规则自带的试验。"""
-    if not rule_pages.run_rule_tests(out, Workspace(workspace), rule):
+    if not console.rules.run_rule_tests(out, Workspace(workspace), rule):
         raise Exit(4)
 
 
@@ -238,18 +221,14 @@ def demo_(
     folder: Annotated[Path, typer.Argument(help="演示工作区的目录", metavar="目录")] = Path("demo"),
     records: Annotated[int, typer.Option(help="城市大小：大约多少条记录")] = 3000,
     seed: Annotated[int, typer.Option(help="随机种子")] = 7,
-    dirt: Annotated[demo.Dirt, typer.Option(help="脏到什么程度：无、少许、样样都有")] = "some",
-    layout: Annotated[demo.Arrangement, typer.Option(help="哪个单位的版式")] = "usual",
-    form: Annotated[
-        demo.Form, typer.Option("--format", help="全部用哪种格式；own：各用各的")
-    ] = "own",
+    dirt: Annotated[Dirt, typer.Option(help="脏到什么程度：无、少许、样样都有")] = "some",
+    layout: Annotated[Arrangement, typer.Option(help="哪个单位的版式")] = "usual",
+    form: Annotated[Form, typer.Option("--format", help="全部用哪种格式；own：各用各的")] = "own",
 ) -> None:
     """造一座虚构的小城，跑一夜，看线索；expected 里写着埋下了什么。"""
-    manner = demo.Manner(dirt, layout, form)
-    office = demo.make(folder, records=records, seed=seed, manner=manner)
-    with Listener(out) as listener:
-        result = run_night(office, as_of=demo.AS_OF, progress=listener)
-    night.tell(out, err, office, result)
+    manner = console.demo.Manner(dirt, layout, form)
+    office = console.demo.make(folder, records=records, seed=seed, manner=manner)
+    console.night.run(out, err, office, console.demo.AS_OF)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -2,29 +2,13 @@
 
 from dataclasses import dataclass, replace
 from pathlib import PurePath
-from typing import Literal
 
 from data.arrangements.county import county
 from data.arrangements.four_columns import four_columns
 from data.arrangements.province import province
+from data.choices import Arrangement, Dirt, Form
 from data.layout import Layout
 from data.layouts.usual import LAYOUTS
-
-Dirt = Literal["none", "some", "full"]
-Arrangement = Literal["usual", "county", "province", "four-columns"]
-Form = Literal[
-    "own",
-    "csv",
-    "csv-bom",
-    "csv-gb18030",
-    "csv-utf16",
-    "tsv",
-    "xlsx",
-    "xls",
-    "jsonl",
-    "parquet",
-    "zip",
-]
 
 _ENCODINGS = {
     "csv-bom": "utf-8-sig",

@@ -16,10 +16,11 @@ import pytest
 from connectors.fit import fit
 from connectors.read.extract import Note
 from connectors.read.open import open_extract
+from data.choices import Form
 from data.city import CityManifest, make_city
 from data.dirt.planted import Planted
 from data.extracts import BACKGROUND
-from data.manner import Form, Manner
+from data.manner import Manner
 from pipeline.engine.warehouse import open_warehouse
 from pipeline.errors import Place
 from pipeline.nightly import runs

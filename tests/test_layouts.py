@@ -9,8 +9,9 @@ import pytest
 
 from connectors.contract import load_contracts
 from connectors.normal import normal_header
+from data.choices import Arrangement
 from data.city import CityManifest, make_city
-from data.manner import Arrangement, Manner, layouts
+from data.manner import Manner, layouts
 from pipeline.nightly.run import run_night
 from pipeline.nightly.workspace import init_workspace
 

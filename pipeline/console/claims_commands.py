@@ -1,14 +1,16 @@
 """The commands of `xinsuo claims`: options in, one call, one answer out."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
 
-from pipeline.console.claims import correct, show_corrections
+from pipeline import console
 from pipeline.console.options import HERE, Office, Run
 from pipeline.nightly.workspace import Workspace
-from pipeline.texts.corrections import CorrectedField
+
+if TYPE_CHECKING:
+    from pipeline.texts.corrections import CorrectedField
 
 app = typer.Typer(help="诉求：更正从文字里读出的内容，列出更正。", no_args_is_help=True)
 
@@ -43,7 +45,9 @@ def claims_correct(
         for field, value in given.items()
         if value
     }
-    events = correct(Workspace(workspace), order_no, said, claim_no=claim, by=by, at=at)
+    events = console.claims.correct(
+        Workspace(workspace), order_no, said, claim_no=claim, by=by, at=at
+    )
     Console().print(
         f"已记下 {len(events)} 处更正（工单 {order_no} 第 {claim} 项）；下一次 xinsuo run 起生效。",
         markup=False,
@@ -53,4 +57,4 @@ def claims_correct(
 @app.command("corrections")
 def claims_corrections(run: Run = None, workspace: Office = HERE) -> None:
     """列出所有更正，哪些在这一夜找不到记录。"""
-    show_corrections(Console(), Workspace(workspace), run)
+    console.claims.show_corrections(Console(), Workspace(workspace), run)

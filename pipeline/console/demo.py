@@ -6,7 +6,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from data.city import make_city, write_answers
-from data.manner import Arrangement, Dirt, Form, Manner
+from data.manner import Manner
 from pipeline.errors import Place, UsageError
 from pipeline.nightly.workspace import Workspace, init_workspace
 
@@ -15,7 +15,7 @@ MARK = ".xinsuo-demo"
 EXPECTED = "expected"
 """Folder of a demo workspace that says what was planted and what must come out."""
 
-__all__ = ["AS_OF", "Arrangement", "Dirt", "Form", "Manner", "make"]
+__all__ = ["AS_OF", "Manner", "make"]
 
 
 def make(folder: Path, *, records: int, seed: int, manner: Manner) -> Workspace:

@@ -34,6 +34,8 @@ from pipeline.resolve.identities.pool import Question, pool, pool_size
 from pipeline.resolve.identities.sample import SAMPLED, Draw, sample
 from pipeline.resolve.reasons import in_words
 
+__all__ = ["Draw", "show_entity", "show_pool", "show_sample"]
+
 MOST_CHANGES = 20
 """Merges and splits of one entity that are shown; ours."""
 

@@ -7,12 +7,10 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from pipeline.console.judge import Said, judge, show_judgements, withdraw
-from pipeline.console.links import show_entity, show_pool, show_sample
+from pipeline import console
 from pipeline.console.options import HERE, Office, Run, Wanted
 from pipeline.errors import UsageError
 from pipeline.nightly.workspace import Workspace
-from pipeline.resolve.identities.sample import Draw
 
 app = typer.Typer(help="关联：抽查、待确认的、人工判断、一个编号是谁。", no_args_is_help=True)
 
@@ -34,7 +32,8 @@ def links_sample(
     workspace: Office = HERE,
 ) -> None:
     """抽几条关联来看对不对；同一个种子抽出同一批，证件号码和电话已打码。"""
-    show_sample(Console(), Workspace(workspace), Draw(level, number, seed, source), run)
+    drawn = console.links.Draw(level, number, seed, source)
+    console.links.show_sample(Console(), Workspace(workspace), drawn, run)
 
 
 @app.command("pool")
@@ -44,7 +43,7 @@ def links_pool(
     workspace: Office = HERE,
 ) -> None:
     """列出待确认的弱关联和存疑的名称，先列会改变线索最多的。"""
-    show_pool(Console(), Workspace(workspace), number, run)
+    console.links.show_pool(Console(), Workspace(workspace), number, run)
 
 
 @app.command("show")
@@ -54,7 +53,7 @@ def links_show(
     workspace: Office = HERE,
 ) -> None:
     """看一个编号是谁：关联、线索、合并和分出。"""
-    show_entity(Console(), Workspace(workspace), typed, run)
+    console.links.show_entity(Console(), Workspace(workspace), typed, run)
 
 
 @app.command("judge")
@@ -76,15 +75,17 @@ def links_judge(
     """记下人工判断：下一次 xinsuo run 起照办，以后每夜都在；与以前的相抵时不收。"""
     if len(ends) not in (2, 3):
         raise UsageError("要写两三个词：一头、判断、另一头", fix="如 xinsuo links judge 1 相同")
-    said = Said(by, _day(context, at), why)
-    events = judge(Workspace(workspace), ends[0], ends[1], ends[2] if ends[2:] else None, said)
+    said = console.judge.Said(by, _day(context, at), why)
+    events = console.judge.judge(
+        Workspace(workspace), ends[0], ends[1], ends[2] if ends[2:] else None, said
+    )
     Console().print(f"已记下 {len(events)} 条判断；下一次 xinsuo run 起照办。", markup=False)
 
 
 @app.command("judgements")
 def links_judgements(run: Run = None, workspace: Office = HERE) -> None:
     """列出所有人工判断，哪些这一夜没有照办、为什么。"""
-    show_judgements(Console(), Workspace(workspace), run)
+    console.judge.show_judgements(Console(), Workspace(workspace), run)
 
 
 @app.command("withdraw")
@@ -97,7 +98,8 @@ def links_withdraw(
     workspace: Office = HERE,
 ) -> None:
     """撤回一条人工判断；原来的仍留在账上。"""
-    withdraw(Workspace(workspace), number, Said(by, _day(context, at), why))
+    said = console.judge.Said(by, _day(context, at), why)
+    console.judge.withdraw(Workspace(workspace), number, said)
     Console().print(f"已撤回 {number} 号判断；下一次 xinsuo run 起照办。", markup=False)
 
 

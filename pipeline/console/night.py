@@ -1,20 +1,23 @@
 """`run`, `status` and `runs`: what a night took in, found and wrote, and what waits."""
 
 from collections.abc import Sequence
+from datetime import date
 
 import duckdb
 from rich.console import Console
 from typer.exceptions import Exit
 
 from pipeline.console.exports import opened
+from pipeline.console.progress import Listener
 from pipeline.errors import BoundsError, Place, RuleError, SourceError, UsageError
 from pipeline.nightly import runs
 from pipeline.nightly.delivery_log import in_force, read_log
 from pipeline.nightly.facts import run_facts
+from pipeline.nightly.forget import forget as forget_delivery
 from pipeline.nightly.inbox import waiting
 from pipeline.nightly.inputs import read_inputs
 from pipeline.nightly.refused import FOLDER as REFUSED
-from pipeline.nightly.run import NightResult
+from pipeline.nightly.run import NightResult, Orders, run_night
 from pipeline.nightly.taking import Refusal
 from pipeline.nightly.workspace import Workspace
 from pipeline.report.terminal import (
@@ -61,6 +64,25 @@ def parse_replaces(texts: Sequence[str]) -> dict[str, str]:
             raise UsageError(f"{text!r} 不是 文件=送达", place=Place("--replaces"), fix=fix)
         found[file] = extract
     return found
+
+
+def run(
+    out: Console, err: Console, office: Workspace, day: date, replaces: Sequence[str] = ()
+) -> None:
+    """Run a night as of a day and tell what it did."""
+    with Listener(out) as listener:
+        orders = Orders(replaces=parse_replaces(replaces))
+        result = run_night(office, as_of=day, progress=listener, orders=orders)
+    tell(out, err, office, result)
+
+
+def forget(out: Console, office: Workspace, extract: str) -> None:
+    """Take a delivery back and say when it will be gone."""
+    delivery = forget_delivery(office, extract)
+    out.print(
+        f"已记下：撤出 {delivery.file}（{delivery.sha256[:12]}）。"
+        "下一次 xinsuo run 成功后，它的内容和含有它的各夜一并删除；已作的决定保留。"
+    )
 
 
 def show_night(console: Console, workspace: Workspace, result: NightResult) -> None:

@@ -6,11 +6,8 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from pipeline.console import night
+from pipeline import console
 from pipeline.console.options import HERE, Office, Reason, Run, Wanted
-from pipeline.console.progress import Listener
-from pipeline.console.quarantine import Choice, export_rows, show_list, show_row
-from pipeline.console.replay import replay, show_replay
 from pipeline.nightly.workspace import Workspace, parse_as_of
 
 app = typer.Typer(help="隔离区：放在一边、没有收下的行。", no_args_is_help=True)
@@ -25,8 +22,8 @@ def quarantine_list(
     workspace: Office = HERE,
 ) -> None:
     """列出没有收下的行：各有多少、在哪里、为什么。"""
-    choice = Choice(source, reason, replaced)
-    show_list(Console(), Workspace(workspace), choice, run)
+    choice = console.quarantine.Choice(source, reason, replaced)
+    console.quarantine.show_list(Console(), Workspace(workspace), choice, run)
 
 
 @app.command("show")
@@ -37,7 +34,7 @@ def quarantine_show(
     workspace: Office = HERE,
 ) -> None:
     """看一行：各格的内容、为什么放在一边、怎么办。"""
-    show_row(Console(), Workspace(workspace), number, run, is_full=full)
+    console.quarantine.show_row(Console(), Workspace(workspace), number, run, is_full=full)
 
 
 @app.command("export")
@@ -49,8 +46,8 @@ def quarantine_export(
     workspace: Office = HERE,
 ) -> None:
     """把隔离的行写成一张表，改好后用 replay --file 收进来；内容不打码，注意保管。"""
-    choice = Choice(source, reason)
-    rows = export_rows(Workspace(workspace), file, choice, run)
+    choice = console.quarantine.Choice(source, reason)
+    rows = console.quarantine.export_rows(Workspace(workspace), file, choice, run)
     Console().print(f"已写出 {rows:,} 行：{file}", markup=False)
 
 
@@ -67,7 +64,4 @@ def quarantine_replay(
     """叫法、契约或原表改好以后，只让这些行进来，再跑一夜；收件夹不动。"""
     out, office = Console(), Workspace(workspace)
     day = parse_as_of(as_of) if as_of else None
-    with Listener(out) as listener:
-        result, before = replay(office, file=file, as_of=day, progress=listener)
-    show_replay(out, office, result, before)
-    night.tell(out, Console(stderr=True), office, result)
+    console.replay.run(out, Console(stderr=True), office, file=file, as_of=day)

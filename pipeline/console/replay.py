@@ -8,6 +8,8 @@ import polars as pl
 from rich.console import Console
 
 from pipeline.console.exports import opened
+from pipeline.console.night import tell
+from pipeline.console.progress import Listener
 from pipeline.ingest.kinds import KINDS
 from pipeline.nightly import runs
 from pipeline.nightly.run import NightResult, Orders, run_night
@@ -41,6 +43,16 @@ def replay(
     orders = Orders(takes_inbox=False, correction=file)
     result = run_night(workspace, as_of=as_of or last.as_of, progress=progress, orders=orders)
     return result, before
+
+
+def run(
+    out: Console, err: Console, office: Workspace, *, file: Path | None, as_of: date | None
+) -> None:
+    """Make that night and tell what it let in and found."""
+    with Listener(out) as listener:
+        result, before = replay(office, file=file, as_of=as_of, progress=listener)
+    show_replay(out, office, result, before)
+    tell(out, err, office, result)
 
 
 def show_replay(

@@ -6,13 +6,10 @@ from typing import Annotated, Literal
 import typer
 from rich.console import Console
 
-from pipeline.console.exports import opened
+from pipeline import console
 from pipeline.console.options import HERE, Office, Run
-from pipeline.console.who import Question, Who, answers, check, lines
-from pipeline.console.who_words import Reply, as_object, as_text
 from pipeline.errors import UsageError
 from pipeline.nightly.workspace import Workspace
-from pipeline.report.json_text import json_text
 
 STANDARD_INPUT = "-"
 
@@ -37,30 +34,20 @@ def who(
     workspace: Office = HERE,
 ) -> None:
     """问一个名称是谁：候选、把握、得分，逐项说明相符和不利；几个都相符时不猜。"""
-    console = Console(highlight=False)
     if text == STANDARD_INPUT and (place or code):
         raise UsageError(
             "从标准输入读时不写 --place、--code", fix="写在各行：名称、所在地、代码，以制表符分开"
         )
-    question = check(Question(text, place, code)) if text != STANDARD_INPUT else None
-    with opened(Workspace(workspace), run) as (_, con):
-        asked = Who(con)
+    terminal, ask = Console(highlight=False), console.who
+    question = ask.check(ask.Question(text, place, code)) if text != STANDARD_INPUT else None
+    with console.exports.opened(Workspace(workspace), run) as (_, con):
+        asked = ask.Who(con)
         if question is not None:
-            _show(console, asked.ask([question]), fmt)
+            console.who_words.print_replies(terminal, asked.ask([question]), fmt)
             return
         is_asked = False
-        for batch in lines(sys.stdin.buffer):
+        for batch in ask.lines(sys.stdin.buffer):
             is_asked = True
-            _show(console, answers(asked, batch), fmt)
+            console.who_words.print_replies(terminal, ask.answers(asked, batch), fmt)
         if not is_asked:
             raise UsageError("标准输入是空的", fix="一行写一个名称，如 xinsuo who - < 名称.txt")
-
-
-def _show(console: Console, replies: list[Reply], fmt: str) -> None:
-    """Print answers whole; `text` set apart by an empty line, `jsonl` one object a line."""
-    if fmt == "jsonl":
-        told = b"\n".join(json_text(as_object(reply)) for reply in replies).decode()
-    else:
-        told = "\n\n".join("\n".join(as_text(reply)) for reply in replies) + "\n"
-    console.file.write(told + "\n")
-    console.file.flush()

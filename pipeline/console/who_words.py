@@ -3,8 +3,10 @@
 from typing import Any, NamedTuple
 
 import polars as pl
+from rich.console import Console
 
 from pipeline.console.link_words import LEVELS, named
+from pipeline.report.json_text import json_text
 from pipeline.report.mask import mask_party, mask_text
 from pipeline.resolve.organisations.who import Answer, Candidate
 
@@ -126,6 +128,16 @@ def as_object(reply: Reply) -> dict[str, Any]:
     told = reply._asdict()
     told["candidates"] = [one._asdict() for one in reply.candidates]
     return told
+
+
+def print_replies(terminal: Console, replies: list[Reply], fmt: str) -> None:
+    """Print answers whole; `text` set apart by an empty line, `jsonl` one object a line."""
+    if fmt == "jsonl":
+        told = b"\n".join(json_text(as_object(reply)) for reply in replies).decode()
+    else:
+        told = "\n\n".join("\n".join(as_text(reply)) for reply in replies) + "\n"
+    terminal.file.write(told + "\n")
+    terminal.file.flush()
 
 
 def _says(answer: Answer) -> str:
