@@ -67,6 +67,11 @@ def _thirty_on_a_site(story: Story, cast: Cast) -> None:
         amount=f"{sum(sums)}.00",
     )
     story.clues.append(answer.about_project(RULE, group.site, group.site_no))
+    _other_rules(story, firm, people, sums)
+
+
+def _other_rules(story: Story, firm: Firm, people: list[Person], sums: list[int]) -> None:
+    """Expect what other rules say: more calls than known of before, and each who may be helped."""
     short = Answer("近九十日十件以上，前三年同期没有送全", "incomplete")
     story.clues.append(short.about_firm("arrears-trend", firm))
     story.clues.append(short.about_area("arrears-trend", f"{firm.district} 工程建设"))
