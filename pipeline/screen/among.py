@@ -5,7 +5,8 @@ mem_<s>   unit_id, source, record_id, record_key, party_id, key_1 …, day, stat
           sure that it counts), rank, values of the unit; one row per unit and key
 fig_<s>   key_1 …, last_day, state (true | null), "<kept>" …; one row per key of which the condition
           is not false: that of its windows which speaks
-row_<s>, sig_<s>   as of other signals: a unit that lies in the window, and what it is then
+row_<s>, sig_<s>   as of other signals: a unit that lies in the window, and what it is then; in
+          sig_<s> is_dark besides: what is asked about was not delivered for the whole span
 
 The figures are worked out twice: of the units that surely count, and with those of which one is not
 sure. Where both hold, so does the condition; where only one does, it is unknown.
@@ -219,6 +220,6 @@ def _state(rule: Rule, contracts: Contracts, name: str, signal: Signal, bound: B
     kept = "".join(f", r.{identifier(one)}" for one in signal.keep)
     sql = f"""SELECT u.unit_id, CASE WHEN r.unit_id IS NULL THEN FALSE
     WHEN r.state AND NOT (({when}) IS NOT FALSE OR {dark}) THEN TRUE END AS state,
-  CASE WHEN r.state THEN r.rank END AS rank{kept}
+  CASE WHEN r.state THEN r.rank END AS rank, {dark} AS is_dark{kept}
 FROM unit AS u LEFT JOIN row_{name} AS r ON r.unit_id = u.unit_id{names.joins()}"""
     return statement(f"sig_{name}", sql, bound)

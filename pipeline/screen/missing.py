@@ -237,8 +237,8 @@ def _unmatched(rule: Rule, part: str) -> list[str]:
 
 
 def _of_group(rule: Rule, signal: Signal, name: str) -> str:
-    """Write what a unit that is put together with others lacks: its day, its link, or, where it is
-    sure itself, what others of them lack.
+    """Write what a unit that is put together with others lacks: the span asked about, its day, its
+    link, or, where it is sure itself, what others of them lack.
     """
     window = signal.among.window if signal.among else None
     day = unit_field(rule, window.on) if window else "NULL"
@@ -246,8 +246,11 @@ def _of_group(rule: Rule, signal: Signal, name: str) -> str:
         f"CASE WHEN w.rank < {SURE} THEN {item('link', 'NULL', 'u.source', 'u.record_key')} END",
         f"CASE WHEN w.day IS NULL AND {day} IS NOT NULL"
         f" THEN {item('field', day, 'u.source', 'u.record_key')} END",
-        "CASE WHEN w.is_sure THEN"
+        "CASE WHEN w.is_sure AND NOT s.is_dark THEN"
         f" {item('link', 'NULL', 'u.source', 'NULL', text_literal(OTHERS))} END",
+        f"CASE WHEN s.is_dark AND {delivered('u.source')}"
+        f" THEN {item('coverage', 'NULL', 'u.source', 'NULL')}"
+        f" WHEN s.is_dark THEN {item('source', 'NULL', 'u.source', 'NULL')} END",
     ]
     for kept, text in signal.keep.items():
         made = aggregate(text)
@@ -257,7 +260,7 @@ def _of_group(rule: Rule, signal: Signal, name: str) -> str:
             items.append(f"CASE WHEN w.{identifier(kept)} IS NULL THEN {told} END")
     tables = (
         f"mem_{name} AS w JOIN wanted AS o ON o.unit_id = w.unit_id"
-        " JOIN unit AS u ON u.unit_id = w.unit_id"
+        f" JOIN unit AS u ON u.unit_id = w.unit_id JOIN sig_{name} AS s ON s.unit_id = w.unit_id"
     )
     return _select(items, tables, f"o.signal = {text_literal(name)} AND NOT o.is_value")
 
