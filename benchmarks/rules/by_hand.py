@@ -6,16 +6,26 @@ was delivered in full, and nothing is unknown.
 
 FAKE_POOR_FUND = """
 WITH closed AS (
-  SELECT l.party_id, o.record_id AS order_id, c.record_id AS case_id, c.closed_on
-  FROM fund_enforcement AS o
-  JOIN link AS l ON l.source = 'fund_enforcement' AND l.role = 'employer'
-    AND l.record_id = o.record_id
-  JOIN enforcement_case AS c ON c.case_no = o.enforcement_no OR c.basis_no = o.order_no
-  JOIN link AS d ON d.source = 'enforcement_case' AND d.role = 'debtor'
-    AND d.record_id = c.record_id
-  WHERE o.owed > o.paid AND o.deferral_no IS NULL
-  QUALIFY c.closing = 'no_assets' AND (d.party_id = l.party_id
-    OR NOT bool_or(d.party_id = l.party_id) OVER (PARTITION BY o.record_id))
+  SELECT party_id, order_id, case_id, closed_on FROM (
+    SELECT l.party_id, o.record_id AS order_id, c.record_id AS case_id, c.closed_on, c.closing,
+      d.party_id AS debtor
+    FROM fund_enforcement AS o
+    JOIN link AS l ON l.source = 'fund_enforcement' AND l.role = 'employer'
+      AND l.record_id = o.record_id
+    JOIN (
+      SELECT o.record_id AS order_id, c.record_id FROM fund_enforcement AS o
+      JOIN enforcement_case AS c ON c.case_no = o.enforcement_no
+      UNION
+      SELECT o.record_id, c.record_id FROM fund_enforcement AS o
+      JOIN enforcement_case AS c ON c.basis_no = o.order_no
+    ) AS m ON m.order_id = o.record_id
+    JOIN enforcement_case AS c ON c.record_id = m.record_id
+    JOIN link AS d ON d.source = 'enforcement_case' AND d.role = 'debtor'
+      AND d.record_id = c.record_id
+    WHERE o.owed > o.paid AND o.deferral_no IS NULL
+    QUALIFY debtor = l.party_id
+      OR NOT bool_or(debtor = l.party_id) OVER (PARTITION BY o.record_id)
+  ) WHERE closing = 'no_assets'
 ),
 shown AS (
   SELECT c.*, 'tax_payment' AS source, t.record_id, 3 AS points, 'taxed' AS signal

@@ -36,12 +36,17 @@ def points_text(points: int) -> str:
     return f"{Decimal(points).scaleb(-5).normalize():f}"
 
 
+def whole_points(points: int) -> int:
+    """Give hundred-thousandths of a point as whole points, rounded down as bands count them."""
+    return points // 100_000
+
+
 def confidence(clue: Clue) -> str:
     """Say band and score, and that something is missing.
 
-    Examples: 高（61.5 分）; 待补, a new line, 低（12 分）
+    Examples: 高（61 分）; 待补, a new line, 低（12 分）
     """
-    words = f"{messages.BANDS[clue.band]}（{points_text(clue.score)} 分）"
+    words = f"{messages.BANDS[clue.band]}（{whole_points(clue.score)} 分）"
     waits = f"{messages.OUTCOMES['incomplete']}\n"
     return words if clue.outcome == "flagged" else waits + words
 

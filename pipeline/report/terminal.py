@@ -13,7 +13,7 @@ from rich.text import Text
 
 from pipeline.report import messages
 from pipeline.report.clue_model import Clue
-from pipeline.report.clue_words import points_text, subject_name, yuan
+from pipeline.report.clue_words import subject_name, whole_points, yuan
 from pipeline.report.clues import ranked_clues
 from pipeline.report.mask import mask_text
 from pipeline.report.run_facts import RunFacts
@@ -95,7 +95,7 @@ def _clue_row(clue: Clue, title: str) -> list[str]:
         lacks = "；".join(dict.fromkeys(one.says for one in clue.missing))
         why = messages.LACKS.format(says=why, lacks=lacks)
     return [
-        f"{messages.BANDS[clue.band]} {points_text(clue.score)}",
+        f"{messages.BANDS[clue.band]} {whole_points(clue.score)}",
         title,
         mask_text(subject_name(clue.subject)),
         yuan(clue.amount_yuan),
