@@ -95,6 +95,7 @@ FUNCTIONS: dict[str, Function] = {
         f"TRY_CAST(nullif(regexp_extract({{0}}, '{DAYS_WORKED}', 1), '') AS BIGINT)"
     ),
     "starts_with": Function("starts_with({0}, {1})", 2, 2, is_condition=True),
+    "overlap": Function("({0} <= {3} AND {2} <= {1})", 4, 4, is_condition=True),
     "given": Function("({0} IS NOT NULL)", is_condition=True),
     "passed": Function("passed({0}, {as_of})", is_condition=True, is_law=True),
     "day_of": Function("CASE WHEN {0}.lo = {0}.hi THEN {0}.lo END"),

@@ -47,6 +47,7 @@ TAKES = {
     "year": (DATE,),
     "days_between": (DATE, DATE),
     "months_between": (DATE, DATE),
+    "overlap": (DATE, DATE, DATE, DATE),
     "contains": (TEXT, TEXT),
     "contains_any": (TEXT, TEXT),
     "starts_with": (TEXT, TEXT),
