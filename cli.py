@@ -13,7 +13,12 @@ from typer.exceptions import Exit, TyperException
 
 from data.choices import Arrangement, Dirt, Form
 from pipeline import console
-from pipeline.console import claims_commands, links_commands, quarantine_commands
+from pipeline.console import (
+    claims_commands,
+    links_commands,
+    quarantine_commands,
+    rules_commands,
+)
 from pipeline.console.options import HERE, AsOf, Office, Run
 from pipeline.console.usage import (
     INTERRUPTED,
@@ -34,8 +39,7 @@ app = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
 )
-rules_app = typer.Typer(help="规则：列出、看、检查、试验。", no_args_is_help=True)
-app.add_typer(rules_app, name="rules")
+app.add_typer(rules_commands.app, name="rules")
 app.add_typer(quarantine_commands.app, name="quarantine")
 app.add_typer(claims_commands.app, name="claims")
 app.add_typer(links_commands.app, name="links")
@@ -184,36 +188,6 @@ def export(
     path = file or Path(f"{what}.{fmt}")
     console.exports.export(Workspace(workspace), what, fmt, path, run_id=run, is_full=full)
     out.print(f"已写出：{path}")
-
-
-@rules_app.command("list")
-def rules_list(workspace: Office = HERE) -> None:
-    """列出所有规则。"""
-    console.rules.show_rules(out, Workspace(workspace))
-
-
-@rules_app.command("show")
-def rules_show(
-    rule: Annotated[str, typer.Argument(help="规则编号", metavar="规则")], workspace: Office = HERE
-) -> None:
-    """看一条规则：依据、要素、反证、参数、核查项。"""
-    console.rules.show_rule(out, Workspace(workspace), rule)
-
-
-@rules_app.command("lint")
-def rules_lint(workspace: Office = HERE) -> None:
-    """检查规则文件写得对不对，一次列出所有问题。"""
-    console.rules.lint_rules(out, Workspace(workspace))
-
-
-@rules_app.command("test")
-def rules_test(
-    rule: Annotated[str | None, typer.Argument(help="只试这一条", metavar="规则")] = None,
-    workspace: Office = HERE,
-) -> None:
-    """跑规则自带的试验。"""
-    if not console.rules.run_rule_tests(out, Workspace(workspace), rule):
-        raise Exit(4)
 
 
 @app.command("demo")

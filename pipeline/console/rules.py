@@ -19,12 +19,14 @@ STATUSES = {"draft": "草稿", "trial": "试用", "stable": "正式", "retired":
 KINDS = {"known_miss": "已知会漏", "known_false_alarm": "已知会误报"}
 
 
-def _loaded(workspace: Workspace) -> tuple[Sequence[AnyRule], dict[str, Contract]]:
+def loaded(workspace: Workspace) -> tuple[Sequence[AnyRule], dict[str, Contract]]:
+    """Load all rules, shipped and the office's own, with the contracts that they are written by."""
     contracts = contracts_of(workspace)
     return load_rules(rule_folders(workspace), contracts), contracts
 
 
-def _chosen(rules: Sequence[AnyRule], rule_id: str) -> AnyRule:
+def chosen(rules: Sequence[AnyRule], rule_id: str) -> AnyRule:
+    """Give the rule of an id; raises `UsageError` with those there are."""
     fits = [rule for rule in rules if rule.id == rule_id]
     if not fits:
         raise UsageError(
@@ -37,7 +39,7 @@ def _chosen(rules: Sequence[AnyRule], rule_id: str) -> AnyRule:
 
 def show_rules(console: Console, workspace: Workspace) -> None:
     """List the rules: id, title, line, status, version, how many tests each carries."""
-    rules, _ = _loaded(workspace)
+    rules, _ = loaded(workspace)
     rows = [
         [
             rule.id,
@@ -55,8 +57,8 @@ def show_rules(console: Console, workspace: Workspace) -> None:
 
 def show_rule(console: Console, workspace: Workspace, rule_id: str) -> None:
     """Show one rule in words: basis, parameters, what to check, what would explain it."""
-    rules, _ = _loaded(workspace)
-    rule = _chosen(rules, rule_id)
+    rules, _ = loaded(workspace)
+    rule = chosen(rules, rule_id)
     lines = [
         f"{rule.id}  {rule.title}",
         f"条线：{LINES[rule.line]}　状态：{STATUSES[rule.status]}　版本：{rule.version}",
@@ -82,14 +84,14 @@ def lint_rules(console: Console, workspace: Workspace) -> None:
     Raises:
         ExceptionGroup: `RuleError`s, all faults of all files.
     """
-    rules, _ = _loaded(workspace)
+    rules, _ = loaded(workspace)
     console.print(f"{len(rules)} 条规则，没有问题。")
 
 
 def run_rule_tests(console: Console, workspace: Workspace, rule_id: str | None) -> bool:
     """Run the rules' own tests; tell whether all passed."""
-    rules, contracts = _loaded(workspace)
-    wanted = rules if rule_id is None else [_chosen(rules, rule_id)]
+    rules, contracts = loaded(workspace)
+    wanted = rules if rule_id is None else [chosen(rules, rule_id)]
     outcomes = try_rules(wanted, contracts, read=read_as_at_night)
     for outcome in outcomes:
         _show(console, outcome)

@@ -63,6 +63,7 @@ TEXTS = {
     "XS701": ("正式规则的试验要有出线的、不出线的和待补的各至少一个", "补上所缺的试验"),
     "XS702": ("试验名称 {what!r} 重复", "换一个名称"),
     "XS703": ("试验里 {what}", "用契约里的来源与字段"),
+    "XS704": ("试验没有通过：{what}", "改正规则；规则没有错的，改正试验所期望的"),
     "XS901": ("数据库不接受：{what}", "检查比较两边的类型"),
 }
 """Number → (what is wrong, the way out). The first digit after XS: 1 file, 2 expressions, 3

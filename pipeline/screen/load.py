@@ -11,6 +11,7 @@ import gc
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import NamedTuple
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -50,14 +51,29 @@ class Overlay(Frozen):
     overlay: dict[RuleId, dict[Name, Setting]]
 
 
+class ReadRules(NamedTuple):
+    """What the files of rules hold: the rules without a fault, in order of id, and all faults."""
+
+    rules: list[AnyRule]
+    faults: list[RuleError]
+
+
 def load_rules(folders: Sequence[Path], contracts: Contracts) -> list[AnyRule]:
     """Read all rules of `folders`, parameters set by overlays, in order of id.
 
     Raises:
         ExceptionGroup: `RuleError`s, all faults of all files; nothing is loaded by halves.
     """
+    rules, faults = read_rules(folders, contracts)
+    if faults:
+        raise ExceptionGroup("规则有错", faults)
+    return rules
+
+
+def read_rules(folders: Sequence[Path], contracts: Contracts) -> ReadRules:
+    """Read what `load_rules` does; rules that are at fault, their tests too, are left out."""
     with _unswept():
-        return _loaded(folders, contracts)
+        return _read(folders, contracts)
 
 
 @contextmanager
@@ -74,7 +90,7 @@ def _unswept() -> Iterator[None]:
             gc.enable()
 
 
-def _loaded(folders: Sequence[Path], contracts: Contracts) -> list[AnyRule]:
+def _read(folders: Sequence[Path], contracts: Contracts) -> ReadRules:
     paths = [path for folder in folders for path in rule_files(folder)]
     files: list[Located] = [read_yaml(path) for path in paths]
     shared = [read_yaml(path) for folder in folders for path in fragment_files(folder)]
@@ -82,6 +98,7 @@ def _loaded(folders: Sequence[Path], contracts: Contracts) -> list[AnyRule]:
     shelf = Shelf([file for file in shared if not file.faults])
     faults += [fault(*one) for one in shelf.faults]
     rules: dict[str, AnyRule] = {}
+    bad: set[str] = set()
     overlays: list[tuple[Overlay, Located]] = []
     for written in (one for one in files if not one.faults):
         file, misused = shelf.expand(written)
@@ -90,13 +107,15 @@ def _loaded(folders: Sequence[Path], contracts: Contracts) -> list[AnyRule]:
         if isinstance(made, Overlay):
             overlays.append((made, file))
         elif made is not None:
-            faults += _rule_faults(made, file, rules, contracts)
+            found = _rule_faults(made, file, rules, contracts)
+            bad |= {made.id} if found else set()
+            faults += found
             rules[made.id] = made
     for overlay, own in overlays:
         faults += _lay_over(overlay, own, rules)
-    if faults:  # what is wrong in a fragment is told once, however many rules use it
-        raise ExceptionGroup("规则有错", list({str(one): one for one in faults}.values()))
-    return [rules[rule_id] for rule_id in sorted(rules)]
+    # what is wrong in a fragment is told once, however many rules use it
+    once = list({str(one): one for one in faults}.values())
+    return ReadRules([rules[rule_id] for rule_id in sorted(rules.keys() - bad)], once)
 
 
 def rule_files(folder: Path) -> list[Path]:

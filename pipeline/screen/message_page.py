@@ -19,7 +19,8 @@ INTRO = """# 规则的检查信息
 
 本页由 `python -m pipeline.screen.message_page` 生成，请勿手改。
 
-`xinsuo rules lint` 一次列出所有规则文件的全部问题，每条写明文件、行、列、问题和办法，如：
+`xinsuo rules lint` 一次列出所有规则文件的全部问题，`xinsuo rules check` 还跑试验；
+每条写明文件、行、列、问题和办法，如：
 
     small-rule.yaml › 第 18 行：[XS203] 第 5 列：来源 enforcement_case 没有字段 'price'
       办法：用契约里的字段名（xinsuo sources 可查）或本规则前面的信号

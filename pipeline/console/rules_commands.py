@@ -1,0 +1,66 @@
+"""The commands of `xinsuo rules`: options in, one call, one answer out."""
+
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from typer.exceptions import Exit
+
+from pipeline.console.options import HERE, Office, Run
+from pipeline.console.rule_check import check_rules
+from pipeline.console.rule_fields import show_fields
+from pipeline.console.rule_sql import show_sql
+from pipeline.console.rules import lint_rules, run_rule_tests, show_rule, show_rules
+from pipeline.nightly.workspace import Workspace
+
+app = typer.Typer(help="规则：列出、看、检查、试验、编写。", no_args_is_help=True)
+
+Chosen = Annotated[str, typer.Argument(help="规则编号", metavar="规则")]
+Perhaps = Annotated[str | None, typer.Argument(help="只看这一条", metavar="规则")]
+
+
+@app.command("list")
+def rules_list(workspace: Office = HERE) -> None:
+    """列出所有规则。"""
+    show_rules(Console(), Workspace(workspace))
+
+
+@app.command("show")
+def rules_show(rule: Chosen, workspace: Office = HERE) -> None:
+    """看一条规则：依据、要素、反证、参数、核查项。"""
+    show_rule(Console(), Workspace(workspace), rule)
+
+
+@app.command("lint")
+def rules_lint(workspace: Office = HERE) -> None:
+    """检查规则文件写得对不对，一次列出所有问题。"""
+    lint_rules(Console(), Workspace(workspace))
+
+
+@app.command("test")
+def rules_test(rule: Perhaps = None, workspace: Office = HERE) -> None:
+    """跑规则自带的试验。"""
+    if not run_rule_tests(Console(), Workspace(workspace), rule):
+        raise Exit(4)
+
+
+@app.command("check")
+def rules_check(rule: Perhaps = None, workspace: Office = HERE) -> None:
+    """写得对不对、试验过不过，一次列出所有问题；不写编号则查全部规则。"""
+    check_rules(Console(), Workspace(workspace), rule)
+
+
+@app.command("sql")
+def rules_sql(rule: Chosen, workspace: Office = HERE) -> None:
+    """看一条规则译成的 SQL，按执行的次序。"""
+    show_sql(Console(), Workspace(workspace), rule)
+
+
+@app.command("fields")
+def rules_fields(
+    source: Annotated[str | None, typer.Argument(help="只看这个来源", metavar="来源")] = None,
+    run: Run = None,
+    workspace: Office = HERE,
+) -> None:
+    """列出各来源的字段：含义、类型；有一夜的数据时，还列出填了多少。"""
+    show_fields(Console(), Workspace(workspace), source, run)
