@@ -8,6 +8,7 @@ from typer.exceptions import Exit
 
 from pipeline.console.options import HERE, Office, Run
 from pipeline.console.rule_check import check_rules
+from pipeline.console.rule_coverage import show_coverage
 from pipeline.console.rule_fields import show_fields
 from pipeline.console.rule_sql import show_sql
 from pipeline.console.rules import lint_rules, run_rule_tests, show_rule, show_rules
@@ -64,3 +65,9 @@ def rules_fields(
 ) -> None:
     """列出各来源的字段：含义、类型；有一夜的数据时，还列出填了多少。"""
     show_fields(Console(), Workspace(workspace), source, run)
+
+
+@app.command("coverage")
+def rules_coverage(rule: Perhaps = None, run: Run = None, workspace: Office = HERE) -> None:
+    """这一夜的数据够哪些规则用；不够的，缺哪个来源或字段、影响多少条记录。"""
+    show_coverage(Console(), Workspace(workspace), rule, run)

@@ -5,7 +5,7 @@ are
          left: those for which the answer is not false and nothing withdraws it
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 import duckdb
 import pyarrow as pa
@@ -19,6 +19,7 @@ from pipeline.screen.statement import SURE, Clock, Statement
 
 LINK = "link"
 """Stands for the unit's own link among what an answer hangs on."""
+FLAG = "flag"
 CODES: Mapping[str, State] = {"T": True, "F": False, "U": None}
 
 
@@ -28,26 +29,42 @@ def run_statement(con: duckdb.DuckDBPyConnection, made: Statement, clock: Clock)
     con.execute(f"CREATE OR REPLACE TEMP TABLE {made.table} AS\n{made.sql}", values or None)
 
 
-def evaluate_units(con: duckdb.DuckDBPyConnection, compiled: Compiled, clock: Clock) -> None:
+Watch = Callable[[str], None]
+"""Is told after each step, when the units that are left stand in `unit`: `unit`, a signal's name,
+`FLAG`, a counter's name."""
+
+
+def unwatched(step: str) -> None:
+    """Let a step go by."""
+
+
+def evaluate_units(
+    con: duckdb.DuckDBPyConnection, compiled: Compiled, clock: Clock, watch: Watch = unwatched
+) -> None:
     """Judge every unit of a rule; leaves the tables `unit`, `row_*`, `sig_*` and `answer`."""
     rule = compiled.rule
-    _make_units(con, compiled, clock)
+    make_units(con, compiled, clock)
+    watch(UNIT)
     flag = condition(rule.flag, rule)
     needed = set(flag.needed())
     for name in rule.signals:
         for made in compiled.signals[name]:
             run_statement(con, made, clock)
         if name in needed:
-            _drop_units(con, f"SELECT unit_id FROM sig_{name} WHERE state IS FALSE")
+            drop_units(con, f"SELECT unit_id FROM sig_{name} WHERE state IS FALSE")
+        watch(name)
     _answer(con, rule, flag)
+    watch(FLAG)
     for name, counter in rule.counter.items():
         for made in compiled.signals[name]:
             run_statement(con, made, clock)
         if counter.effect == "withdraw":
             _withdraw(con, name, counter)
+        watch(name)
 
 
-def _make_units(con: duckdb.DuckDBPyConnection, compiled: Compiled, clock: Clock) -> None:
+def make_units(con: duckdb.DuckDBPyConnection, compiled: Compiled, clock: Clock) -> None:
+    """Make the tables of units."""
     base, *further = compiled.units
     run_statement(con, base, clock)
     if clock.told:
@@ -67,7 +84,8 @@ def subject_key(rule: Rule) -> str:
     return f"u.source || ':' || coalesce({key}, u.record_key)"
 
 
-def _drop_units(con: duckdb.DuckDBPyConnection, chosen: str) -> None:
+def drop_units(con: duckdb.DuckDBPyConnection, chosen: str) -> None:
+    """Let the units go that a SELECT names."""
     con.execute(f"DELETE FROM unit WHERE unit_id IN ({chosen})")
 
 
@@ -94,7 +112,7 @@ SELECT u.unit_id, {subject_key(rule)} AS subject_key,
   CASE WHEN {unsure} THEN list_append(a.hangs_on, '{LINK}') ELSE a.hangs_on END AS hangs_on
 FROM unit AS u JOIN coded AS c USING (unit_id) JOIN answers AS a USING (code)
 WHERE a.state IS NOT FALSE""")
-    _drop_units(con, "SELECT unit_id FROM unit ANTI JOIN answer USING (unit_id)")
+    drop_units(con, "SELECT unit_id FROM unit ANTI JOIN answer USING (unit_id)")
 
 
 def decode(names: Iterable[str], code: str) -> dict[str, State]:
@@ -124,7 +142,7 @@ def _withdraw(con: duckdb.DuckDBPyConnection, name: str, counter: Counter) -> No
     """
     gone = f"SELECT unit_id FROM sig_{name} WHERE state"
     con.execute(f"DELETE FROM answer WHERE unit_id IN ({gone})")
-    _drop_units(con, gone)
+    drop_units(con, gone)
     is_own = counter.of == UNIT
     if is_own or counter.doubt == "incomplete":
         met = "" if is_own else f" SEMI JOIN row_{name} USING (unit_id)"

@@ -15,7 +15,7 @@ from pipeline.law.sql import install
 from pipeline.parameters import PARAMETERS
 from pipeline.screen.budget import Budget, OverBudgetError, within
 from pipeline.screen.compile import compile_rule
-from pipeline.screen.evaluate import evaluate_units
+from pipeline.screen.evaluate import Watch, evaluate_units, unwatched
 from pipeline.screen.findings import create_finding_tables, show_contracts, write_findings
 from pipeline.screen.group.evaluate import evaluate_group
 from pipeline.screen.group.model import GroupRule
@@ -117,9 +117,15 @@ def prepare(
 
 
 def judge(
-    con: duckdb.DuckDBPyConnection, rule: Head, contracts: Contracts, *, clock: Clock
+    con: duckdb.DuckDBPyConnection,
+    rule: Head,
+    contracts: Contracts,
+    *,
+    clock: Clock,
+    watch: Watch = unwatched,
 ) -> None:
-    """Evaluate one rule and append to `finding` and `finding_record`.
+    """Evaluate one rule and append to `finding` and `finding_record`; `watch` sees a rule about
+    units at each step.
 
     Raises:
         duckdb.Error: A statement of the rule fails on this data.
@@ -128,7 +134,7 @@ def judge(
         evaluate_group(con, rule, contracts, as_of=clock.as_of)
     elif isinstance(rule, Rule):
         compiled = compile_rule(rule, contracts)
-        evaluate_units(con, compiled, clock)
+        evaluate_units(con, compiled, clock, watch)
         choose_units(con, rule, clock)
         write_findings(con, compiled, contracts, clock)
 

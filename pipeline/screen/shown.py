@@ -32,7 +32,7 @@ def shown_fields(rule: Rule, contracts: Contracts) -> list[tuple[str, str, list[
     """List (signal, source, fields): what evidence shows of the records of a signal."""
     rows = _of_units(rule, contracts, UNIT, part_fields(rule)[UNIT])
     for name, signal in rule.all_signals.items():
-        read = _read(rule, name)
+        read = fields_read(rule, name)
         if signal.of == UNIT or signal.among:
             rows += _of_units(rule, contracts, name, read)
         elif not signal.any:
@@ -48,7 +48,7 @@ def _of_units(
     read: dict[str, list[str]] = {}
     for take in rule.unit.sources:
         found = [taken(take, contracts, name) for name in names]
-        read.setdefault(take.source, []).extend(field for one in found for field in _fields(one))
+        read.setdefault(take.source, []).extend(field for one in found for field in fields_behind(one))
     return [
         (signal, source, evidence_fields(contracts[source], fields))
         for source, fields in read.items()
@@ -69,7 +69,8 @@ def evidence_fields(contract: Contract, read: list[str]) -> list[str]:
     return [name for name in contract.fields if name in wanted]
 
 
-def _read(rule: Rule, name: str) -> list[str]:
+def fields_read(rule: Rule, name: str) -> list[str]:
+    """List the fields that a signal reads of its records, in the order they are met."""
     signal = rule.all_signals[name]
     own = UNIT if signal.among else signal.of or ""
     named = [
@@ -83,7 +84,7 @@ def _read(rule: Rule, name: str) -> list[str]:
     return list(dict.fromkeys([*read, *signal.on]))
 
 
-def _fields(found: str | Constant) -> list[str]:
+def fields_behind(found: str | Constant) -> list[str]:
     """List the fields of its source that stand behind a common name."""
     if isinstance(found, Constant):
         return [column.name for column in columns(found.value)] if (found.value) else []

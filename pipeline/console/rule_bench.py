@@ -1,0 +1,127 @@
+"""A night on which a rule is tried: its tables are read, and nothing is ever written to it.
+
+What a rule makes goes into a database in memory, beside which the night is attached to be read.
+"""
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+import duckdb
+
+from connectors.contract import Contract
+from pipeline.console.sources import contracts_of
+from pipeline.engine.statement import text_literal
+from pipeline.engine.warehouse import EngineSettings, open_warehouse
+from pipeline.errors import Place, UsageError
+from pipeline.ingest.delivery import Delivery
+from pipeline.ingest.run import ingest
+from pipeline.law.functions import periods_asked
+from pipeline.law.local_days import load_calendars
+from pipeline.law.sql import install
+from pipeline.nightly import runs
+from pipeline.nightly.inputs import parameter_folders
+from pipeline.nightly.workspace import Settings, Workspace
+from pipeline.resolve.identities.judgements import read_judgements
+from pipeline.resolve.run import resolve
+from pipeline.screen.load import AnyRule
+from pipeline.screen.run import prepare
+from pipeline.texts.run import read_texts
+
+NIGHT = "night"
+
+
+class Bench(NamedTuple):
+    """A night to try rules on.
+
+    Attributes:
+        con: A database in memory that sees the night's tables under their own names.
+        as_of: The day as of which rules are judged.
+        told: Which night or files these are, in Chinese.
+        refused: Files that could not be taken, each with the reason.
+    """
+
+    con: duckdb.DuckDBPyConnection
+    contracts: Mapping[str, Contract]
+    workspace: Workspace
+    settings: Settings
+    as_of: date
+    told: str
+    refused: tuple[str, ...] = ()
+
+    def prepare(self, rule: AnyRule) -> None:
+        """Make what the rule looks up, and the empty tables of its findings."""
+        folders = parameter_folders(self.workspace)
+        province = self.settings.office.province
+        calendars = load_calendars(folders, office=province)
+        install(self.con, calendars, names=periods_asked(rule.model_dump_json()))
+        prepare(self.con, self.contracts, as_of=self.as_of, province=province, folders=folders)
+
+
+@contextmanager
+def on_night(workspace: Workspace, run_id: str | None) -> Iterator[Bench]:
+    """Open a night to try rules on; raises `UsageError` when there is none that fits."""
+    manifest = runs.chosen(workspace, run_id)
+    path = runs.database_path(workspace, manifest.run_id)
+    settings = workspace.settings()
+    with _in_memory(settings) as con:
+        con.execute(f"ATTACH {text_literal(str(path))} AS {NIGHT} (READ_ONLY)")
+        con.execute(f"SET search_path = 'memory.main,{NIGHT}.main'")
+        told = f"截至 {manifest.as_of} 的一夜（{manifest.run_id}）"
+        yield Bench(con, contracts_of(workspace), workspace, settings, manifest.as_of, told)
+
+
+@contextmanager
+def on_files(workspace: Workspace, folder: Path, as_of: date) -> Iterator[Bench]:
+    """Take the files of a folder into a night of their own, kept nowhere.
+
+    The office's contracts and judgements count, where there is an office; its deliveries do not.
+
+    Raises:
+        UsageError: The folder is not there or holds no file.
+    """
+    settings = workspace.settings() if workspace.is_made else Settings()
+    contracts = contracts_of(workspace)
+    deliveries = _deliveries(folder, as_of)
+    with _in_memory(settings) as con:
+        taken = ingest(con, deliveries, contracts, stated=settings.coverage)
+        read_texts(con, contracts)
+        judgements = read_judgements(workspace.root)
+        resolve(con, contracts, [], judgements, run_id="trial")
+        refused = tuple(f"{one.file}：{why}" for one, why in taken.refused)
+        told = f"{folder} 的 {len(deliveries) - len(refused)} 个文件，截至 {as_of}"
+        yield Bench(con, contracts, workspace, settings, as_of, told, refused)
+
+
+@contextmanager
+def _in_memory(settings: Settings) -> Iterator[duckdb.DuckDBPyConnection]:
+    limits = settings.limits
+    con = open_warehouse(None, EngineSettings(limits.threads, f"{limits.memory_gib}GiB"))
+    try:
+        yield con
+    finally:
+        con.close()
+
+
+def _deliveries(folder: Path, as_of: date) -> list[Delivery]:
+    if not folder.is_dir():
+        raise UsageError(f"没有目录 {str(folder)!r}", place=Place("--files"))
+    files = sorted(path for path in folder.iterdir() if path.is_file())
+    if not files:
+        raise UsageError(
+            "目录里没有文件", place=Place("--files"), fix="放进 CSV、XLSX 等；压缩包先解开"
+        )
+    return [
+        Delivery(
+            sha256=hashlib.sha256(path.read_bytes()).hexdigest(),
+            path=path,
+            file=path.name,
+            night=1,
+            as_of=as_of,
+            is_new=True,
+        )
+        for path in files
+    ]
