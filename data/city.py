@@ -29,7 +29,10 @@ from data.scenarios.fake_poor_enforcement import fake_poor_enforcement
 from data.scenarios.fake_poor_fund import fake_poor_fund
 from data.scenarios.hidden_in_texts import hidden_in_texts
 from data.scenarios.nonlit import nonlit
+from data.scenarios.protected_debtors import protected_debtors
 from data.scenarios.refusal import refusal
+from data.scenarios.settled import settled
+from data.scenarios.terminated import terminated
 
 AS_OF = date(2026, 6, 30)
 PROVINCE = "湖北省"
@@ -43,6 +46,9 @@ _SCENARIOS = (
     refusal,
     cluster,
     hidden_in_texts,
+    terminated,
+    settled,
+    protected_debtors,
 )
 
 

@@ -70,6 +70,42 @@ def enforce(story: Story, cast: Cast, *, docketed: int, **fields: str) -> None:
     story.add("enforcement_case", **(given | fields))
 
 
+def enforce_wages(
+    story: Story, cast: Cast, firm: Firm, number: int, *, docketed: int, **fields: str
+) -> str:
+    """Enforce the judgment on one worker's 60,000 yuan against a firm; give the case number."""
+    claimant = cast.person(7_800 + number)
+    given = {
+        "case_no": cast.case_no(docketed, "执", 400 + number),
+        "applicant": claimant.name,
+        "applicant_id_no": claimant.id_no,
+        "debtor": firm.name,
+        "debtor_id_no": firm.code,
+        "legal_representative": firm.head.name,
+        "basis_no": cast.case_no(docketed + 90, "民初", 400 + number),
+        "cause": "追索劳动报酬纠纷",
+        "claim": "60000.00",
+    }
+    enforce(story, cast, docketed=docketed, **(given | fields))
+    return (given | fields)["case_no"]
+
+
+def list_dishonest(
+    story: Story, cast: Cast, firm: Firm, case_no: str, *, published: int, **fields: str
+) -> None:
+    """Publish a firm as dishonest in a case so many days before, its code masked."""
+    given = {
+        "case_no": case_no,
+        "debtor": firm.name,
+        "debtor_id_no": f"{firm.code[:6]}********{firm.code[-4:]}",
+        "legal_representative": firm.head.name,
+        "court": COURT,
+        "published_on": cast.day(published),
+        "performance": "全部未履行",
+    }
+    story.add("dishonest_list", **(given | fields))
+
+
 def fund_order(story: Story, cast: Cast, firm: Firm, *, served: int, **fields: str) -> None:
     """Serve an order to pay into the housing fund so many days before the as-of date."""
     given = {
