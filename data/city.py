@@ -29,6 +29,7 @@ from data.scenarios.fake_poor_enforcement import fake_poor_enforcement
 from data.scenarios.fake_poor_fund import fake_poor_fund
 from data.scenarios.hidden_in_texts import hidden_in_texts
 from data.scenarios.nonlit import nonlit
+from data.scenarios.nonlit_dates import nonlit_dates
 from data.scenarios.protected_debtors import protected_debtors
 from data.scenarios.refusal import refusal
 from data.scenarios.settled import settled
@@ -49,6 +50,7 @@ _SCENARIOS = (
     terminated,
     settled,
     protected_debtors,
+    nonlit_dates,
 )
 
 
