@@ -28,12 +28,14 @@ from data.scenarios.early_termination import early_termination
 from data.scenarios.fake_poor_enforcement import fake_poor_enforcement
 from data.scenarios.fake_poor_fund import fake_poor_fund
 from data.scenarios.hidden_in_texts import hidden_in_texts
+from data.scenarios.inspected import inspected
 from data.scenarios.nonlit import nonlit
 from data.scenarios.nonlit_dates import nonlit_dates
 from data.scenarios.protected_debtors import protected_debtors
 from data.scenarios.refusal import refusal
 from data.scenarios.settled import settled
 from data.scenarios.terminated import terminated
+from data.scenarios.with_the_police import with_the_police
 
 AS_OF = date(2026, 6, 30)
 PROVINCE = "湖北省"
@@ -51,6 +53,8 @@ _SCENARIOS = (
     settled,
     protected_debtors,
     nonlit_dates,
+    inspected,
+    with_the_police,
 )
 
 
