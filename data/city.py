@@ -27,6 +27,7 @@ from data.scenarios.cluster import cluster
 from data.scenarios.early_termination import early_termination
 from data.scenarios.fake_poor_enforcement import fake_poor_enforcement
 from data.scenarios.fake_poor_fund import fake_poor_fund
+from data.scenarios.frozen_accounts import frozen_accounts
 from data.scenarios.hidden_in_texts import hidden_in_texts
 from data.scenarios.inspected import inspected
 from data.scenarios.nonlit import nonlit
@@ -55,6 +56,7 @@ _SCENARIOS = (
     nonlit_dates,
     inspected,
     with_the_police,
+    frozen_accounts,
 )
 
 
