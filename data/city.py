@@ -22,6 +22,8 @@ from data.extracts import record_chunks
 from data.hotline.speak import ExpectedClaim
 from data.layout import Layout
 from data.manner import Manner, layouts
+from data.scenarios.bare_sites import bare_sites
+from data.scenarios.behind_the_contractor import behind_the_contractor
 from data.scenarios.cast import Cast, Row, Story
 from data.scenarios.cluster import cluster
 from data.scenarios.early_termination import early_termination
@@ -37,6 +39,13 @@ from data.scenarios.refusal import refusal
 from data.scenarios.settled import settled
 from data.scenarios.terminated import terminated
 from data.scenarios.with_the_police import with_the_police
+from data.scenarios.ordered_again import ordered_again
+from data.scenarios.over_age import over_age
+from data.scenarios.refusal import refusal
+from data.scenarios.staged_suits import staged_suits
+from data.scenarios.truly_poor import truly_poor
+from data.scenarios.unpaid_sites import unpaid_sites
+from data.scenarios.vanishing_firms import vanishing_firms
 
 AS_OF = date(2026, 6, 30)
 PROVINCE = "湖北省"
@@ -57,6 +66,14 @@ _SCENARIOS = (
     inspected,
     with_the_police,
     frozen_accounts,
+    bare_sites,
+    unpaid_sites,
+    behind_the_contractor,
+    vanishing_firms,
+    truly_poor,
+    over_age,
+    staged_suits,
+    ordered_again,
 )
 
 

@@ -168,27 +168,60 @@ def roster(story: Story, case_no: str, lines: list[tuple[Person, str, str, str]]
 
 def equip(story: Story, cast: Cast, project_no: str, *, signed: int, price: int) -> None:
     """Give a site signed so many days before all that it needs: account, deposit, guarantee."""
-    story.add(
-        "wage_account",
-        project_no=project_no,
-        account_no=f"80598{project_no[2:]}",
-        holder_name="农民工工资专用账户",
-        bank="云泽农商银行望江支行",
-        opened_on=cast.day(signed - 12),
-        state="正常",
-        deposited="960000.00",
-        paid_out="900000.00",
-        balance="60000.00",
-        last_deposit_on=cast.day(12),
-    )
-    for kind, amount in (("工资保证金", price * 3 // 100), ("工程款支付担保", price // 10)):
-        story.add(
-            "wage_security",
-            project_no=project_no,
-            security_type=kind,
-            form="保函",
-            amount=f"{amount}.00",
-            voucher_no=f"BH{project_no[2:]}",
-            issued_on=cast.day(signed - 6),
-            ends_on=cast.day(-500),
-        )
+    open_account(story, cast, project_no, signed=signed)
+    secure(story, cast, project_no, "工资保证金", price * 3 // 100, issued_on=cast.day(signed - 6))
+    secure(story, cast, project_no, "工程款支付担保", price // 10, issued_on=cast.day(signed - 6))
+
+
+def open_account(story: Story, cast: Cast, project_no: str, *, signed: int, **changed: str) -> None:
+    """Open a site's wage account twelve days after its contract; `changed` fields differ."""
+    fields = {
+        "account_no": f"80598{project_no[2:]}",
+        "holder_name": "农民工工资专用账户",
+        "bank": "云泽农商银行望江支行",
+        "opened_on": cast.day(signed - 12),
+        "state": "正常",
+        "deposited": "960000.00",
+        "paid_out": "900000.00",
+        "balance": "60000.00",
+        "last_deposit_on": cast.day(12),
+    }
+    story.add("wage_account", project_no=project_no, **(fields | changed))
+
+
+def secure(
+    story: Story, cast: Cast, project_no: str, kind: str, amount: int | None, **changed: str
+) -> None:
+    """Give a site a letter of guarantee that outlasts the work; `changed` fields differ.
+
+    Without an amount the cell is empty.
+    """
+    fields = {
+        "form": "保函",
+        "amount": "" if amount is None else f"{amount}.00",
+        "voucher_no": f"BH{project_no[2:]}",
+        "issued_on": cast.day(400),
+        "ends_on": cast.day(-500),
+    }
+    story.add("wage_security", project_no=project_no, security_type=kind, **(fields | changed))
+
+
+def build(
+    story: Story, cast: Cast, builder: Firm, project_no: str, name: str, **changed: str
+) -> None:
+    """Sign a site of five million yuan 420 days before, built for the builder itself."""
+    fields = {
+        "permit_no": f"420599{project_no[2:]}1",
+        "developer": builder.name,
+        "developer_code": builder.code,
+        "contractor": builder.name,
+        "contractor_code": builder.code,
+        "contract_price": "5000000.00",
+        "signed_on": cast.day(420),
+        "started_on": cast.day(400),
+        "planned_end_on": cast.day(-300),
+        "address": builder.address,
+        "district": builder.district,
+        "state": "在建",
+    }
+    story.add("project", project_no=project_no, project=name, **(fields | changed))

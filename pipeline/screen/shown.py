@@ -48,7 +48,9 @@ def _of_units(
     read: dict[str, list[str]] = {}
     for take in rule.unit.sources:
         found = [taken(take, contracts, name) for name in names]
-        read.setdefault(take.source, []).extend(field for one in found for field in fields_behind(one))
+        read.setdefault(take.source, []).extend(
+            field for one in found for field in fields_behind(one)
+        )
     return [
         (signal, source, evidence_fields(contracts[source], fields))
         for source, fields in read.items()
