@@ -34,18 +34,17 @@ from data.scenarios.hidden_in_texts import hidden_in_texts
 from data.scenarios.inspected import inspected
 from data.scenarios.nonlit import nonlit
 from data.scenarios.nonlit_dates import nonlit_dates
+from data.scenarios.ordered_again import ordered_again
+from data.scenarios.over_age import over_age
 from data.scenarios.protected_debtors import protected_debtors
 from data.scenarios.refusal import refusal
 from data.scenarios.settled import settled
-from data.scenarios.terminated import terminated
-from data.scenarios.with_the_police import with_the_police
-from data.scenarios.ordered_again import ordered_again
-from data.scenarios.over_age import over_age
-from data.scenarios.refusal import refusal
 from data.scenarios.staged_suits import staged_suits
+from data.scenarios.terminated import terminated
 from data.scenarios.truly_poor import truly_poor
 from data.scenarios.unpaid_sites import unpaid_sites
 from data.scenarios.vanishing_firms import vanishing_firms
+from data.scenarios.with_the_police import with_the_police
 
 AS_OF = date(2026, 6, 30)
 PROVINCE = "湖北省"
