@@ -22,6 +22,11 @@ from pipeline.screen.statement import RANK_OF_LEVEL
 KINDS = frozenset({"organisation", "person", "project"})
 FIRMS = "registration"
 """The source that says where a firm is."""
+_ADDRESSES = (
+    "SELECT f.party_id, min(t.address) AS place FROM link AS f"
+    f" JOIN {FIRMS} AS t ON t.record_id = f.record_id"
+    f" WHERE f.source = '{FIRMS}' AND f.role = 'self'"
+)
 BASE_ID = "CAST({take} AS BIGINT) << 50 | r.record_id << 10 | {ordinal} % 1024"
 """A unit's number, without sorting: which source of the rule, which record, whom it names."""
 OF_LINK = {
@@ -54,7 +59,7 @@ def take_select(rule: Rule, contracts: Contracts, at: int, fields: list[str], bo
     names = Names(rule, contracts, contract, {})
     where = Writer(names, bound).condition(take.where) if take.where else "TRUE"
     about = _of_area(contract, take, names) if take.area else _of_role(rule, contract, take, names)
-    place, place_joins = _place(contract, contracts, names, is_party=not take.area)
+    place, place_joins = _place(contract, contracts, take, names)
     columns = {
         "base_id": BASE_ID.format(take=at, ordinal="0" if take.area else "coalesce(l.ordinal, 0)"),
         "source": text_literal(take.source),
@@ -123,11 +128,9 @@ def _of_area(contract: Contract, take: Take, names: Names) -> _About:
     return _About(columns, "", "".join(f" AND {field} IS NOT NULL" for field in fields))
 
 
-def _place(
-    contract: Contract, contracts: Contracts, names: Names, *, is_party: bool
-) -> tuple[str, str]:
+def _place(contract: Contract, contracts: Contracts, take: Take, names: Names) -> tuple[str, str]:
     """Write where a record lies: its own place, that of the case or project it belongs to, or the
-    address of the firm that it is about.
+    address of the firm that it is about, or else of a firm that it names besides.
     """
     place = contract.place
     if place is not None and place.field is not None:
@@ -146,15 +149,22 @@ def _place(
             f" ON z.k = r.{identifier(place.through)}"
         )
         return "z.place", joins
-    if place is None and is_party and FIRMS in contracts:
-        joins = (
-            "\nLEFT JOIN (SELECT f.party_id, min(t.address) AS place FROM link AS f"
-            f" JOIN {FIRMS} AS t ON t.record_id = f.record_id"
-            f" WHERE f.source = '{FIRMS}' AND f.role = 'self' GROUP BY f.party_id) AS z"
-            " ON z.party_id = l.party_id"
-        )
-        return "z.place", joins
+    if place is None and not take.area and FIRMS in contracts:
+        joins = f"\nLEFT JOIN ({_ADDRESSES} GROUP BY f.party_id) AS z ON z.party_id = l.party_id"
+        return _beside(contract, take, joins) if take.others else ("z.place", joins)
     return "NULL", ""
+
+
+def _beside(contract: Contract, take: Take, joins: str) -> tuple[str, str]:
+    """Write the place of a record about a person: where the employer it names is registered."""
+    roles = tuple(role for others in take.others.values() for role in others)
+    named = (
+        f"\nLEFT JOIN (SELECT m.record_id, min(a.place) AS place FROM link AS m"
+        f" JOIN ({_ADDRESSES} GROUP BY f.party_id) AS a ON a.party_id = m.party_id"
+        f" WHERE m.source = {text_literal(contract.source)} AND {roles_in('m', roles)}"
+        f" GROUP BY m.record_id) AS y ON y.record_id = r.record_id"
+    )
+    return "coalesce(z.place, y.place)", joins + named
 
 
 def _taken_columns(  # the statement's own parts
