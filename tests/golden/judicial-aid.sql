@@ -1,14 +1,16 @@
 -- unit_base
-SELECT * FROM (
-SELECT CAST(0 AS BIGINT) << 50 | r.record_id << 10 | coalesce(l.ordinal, 0) % 1024 AS base_id, 'enforcement_case' AS source, 0 AS take, CAST($as_of AS DATE) AS as_of, r.record_id AS record_id, r.record_key AS record_key, CAST(r."court" AS VARCHAR) AS place, l.party_id AS party_id, l.entity_id AS entity_id, l.entity_kind AS entity_kind, CASE l.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END AS rank, l.entity_name AS name, l.entity_id_no AS id_no, list_transform(l.candidates, lambda c: c.entity_id) AS candidates, r."applicant" AS raw_name, 'applicant' AS mention, r."unperformed" AS "unit.unperformed", r."closed_on" AS "unit.closed_on", r."closed_on__none" AS "unit.closed_on__none", r."closing" AS "unit.closing", r."closing__none" AS "unit.closing__none", r."cause" AS "unit.cause", r."resumed_no" AS "unit.resumed_no", r."resumed_no__none" AS "unit.resumed_no__none", r."case_no" AS "unit.case_no"
-FROM (SELECT record_id, record_key, CASE WHEN CAST("closed_on" AS DATE) > $seen_on THEN NULL ELSE "closing" END AS "closing", CASE WHEN CAST("closed_on" AS DATE) > $seen_on THEN TRUE ELSE "closing__none" END AS "closing__none", "applicant", "court", "unperformed", CASE WHEN CAST("closed_on" AS DATE) > $seen_on THEN NULL ELSE "closed_on" END AS "closed_on", CASE WHEN CAST("closed_on" AS DATE) > $seen_on THEN TRUE ELSE "closed_on__none" END AS "closed_on__none", "cause", "resumed_no", ("resumed_no__none" AND "resumed_no" IS NULL) AS "resumed_no__none", "case_no" FROM "enforcement_case" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $seen_on)) AS r
+SELECT row_number() OVER (ORDER BY source, take, record_id, party_id) AS base_id, *
+FROM (SELECT * FROM (
+SELECT 'enforcement_case' AS source, 0 AS take, CAST($as_of AS DATE) AS as_of, r.record_id AS record_id, r.record_key AS record_key, CAST(r."court" AS VARCHAR) AS place, l.party_id AS party_id, l.entity_id AS entity_id, l.entity_kind AS entity_kind, CASE l.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END AS rank, l.entity_name AS name, l.entity_id_no AS id_no, list_transform(l.candidates, lambda c: c.entity_id) AS candidates, r."applicant" AS raw_name, 'applicant' AS mention, r."unperformed" AS "unit.unperformed", r."closed_on" AS "unit.closed_on", r."closed_on__none" AS "unit.closed_on__none", r."closing" AS "unit.closing", r."closing__none" AS "unit.closing__none", r."cause" AS "unit.cause", r."resumed_no" AS "unit.resumed_no", r."resumed_no__none" AS "unit.resumed_no__none", r."applicant" AS "unit.applicant", r."applicant_id_no" AS "unit.applicant_id_no", r."case_no" AS "unit.case_no"
+FROM (SELECT record_id, record_key, CASE WHEN CAST("closed_on" AS DATE) > $seen_on THEN NULL ELSE "closing" END AS "closing", CASE WHEN CAST("closed_on" AS DATE) > $seen_on THEN TRUE ELSE "closing__none" END AS "closing__none", "applicant", "court", "unperformed", CASE WHEN CAST("closed_on" AS DATE) > $seen_on THEN NULL ELSE "closed_on" END AS "closed_on", CASE WHEN CAST("closed_on" AS DATE) > $seen_on THEN TRUE ELSE "closed_on__none" END AS "closed_on__none", "cause", "resumed_no", ("resumed_no__none" AND "resumed_no" IS NULL) AS "resumed_no__none", "applicant_id_no", "case_no" FROM "enforcement_case" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $seen_on)) AS r
 LEFT JOIN link AS l ON l.source = 'enforcement_case' AND l.role = 'applicant' AND l.record_id = r.record_id
 WHERE (CASE WHEN coalesce(r."closing__none", FALSE) THEN FALSE ELSE r."closing" = $v1 END) IS NOT FALSE AND l.party_id IS NOT NULL AND coalesce(l.entity_kind, 'person') = 'person'
-) AS u;
+) AS u);
 -- values: {'v1': 'no_assets'}
 
 -- unit
-SELECT base_id AS unit_id, * FROM unit_base;
+SELECT row_number() OVER (ORDER BY u.base_id) AS unit_id, u.*
+FROM unit_base AS u;
 -- values: {}
 
 -- unit_party
@@ -88,6 +90,54 @@ SELECT u.unit_id, CASE WHEN (TRUE) IS FALSE THEN FALSE WHEN f.sure AND u.rank >=
     ELSE FALSE END AS state, CASE WHEN f.rank IS NOT NULL THEN least(f.rank, u.rank) END AS rank, f."state"
 FROM unit AS u LEFT JOIN found AS f USING (unit_id);
 -- values: {}
+
+-- row_namesakes
+SELECT * FROM (
+  SELECT u.unit_id, 'poverty_registry' AS source, r.record_id, r.record_key,
+    CAST(NULL AS VARCHAR) AS party_id,
+    NOT (starts_with(r."state", $v1)) AS state, 3 AS rank, 1 AS "people"
+  FROM unit AS u
+JOIN (SELECT record_id, record_key, "state", "person" FROM "poverty_registry" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $seen_on)) AS r ON r."person" = u."unit.applicant"
+  WHERE (TRUE) IS NOT FALSE
+) WHERE state IS NOT FALSE
+QUALIFY row_number() OVER (
+  PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC, party_id) = 1;
+-- values: {'v1': '已脱贫'}
+
+-- sig_namesakes
+WITH found AS (
+  SELECT unit_id, bool_or(coalesce(state AND rank >= 2, FALSE)) AS sure,
+    max(rank) FILTER (WHERE state) AS rank,
+    count(*) FILTER (WHERE state AND rank >= 2) AS "people"
+  FROM row_namesakes GROUP BY unit_id
+)
+SELECT u.unit_id, CASE WHEN (TRUE) IS FALSE THEN FALSE WHEN f.sure THEN TRUE
+    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR FALSE THEN NULL
+    ELSE FALSE END AS state, CASE WHEN f.rank IS NOT NULL THEN least(f.rank, u.rank) END AS rank, f."people"
+FROM unit AS u LEFT JOIN found AS f USING (unit_id);
+-- values: {}
+
+-- row_unnumbered
+SELECT * FROM (
+  SELECT u.unit_id, u.source AS source, u.record_id AS record_id, u.record_key AS record_key, u.party_id,
+    FALSE AS state, 3 AS rank
+  FROM unit AS u
+  WHERE u.record_id IS NOT NULL AND (TRUE) IS NOT FALSE
+) WHERE state IS NOT FALSE;
+-- values: {}
+
+-- sig_unnumbered
+WITH found AS (
+  SELECT unit_id, bool_or(coalesce(state AND rank >= 2, FALSE)) AS sure,
+    max(rank) FILTER (WHERE state) AS rank
+  FROM row_unnumbered GROUP BY unit_id
+)
+SELECT u.unit_id, CASE WHEN (TRUE) IS FALSE THEN FALSE WHEN f.sure THEN TRUE
+    WHEN f.unit_id IS NOT NULL OR ((NOT ((u."unit.applicant_id_no" IS NOT NULL)) AND coalesce(k_namesakes."people", $v1) > $v1)) IS NOT FALSE OR FALSE THEN NULL
+    ELSE FALSE END AS state, CASE WHEN f.rank IS NOT NULL THEN least(f.rank, u.rank) END AS rank
+FROM unit AS u LEFT JOIN found AS f USING (unit_id)
+LEFT JOIN sig_namesakes AS k_namesakes ON k_namesakes.unit_id = u.unit_id;
+-- values: {'v1': 0}
 
 -- row_no_tax
 SELECT * FROM (
@@ -279,6 +329,36 @@ FROM (SELECT u.unit_id, unnest(list_filter([{'kind': 'link', 'field': CAST('pers
   FROM row_hardship AS w JOIN wanted AS o ON o.unit_id = w.unit_id JOIN unit AS u ON u.unit_id = w.unit_id
   WHERE o.signal = 'hardship' AND NOT o.is_value AND w.rank < 2);
 -- values: {'v1': '已脱贫'}
+
+-- miss_namesakes
+SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
+FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN NOT o.is_value AND w.state IS NULL AND r."state" IS NULL AND (((starts_with(r."state", $v1)) IS NULL AND TRUE)) THEN {'kind': 'field', 'field': CAST('state' AS VARCHAR), 'source': CAST('poverty_registry' AS VARCHAR), 'record_key': CAST(r.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END], lambda x: x IS NOT NULL)) AS m
+  FROM row_namesakes AS w JOIN wanted AS o ON o.unit_id = w.unit_id JOIN unit AS u ON u.unit_id = w.unit_id JOIN (SELECT record_id, record_key, "state" FROM "poverty_registry" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $seen_on)) AS r ON r.record_id = w.record_id
+  WHERE o.signal = 'namesakes')
+UNION
+SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
+FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN w.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE THEN NULL WHEN EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'poverty_registry' AND is_told_of(c.place, u.place)) THEN {'kind': 'coverage', 'field': CAST(NULL AS VARCHAR), 'source': CAST('poverty_registry' AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} ELSE {'kind': 'source', 'field': CAST(NULL AS VARCHAR), 'source': CAST('poverty_registry' AS VARCHAR), 'record_key': CAST(NULL AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END], lambda x: x IS NOT NULL)) AS m
+  FROM unit AS u JOIN wanted AS o ON o.unit_id = u.unit_id LEFT JOIN (SELECT DISTINCT unit_id FROM row_namesakes) AS w ON w.unit_id = u.unit_id
+  WHERE o.signal = 'namesakes' AND NOT o.is_value)
+UNION
+SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
+FROM (SELECT u.unit_id, unnest(list_filter([{'kind': 'link', 'field': CAST(NULL AS VARCHAR), 'source': CAST(w.source AS VARCHAR), 'record_key': CAST(w.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)}], lambda x: x IS NOT NULL)) AS m
+  FROM row_namesakes AS w JOIN wanted AS o ON o.unit_id = w.unit_id JOIN unit AS u ON u.unit_id = w.unit_id
+  WHERE o.signal = 'namesakes' AND NOT o.is_value AND w.rank < 2);
+-- values: {'v1': '已脱贫'}
+
+-- miss_unnumbered
+SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
+FROM (SELECT u.unit_id, unnest(list_filter([NULL], lambda x: x IS NOT NULL)) AS m
+  FROM row_unnumbered AS w JOIN wanted AS o ON o.unit_id = w.unit_id JOIN unit AS u ON u.unit_id = w.unit_id
+  WHERE o.signal = 'unnumbered')
+UNION
+SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
+FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN ((NOT ((u."unit.applicant_id_no" IS NOT NULL)) AND coalesce(k_namesakes."people", $v1) > $v1)) IS NOT FALSE THEN {'kind': 'field', 'field': CAST('applicant_id_no' AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST('申请人没有证件号，与名单中同名的人是否同一人不明' AS VARCHAR)} END], lambda x: x IS NOT NULL)) AS m
+  FROM unit AS u JOIN wanted AS o ON o.unit_id = u.unit_id LEFT JOIN (SELECT DISTINCT unit_id FROM row_unnumbered) AS w ON w.unit_id = u.unit_id
+LEFT JOIN sig_namesakes AS k_namesakes ON k_namesakes.unit_id = u.unit_id
+  WHERE o.signal = 'unnumbered' AND NOT o.is_value);
+-- values: {'v1': 0}
 
 -- miss_no_tax
 SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
