@@ -22,16 +22,19 @@ from data.extracts import record_chunks
 from data.hotline.speak import ExpectedClaim
 from data.layout import Layout
 from data.manner import Manner, layouts
+from data.scenarios.after_death import after_death
 from data.scenarios.bare_sites import bare_sites
 from data.scenarios.behind_the_contractor import behind_the_contractor
 from data.scenarios.cast import Cast, Row, Story
 from data.scenarios.cluster import cluster
+from data.scenarios.complaints import complaints
 from data.scenarios.early_termination import early_termination
 from data.scenarios.fake_poor_enforcement import fake_poor_enforcement
 from data.scenarios.fake_poor_fund import fake_poor_fund
 from data.scenarios.frozen_accounts import frozen_accounts
 from data.scenarios.hidden_in_texts import hidden_in_texts
 from data.scenarios.inspected import inspected
+from data.scenarios.ledgers import ledgers
 from data.scenarios.nonlit import nonlit
 from data.scenarios.nonlit_dates import nonlit_dates
 from data.scenarios.ordered_again import ordered_again
@@ -73,6 +76,9 @@ _SCENARIOS = (
     over_age,
     staged_suits,
     ordered_again,
+    after_death,
+    ledgers,
+    complaints,
 )
 
 

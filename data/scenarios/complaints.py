@@ -39,7 +39,7 @@ def _heat(story: Story, cast: Cast) -> None:
     firm = _firm(story, cast.stranger(393, "陕西渭屏峪通货运有限公司"), cast)
     for n, day in enumerate(summer):
         _call(story, cast.person(9_305 + n), day, firm, _ALLOWANCE)
-    answer = Answer("两人反映没有发高温津贴，当地高温日没有送来", "incomplete")
+    answer = Answer("两人反映没有发高温津贴，当地高温日没有送来", "incomplete", workers=2)
     story.clues.append(answer.about_firm(HEAT, firm))
 
 
@@ -48,11 +48,11 @@ def _rise(story: Story, cast: Cast) -> None:
     firm = _firm(story, cast.stranger(394, "陕西渭屏峪丰食品有限公司"), cast)
     steady = _firm(story, cast.stranger(395, "陕西渭屏峪丰粮油有限公司"), cast)
     for before in (1_240, 1):
-        _report_paid(story, cast, firm, before)
+        _report_paid(story, cast, firm, before, cast.person(9_311))
         _call(story, cast.person(9_310), cast.day(before), firm, "反映{}门前路灯不亮。")
     for n in range(10):
         _call(story, cast.person(9_311 + n % 2), cast.day(3 + 8 * n), firm, _WAGES)
-        _call(story, cast.person(9_313 + n % 2), cast.day(90 - 9 * n), steady, _WAGES)
+        _call(story, cast.person(9_313 + n % 2), cast.day(91 - 9 * n), steady, _WAGES)
     for year in (1, 2, 3):
         _call(story, cast.person(9_315 + year), cast.day(365 * year + 40), firm, _WAGES)
     answer = Answer("近九十日十件，前三年同期合计三件")
@@ -96,18 +96,15 @@ def _call(story: Story, caller: Person, day: str, firm: Firm, text: str, **named
     )
 
 
-def _report_paid(
-    story: Story, cast: Cast, firm: Firm, before: int, reporter: Person | None = None
-) -> None:
+def _report_paid(story: Story, cast: Cast, firm: Firm, before: int, reporter: Person) -> None:
     """Report somebody's arrears on the platform, paid since."""
-    one = reporter or cast.person(9_330)
     serial = 3_000 + sum(source == "arrears_report" for source, _ in story.rows)
     story.add(
         "arrears_report",
         report_no=f"XS{cast.day(before).replace('-', '')}{serial:06}",
-        reporter=one.name,
-        id_no=one.id_no,
-        phone=one.phone,
+        reporter=reporter.name,
+        id_no=reporter.id_no,
+        phone=reporter.phone,
         industry="非工程建设",
         employer=firm.name,
         employer_code=firm.code,

@@ -67,25 +67,24 @@ def _listed_too_long(story: Story, cast: Cast) -> None:
 
 
 def _not_listed(story: Story, cast: Cast) -> None:
-    with_police = {"transferred_on": cast.day(20)}
+    told = cast.day(20)
 
     firm = _firm(story, cast, 375, "湖北云泽涢川钢结构有限公司")
-    order(story, cast, firm, 375, sums=_TEN, **with_police)
+    order(story, cast, firm, 375, sums=_TEN, transferred_on=told)
     answer = Answer("十人五万元，已移送公安，名单中没有", workers=10, amount="50000.00")
     story.clues.append(answer.about_firm(OMITTED, firm))
 
     firm = _firm(story, cast, 376, "湖北云泽涢阳机电设备有限公司")
-    order(story, cast, firm, 376, sums=(*_TEN[1:], 4_999), **with_police)
+    order(story, cast, firm, 376, sums=(*_TEN[1:], 4_999), transferred_on=told)
     story.silent(OMITTED, firm.name, "十人合计差一元不到五万元")
 
     firm = _firm(story, cast, 377, "湖北云泽涢浦电力工程有限公司")
-    order(story, cast, firm, 377, sums=_TEN, **with_police)
+    order(story, cast, firm, 377, sums=_TEN, transferred_on=told)
     _list(story, cast, firm, 10)
     story.silent(OMITTED, firm.name, "已经列入名单")
 
     firm = _firm(story, cast, 378, "湖北云泽涢汀建筑工程有限公司")
-    seven = {"workers": "7", "amount": "43000.00"}
-    order(story, cast, firm, 378, sums=(), **seven, **with_police)
+    order(story, cast, firm, 378, sums=(), workers="7", amount="43000.00", transferred_on=told)
     answer = Answer("七人，花名册未送来", "incomplete", workers=7, amount="43000.00")
     story.clues.append(answer.about_firm(OMITTED, firm))
 

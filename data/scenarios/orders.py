@@ -48,4 +48,4 @@ def paid_order(
 ) -> str:
     """Order a firm to pay its six people, which it has since done in full."""
     done = {"paid": OWED, "paid_workers": str(WORKERS), "performance": "已履行"}
-    return order(story, cast, firm, number, served=served, **(done | changed))
+    return order(story, cast, firm, number, served=served, sums=_SIX, **(done | changed))

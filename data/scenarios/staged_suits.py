@@ -13,9 +13,7 @@ def staged_suits(cast: Cast) -> Story:
     story = Story()
     firm = _indebted(story, cast, 360, "湖北云泽沔川矿山机械有限公司")
     _suits(story, cast, firm, 0, 10)
-    answer = Answer(
-        "三十日内十件，同一代理人，全部调解，被告另有 120 万元在执行", amount="300450.00"
-    )
+    answer = Answer("三十日内十件，同一代理人，全部调解，被告另欠银行", amount="300450.00")
     story.clues.append(answer.about_firm(RULE, firm))
 
     firm = _indebted(story, cast, 361, "湖北云泽沔阳包装材料有限公司")

@@ -23,7 +23,8 @@ def truly_poor(cast: Cast) -> Story:
 
     claimant = _claimant(story, cast, 353, "脱贫不稳定户", applicant_id_no="")
     answer = Answer("申请人没有证件号，只有姓名相同", "incomplete", amount="12800.00")
-    story.clues.append(answer.about_person(RULE, claimant))
+    nameless = Person(claimant.name, "", "")
+    story.clues.append(answer.about_person(RULE, nameless))
     return story
 
 
