@@ -131,6 +131,7 @@ def _firm_whose_tax_came_that_day(story: Story, cast: Cast) -> None:
     pay_tax(story, cast, firm, _CLOSED, "5100.00", "增值税")
     insure(story, firm, cast.months_between(_CLOSED, 20), 0)
     story.silent(RULE, firm.name, "税款在终本当日入库，不算终本之后；终本后参保 0 人")
+    story.silent("means-not-resumed", firm.name, "税款在终本当日入库，没有经营迹象")
 
 
 def _represent(story: Story, cast: Cast, firm: Firm, head: Person) -> None:

@@ -19,6 +19,7 @@ def ledgers(cast: Cast) -> Story:
     story = Story()
     firm, _ = _ledger(story, cast, 385, "湖北云泽漾沮建筑工程有限公司", _LAST)
     story.silent(RULE, firm, "70=16+54，113.7−19.4=94.3=72+22.3，花名册相符")
+    story.silent("instruction-only", firm, "限期改正指令书之后已有行政处理决定书")
 
     firm, case_no = _ledger(story, cast, 386, "湖北云泽漾沔建筑工程有限公司", (18_000, 13_000))
     answer = Answer("文书余额 22.3 万元，花名册余额 22.0 万元", amount="3000.00")
@@ -51,7 +52,7 @@ def _ledger(
     paper = document(cast, "行政处理决定书", decision_no, served=8)
     inspect(story, cast, firm, docketed=260, **case, **(rest | changed), **paper)
     lines = [*_FIRST, *_IN_FULL, *_IN_PART, last]
-    people = [cast.person(9_050 + 100 * (serial - 385) + n) for n in range(len(lines))]
+    people = [cast.person(9_000 + 100 * (serial - 385) + n) for n in range(len(lines))]
     roster(
         story,
         case_no,

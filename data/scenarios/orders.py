@@ -36,7 +36,7 @@ def order(
     inspect(story, cast, firm, docketed=served + 60, **(fields | changed))
     paid = "paid" in changed
     lines = [
-        (cast.person(8_500 + number % 40 * WORKERS + n), "2", f"{s}.00", f"{s}.00" if paid else "")
+        (cast.person(8_500 + number % 33 * WORKERS + n), "2", f"{s}.00", f"{s}.00" if paid else "")
         for n, s in enumerate(sums)
     ]
     roster(story, case_no, lines)

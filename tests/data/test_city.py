@@ -22,7 +22,7 @@ def hashes(folder: Path) -> dict[str, str]:
 
 
 def test_every_source_has_one_file_and_the_rows_add_up(city: CityManifest) -> None:
-    assert len({file.source for file in city.files}) == len(LAYOUTS) == 18
+    assert len({file.source for file in city.files}) == len(LAYOUTS) == 27
     assert {p.name for p in city.folder.iterdir()} == {file.file for file in city.files}
     assert sum(file.rows for file in city.files) == 3_000
 
