@@ -68,12 +68,13 @@ def covered(
 
     It covers, without gap, from the month of `since` to its own last covered day, and that is at
     least `until`, or, where that is null, a month later or the as-of date. With `since` null, any
-    span will do.
+    span will do. A court is that of a district or address that begins as its name does.
     """
+    area = "nullif(replace(c.place, '人民法院', ''), '')"
     least = f"coalesce({until}, CAST({since} + INTERVAL 1 MONTH AS DATE))"
     return (
         f"EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = {source}"
-        f" AND (c.place = '' OR contains(c.place, {place}) OR contains({place}, c.place))"
+        f" AND (c.place = '' OR contains(c.place, {place}) OR contains({place}, {area}))"
         f" AND ({since} IS NULL OR (coalesce(c.month_from, {since}) <= {since}"
         f" AND coalesce(c.covered_to, {as_of}) >= least({as_of}, {least}))))"
     )

@@ -38,7 +38,7 @@ JOIN theirs AS r ON r.record_id = m.record_id;
 -- values: {'v1': 'administrative', 'v2': '公积金'}
 
 -- unit
-SELECT row_number() OVER (ORDER BY u.base_id, m_enforcement.record_id) AS unit_id, u.*, m_enforcement.record_id AS "enforcement.record_id", m_enforcement.record_key AS "enforcement.record_key", m_enforcement.rank AS "enforcement.rank", CASE WHEN m_enforcement.state AND m_enforcement.rank >= 2 THEN 'found' WHEN m_enforcement.record_id IS NOT NULL THEN 'unsure' WHEN u."unit.enforcement_no" IS NOT NULL OR u."unit.review_no" IS NOT NULL THEN 'lost' WHEN (NOT (CASE WHEN coalesce(u."unit.applied_on__none", FALSE) THEN TRUE WHEN u."unit.applied_on" IS NOT NULL THEN FALSE END)) IS FALSE THEN 'absent' WHEN NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'enforcement_case' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, c.place)) AND (u."unit.applied_on" IS NULL OR (coalesce(c.month_from, u."unit.applied_on") <= u."unit.applied_on" AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(u."unit.applied_on" + INTERVAL 1 MONTH AS DATE)))))) THEN 'uncovered' ELSE 'absent' END AS "enforcement.state", m_enforcement."enforcement.closed_on", m_enforcement."enforcement.closed_on__none", m_enforcement."enforcement.closing", m_enforcement."enforcement.closing__none", m_enforcement."enforcement.resumed_no", m_enforcement."enforcement.resumed_no__none", m_enforcement."enforcement.court"
+SELECT row_number() OVER (ORDER BY u.base_id, m_enforcement.record_id) AS unit_id, u.*, m_enforcement.record_id AS "enforcement.record_id", m_enforcement.record_key AS "enforcement.record_key", m_enforcement.rank AS "enforcement.rank", CASE WHEN m_enforcement.state AND m_enforcement.rank >= 2 THEN 'found' WHEN m_enforcement.record_id IS NOT NULL THEN 'unsure' WHEN u."unit.enforcement_no" IS NOT NULL OR u."unit.review_no" IS NOT NULL THEN 'lost' WHEN (NOT (CASE WHEN coalesce(u."unit.applied_on__none", FALSE) THEN TRUE WHEN u."unit.applied_on" IS NOT NULL THEN FALSE END)) IS FALSE THEN 'absent' WHEN NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'enforcement_case' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, nullif(replace(c.place, '人民法院', ''), ''))) AND (u."unit.applied_on" IS NULL OR (coalesce(c.month_from, u."unit.applied_on") <= u."unit.applied_on" AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(u."unit.applied_on" + INTERVAL 1 MONTH AS DATE)))))) THEN 'uncovered' ELSE 'absent' END AS "enforcement.state", m_enforcement."enforcement.closed_on", m_enforcement."enforcement.closed_on__none", m_enforcement."enforcement.closing", m_enforcement."enforcement.closing__none", m_enforcement."enforcement.resumed_no", m_enforcement."enforcement.resumed_no__none", m_enforcement."enforcement.court"
 FROM unit_base AS u
 LEFT JOIN match_enforcement AS m_enforcement ON m_enforcement.base_id = u.base_id;
 -- values: {}
@@ -119,7 +119,7 @@ WITH found AS (
   FROM row_taxed GROUP BY unit_id
 )
 SELECT u.unit_id, CASE WHEN ((coalesce(u.entity_kind, 'organisation') = 'organisation')) IS FALSE THEN FALSE WHEN f.sure AND u.rank >= 2 THEN TRUE
-    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'tax_payment' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, c.place)) AND (u."enforcement.closed_on" IS NULL OR (coalesce(c.month_from, u."enforcement.closed_on") <= u."enforcement.closed_on" AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(u."enforcement.closed_on" + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
+    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'tax_payment' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, nullif(replace(c.place, '人民法院', ''), ''))) AND (u."enforcement.closed_on" IS NULL OR (coalesce(c.month_from, u."enforcement.closed_on") <= u."enforcement.closed_on" AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(u."enforcement.closed_on" + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
     ELSE FALSE END AS state, CASE WHEN f.rank IS NOT NULL THEN least(f.rank, u.rank) END AS rank, f."paid", f."first_on", f."last_on"
 FROM unit AS u LEFT JOIN found AS f USING (unit_id);
 -- values: {}
@@ -148,7 +148,7 @@ WITH found AS (
   FROM row_insured_heads GROUP BY unit_id
 )
 SELECT u.unit_id, CASE WHEN ((coalesce(u.entity_kind, 'organisation') = 'organisation')) IS FALSE THEN FALSE WHEN f.sure AND u.rank >= 2 THEN TRUE
-    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'insured_headcount' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, c.place)) AND (u."enforcement.closed_on" IS NULL OR (coalesce(c.month_from, u."enforcement.closed_on") <= u."enforcement.closed_on" AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(u."enforcement.closed_on" + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
+    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'insured_headcount' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, nullif(replace(c.place, '人民法院', ''), ''))) AND (u."enforcement.closed_on" IS NULL OR (coalesce(c.month_from, u."enforcement.closed_on") <= u."enforcement.closed_on" AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(u."enforcement.closed_on" + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
     ELSE FALSE END AS state, CASE WHEN f.rank IS NOT NULL THEN least(f.rank, u.rank) END AS rank, f."heads", f."last_month"
 FROM unit AS u LEFT JOIN found AS f USING (unit_id);
 -- values: {}
@@ -176,7 +176,7 @@ WITH found AS (
   FROM row_insured_people GROUP BY unit_id
 )
 SELECT u.unit_id, CASE WHEN ((coalesce(u.entity_kind, 'organisation') = 'organisation')) IS FALSE THEN FALSE WHEN f.sure AND u.rank >= 2 THEN TRUE
-    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'insured_person' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, c.place)) AND (u."enforcement.closed_on" IS NULL OR (coalesce(c.month_from, u."enforcement.closed_on") <= u."enforcement.closed_on" AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(u."enforcement.closed_on" + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
+    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'insured_person' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, nullif(replace(c.place, '人民法院', ''), ''))) AND (u."enforcement.closed_on" IS NULL OR (coalesce(c.month_from, u."enforcement.closed_on") <= u."enforcement.closed_on" AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(u."enforcement.closed_on" + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
     ELSE FALSE END AS state, CASE WHEN f.rank IS NOT NULL THEN least(f.rank, u.rank) END AS rank, f."heads"
 FROM unit AS u LEFT JOIN found AS f USING (unit_id);
 -- values: {}
@@ -211,7 +211,7 @@ WITH found AS (
   FROM row_contributed GROUP BY unit_id
 )
 SELECT u.unit_id, CASE WHEN ((coalesce(u.entity_kind, 'organisation') = 'organisation')) IS FALSE THEN FALSE WHEN f.sure AND u.rank >= 2 THEN TRUE
-    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'fund_payment' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, c.place)) AND (u."enforcement.closed_on" IS NULL OR (coalesce(c.month_from, u."enforcement.closed_on") <= u."enforcement.closed_on" AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(u."enforcement.closed_on" + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
+    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'fund_payment' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, nullif(replace(c.place, '人民法院', ''), ''))) AND (u."enforcement.closed_on" IS NULL OR (coalesce(c.month_from, u."enforcement.closed_on") <= u."enforcement.closed_on" AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(u."enforcement.closed_on" + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
     ELSE FALSE END AS state, CASE WHEN f.rank IS NOT NULL THEN least(f.rank, u.rank) END AS rank, f."paid"
 FROM unit AS u LEFT JOIN found AS f USING (unit_id);
 -- values: {}
@@ -240,7 +240,7 @@ WITH found AS (
   FROM row_built GROUP BY unit_id
 )
 SELECT u.unit_id, CASE WHEN ((coalesce(u.entity_kind, 'organisation') = 'organisation')) IS FALSE THEN FALSE WHEN f.sure AND u.rank >= 2 THEN TRUE
-    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'project' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, c.place)) AND (u."enforcement.closed_on" IS NULL OR (coalesce(c.month_from, u."enforcement.closed_on") <= u."enforcement.closed_on" AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(u."enforcement.closed_on" + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
+    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'project' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, nullif(replace(c.place, '人民法院', ''), ''))) AND (u."enforcement.closed_on" IS NULL OR (coalesce(c.month_from, u."enforcement.closed_on") <= u."enforcement.closed_on" AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(u."enforcement.closed_on" + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
     ELSE FALSE END AS state, CASE WHEN f.rank IS NOT NULL THEN least(f.rank, u.rank) END AS rank, f."price", f."signed_on"
 FROM unit AS u LEFT JOIN found AS f USING (unit_id);
 -- values: {}
@@ -267,7 +267,7 @@ WITH found AS (
   FROM row_registered GROUP BY unit_id
 )
 SELECT u.unit_id, CASE WHEN ((coalesce(u.entity_kind, 'organisation') = 'organisation')) IS FALSE THEN FALSE WHEN f.sure AND u.rank >= 2 THEN TRUE
-    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'registration' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, c.place)) AND (CAST(NULL AS DATE) IS NULL OR (coalesce(c.month_from, CAST(NULL AS DATE)) <= CAST(NULL AS DATE) AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(CAST(NULL AS DATE) + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
+    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'registration' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, nullif(replace(c.place, '人民法院', ''), ''))) AND (CAST(NULL AS DATE) IS NULL OR (coalesce(c.month_from, CAST(NULL AS DATE)) <= CAST(NULL AS DATE) AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(CAST(NULL AS DATE) + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
     ELSE FALSE END AS state, CASE WHEN f.rank IS NOT NULL THEN least(f.rank, u.rank) END AS rank
 FROM unit AS u LEFT JOIN found AS f USING (unit_id);
 -- values: {}
@@ -361,7 +361,7 @@ WITH found AS (
   FROM row_bankrupt GROUP BY unit_id
 )
 SELECT u.unit_id, CASE WHEN ((coalesce(u.entity_kind, 'organisation') = 'organisation')) IS FALSE THEN FALSE WHEN f.sure AND u.rank >= 2 THEN TRUE
-    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'civil_case' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, c.place)) AND (CAST(NULL AS DATE) IS NULL OR (coalesce(c.month_from, CAST(NULL AS DATE)) <= CAST(NULL AS DATE) AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(CAST(NULL AS DATE) + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
+    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'civil_case' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, nullif(replace(c.place, '人民法院', ''), ''))) AND (CAST(NULL AS DATE) IS NULL OR (coalesce(c.month_from, CAST(NULL AS DATE)) <= CAST(NULL AS DATE) AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(CAST(NULL AS DATE) + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
     ELSE FALSE END AS state, CASE WHEN f.rank IS NOT NULL THEN least(f.rank, u.rank) END AS rank
 FROM unit AS u LEFT JOIN found AS f USING (unit_id);
 -- values: {}
@@ -412,7 +412,7 @@ WITH found AS (
   FROM row_frozen_elsewhere GROUP BY unit_id
 )
 SELECT u.unit_id, CASE WHEN (TRUE) IS FALSE THEN FALSE WHEN f.sure AND u.rank >= 2 THEN TRUE
-    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'asset_freeze' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, c.place)) AND (u."enforcement.closed_on" IS NULL OR (coalesce(c.month_from, u."enforcement.closed_on") <= u."enforcement.closed_on" AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(u."enforcement.closed_on" + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
+    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'asset_freeze' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, nullif(replace(c.place, '人民法院', ''), ''))) AND (u."enforcement.closed_on" IS NULL OR (coalesce(c.month_from, u."enforcement.closed_on") <= u."enforcement.closed_on" AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(u."enforcement.closed_on" + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
     ELSE FALSE END AS state, CASE WHEN f.rank IS NOT NULL THEN least(f.rank, u.rank) END AS rank, f."accounts", f."amount", f."first_on"
 FROM unit AS u LEFT JOIN found AS f USING (unit_id);
 -- values: {}

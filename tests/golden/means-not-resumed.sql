@@ -84,7 +84,7 @@ WITH found AS (
   FROM row_hr_party GROUP BY unit_id
 )
 SELECT u.unit_id, CASE WHEN (((NOT ((u."unit.basis_no" IS NOT NULL)) AND u."unit.case_type" = $v1 AND (contains(u."unit.applicant", $v2) OR contains(u."unit.applicant", $v3) OR contains(u."unit.applicant", $v4))))) IS FALSE THEN FALSE WHEN f.sure AND u.rank >= 2 THEN TRUE
-    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'inspection_case' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, c.place)) AND (CAST(NULL AS DATE) IS NULL OR (coalesce(c.month_from, CAST(NULL AS DATE)) <= CAST(NULL AS DATE) AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(CAST(NULL AS DATE) + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
+    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'inspection_case' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, nullif(replace(c.place, '人民法院', ''), ''))) AND (CAST(NULL AS DATE) IS NULL OR (coalesce(c.month_from, CAST(NULL AS DATE)) <= CAST(NULL AS DATE) AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(CAST(NULL AS DATE) + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
     ELSE FALSE END AS state, CASE WHEN f.rank IS NOT NULL THEN least(f.rank, u.rank) END AS rank
 FROM unit AS u LEFT JOIN found AS f USING (unit_id);
 -- values: {'v1': 'administrative', 'v2': '人社', 'v3': '人力资源', 'v4': '劳动'}
@@ -230,7 +230,7 @@ WITH found AS (
   FROM row_no_resumption GROUP BY unit_id
 )
 SELECT u.unit_id, CASE WHEN (TRUE) IS FALSE THEN FALSE WHEN f.sure AND u.rank >= 2 THEN FALSE
-    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'enforcement_case' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, c.place)) AND (u."unit.closed_on" IS NULL OR (coalesce(c.month_from, u."unit.closed_on") <= u."unit.closed_on" AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(u."unit.closed_on" + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
+    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'enforcement_case' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, nullif(replace(c.place, '人民法院', ''), ''))) AND (u."unit.closed_on" IS NULL OR (coalesce(c.month_from, u."unit.closed_on") <= u."unit.closed_on" AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(u."unit.closed_on" + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
     ELSE TRUE END AS state, u.rank AS rank, (SELECT min(c.kind) FROM coverage AS c WHERE c.source = 'enforcement_case') AS coverage_kind
 FROM unit AS u LEFT JOIN found AS f USING (unit_id);
 -- values: {}
@@ -335,7 +335,7 @@ WITH found AS (
   FROM row_taxed GROUP BY unit_id
 )
 SELECT u.unit_id, CASE WHEN ((coalesce(u.entity_kind, 'organisation') = 'organisation')) IS FALSE THEN FALSE WHEN f.sure AND u.rank >= 2 THEN TRUE
-    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'tax_payment' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, c.place)) AND (u."unit.closed_on" IS NULL OR (coalesce(c.month_from, u."unit.closed_on") <= u."unit.closed_on" AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(u."unit.closed_on" + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
+    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'tax_payment' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, nullif(replace(c.place, '人民法院', ''), ''))) AND (u."unit.closed_on" IS NULL OR (coalesce(c.month_from, u."unit.closed_on") <= u."unit.closed_on" AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(u."unit.closed_on" + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
     ELSE FALSE END AS state, CASE WHEN f.rank IS NOT NULL THEN least(f.rank, u.rank) END AS rank, f."paid", f."first_on", f."last_on"
 FROM unit AS u LEFT JOIN found AS f USING (unit_id);
 -- values: {}
@@ -364,7 +364,7 @@ WITH found AS (
   FROM row_insured_heads GROUP BY unit_id
 )
 SELECT u.unit_id, CASE WHEN ((coalesce(u.entity_kind, 'organisation') = 'organisation')) IS FALSE THEN FALSE WHEN f.sure AND u.rank >= 2 THEN TRUE
-    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'insured_headcount' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, c.place)) AND (u."unit.closed_on" IS NULL OR (coalesce(c.month_from, u."unit.closed_on") <= u."unit.closed_on" AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(u."unit.closed_on" + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
+    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'insured_headcount' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, nullif(replace(c.place, '人民法院', ''), ''))) AND (u."unit.closed_on" IS NULL OR (coalesce(c.month_from, u."unit.closed_on") <= u."unit.closed_on" AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(u."unit.closed_on" + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
     ELSE FALSE END AS state, CASE WHEN f.rank IS NOT NULL THEN least(f.rank, u.rank) END AS rank, f."heads", f."last_month"
 FROM unit AS u LEFT JOIN found AS f USING (unit_id);
 -- values: {}
@@ -392,7 +392,7 @@ WITH found AS (
   FROM row_insured_people GROUP BY unit_id
 )
 SELECT u.unit_id, CASE WHEN ((coalesce(u.entity_kind, 'organisation') = 'organisation')) IS FALSE THEN FALSE WHEN f.sure AND u.rank >= 2 THEN TRUE
-    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'insured_person' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, c.place)) AND (u."unit.closed_on" IS NULL OR (coalesce(c.month_from, u."unit.closed_on") <= u."unit.closed_on" AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(u."unit.closed_on" + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
+    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'insured_person' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, nullif(replace(c.place, '人民法院', ''), ''))) AND (u."unit.closed_on" IS NULL OR (coalesce(c.month_from, u."unit.closed_on") <= u."unit.closed_on" AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(u."unit.closed_on" + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
     ELSE FALSE END AS state, CASE WHEN f.rank IS NOT NULL THEN least(f.rank, u.rank) END AS rank, f."heads"
 FROM unit AS u LEFT JOIN found AS f USING (unit_id);
 -- values: {}
@@ -427,7 +427,7 @@ WITH found AS (
   FROM row_contributed GROUP BY unit_id
 )
 SELECT u.unit_id, CASE WHEN ((coalesce(u.entity_kind, 'organisation') = 'organisation')) IS FALSE THEN FALSE WHEN f.sure AND u.rank >= 2 THEN TRUE
-    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'fund_payment' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, c.place)) AND (u."unit.closed_on" IS NULL OR (coalesce(c.month_from, u."unit.closed_on") <= u."unit.closed_on" AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(u."unit.closed_on" + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
+    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'fund_payment' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, nullif(replace(c.place, '人民法院', ''), ''))) AND (u."unit.closed_on" IS NULL OR (coalesce(c.month_from, u."unit.closed_on") <= u."unit.closed_on" AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(u."unit.closed_on" + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
     ELSE FALSE END AS state, CASE WHEN f.rank IS NOT NULL THEN least(f.rank, u.rank) END AS rank, f."paid"
 FROM unit AS u LEFT JOIN found AS f USING (unit_id);
 -- values: {}
@@ -456,7 +456,7 @@ WITH found AS (
   FROM row_built GROUP BY unit_id
 )
 SELECT u.unit_id, CASE WHEN ((coalesce(u.entity_kind, 'organisation') = 'organisation')) IS FALSE THEN FALSE WHEN f.sure AND u.rank >= 2 THEN TRUE
-    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'project' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, c.place)) AND (u."unit.closed_on" IS NULL OR (coalesce(c.month_from, u."unit.closed_on") <= u."unit.closed_on" AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(u."unit.closed_on" + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
+    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'project' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, nullif(replace(c.place, '人民法院', ''), ''))) AND (u."unit.closed_on" IS NULL OR (coalesce(c.month_from, u."unit.closed_on") <= u."unit.closed_on" AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(u."unit.closed_on" + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
     ELSE FALSE END AS state, CASE WHEN f.rank IS NOT NULL THEN least(f.rank, u.rank) END AS rank, f."price", f."signed_on"
 FROM unit AS u LEFT JOIN found AS f USING (unit_id);
 -- values: {}
@@ -483,7 +483,7 @@ WITH found AS (
   FROM row_registered GROUP BY unit_id
 )
 SELECT u.unit_id, CASE WHEN ((coalesce(u.entity_kind, 'organisation') = 'organisation')) IS FALSE THEN FALSE WHEN f.sure AND u.rank >= 2 THEN TRUE
-    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'registration' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, c.place)) AND (CAST(NULL AS DATE) IS NULL OR (coalesce(c.month_from, CAST(NULL AS DATE)) <= CAST(NULL AS DATE) AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(CAST(NULL AS DATE) + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
+    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'registration' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, nullif(replace(c.place, '人民法院', ''), ''))) AND (CAST(NULL AS DATE) IS NULL OR (coalesce(c.month_from, CAST(NULL AS DATE)) <= CAST(NULL AS DATE) AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(CAST(NULL AS DATE) + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
     ELSE FALSE END AS state, CASE WHEN f.rank IS NOT NULL THEN least(f.rank, u.rank) END AS rank
 FROM unit AS u LEFT JOIN found AS f USING (unit_id);
 -- values: {}
@@ -512,7 +512,7 @@ WITH found AS (
   FROM row_held GROUP BY unit_id
 )
 SELECT u.unit_id, CASE WHEN ((coalesce(u.entity_kind, 'organisation') = 'person')) IS FALSE THEN FALSE WHEN f.sure AND u.rank >= 2 THEN TRUE
-    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'registration' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, c.place)) AND (CAST(NULL AS DATE) IS NULL OR (coalesce(c.month_from, CAST(NULL AS DATE)) <= CAST(NULL AS DATE) AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(CAST(NULL AS DATE) + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
+    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'registration' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, nullif(replace(c.place, '人民法院', ''), ''))) AND (CAST(NULL AS DATE) IS NULL OR (coalesce(c.month_from, CAST(NULL AS DATE)) <= CAST(NULL AS DATE) AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(CAST(NULL AS DATE) + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
     ELSE FALSE END AS state, CASE WHEN f.rank IS NOT NULL THEN least(f.rank, u.rank) END AS rank, f."firms"
 FROM unit AS u LEFT JOIN found AS f USING (unit_id);
 -- values: {}
@@ -541,7 +541,7 @@ WITH found AS (
   FROM row_held_taxed GROUP BY unit_id
 )
 SELECT u.unit_id, CASE WHEN ((coalesce(u.entity_kind, 'organisation') = 'person')) IS FALSE THEN FALSE WHEN f.sure AND u.rank >= 2 THEN TRUE
-    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'tax_payment' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, c.place)) AND (u."unit.closed_on" IS NULL OR (coalesce(c.month_from, u."unit.closed_on") <= u."unit.closed_on" AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(u."unit.closed_on" + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
+    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'tax_payment' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, nullif(replace(c.place, '人民法院', ''), ''))) AND (u."unit.closed_on" IS NULL OR (coalesce(c.month_from, u."unit.closed_on") <= u."unit.closed_on" AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(u."unit.closed_on" + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
     ELSE FALSE END AS state, CASE WHEN f.rank IS NOT NULL THEN least(f.rank, u.rank) END AS rank, f."paid"
 FROM unit AS u LEFT JOIN found AS f USING (unit_id);
 -- values: {}
@@ -570,7 +570,7 @@ WITH found AS (
   FROM row_held_insured_heads GROUP BY unit_id
 )
 SELECT u.unit_id, CASE WHEN ((coalesce(u.entity_kind, 'organisation') = 'person')) IS FALSE THEN FALSE WHEN f.sure AND u.rank >= 2 THEN TRUE
-    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'insured_headcount' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, c.place)) AND (u."unit.closed_on" IS NULL OR (coalesce(c.month_from, u."unit.closed_on") <= u."unit.closed_on" AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(u."unit.closed_on" + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
+    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'insured_headcount' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, nullif(replace(c.place, '人民法院', ''), ''))) AND (u."unit.closed_on" IS NULL OR (coalesce(c.month_from, u."unit.closed_on") <= u."unit.closed_on" AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(u."unit.closed_on" + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
     ELSE FALSE END AS state, CASE WHEN f.rank IS NOT NULL THEN least(f.rank, u.rank) END AS rank, f."heads"
 FROM unit AS u LEFT JOIN found AS f USING (unit_id);
 -- values: {}
@@ -599,7 +599,7 @@ WITH found AS (
   FROM row_held_insured_people GROUP BY unit_id
 )
 SELECT u.unit_id, CASE WHEN ((coalesce(u.entity_kind, 'organisation') = 'person')) IS FALSE THEN FALSE WHEN f.sure AND u.rank >= 2 THEN TRUE
-    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'insured_person' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, c.place)) AND (u."unit.closed_on" IS NULL OR (coalesce(c.month_from, u."unit.closed_on") <= u."unit.closed_on" AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(u."unit.closed_on" + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
+    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'insured_person' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, nullif(replace(c.place, '人民法院', ''), ''))) AND (u."unit.closed_on" IS NULL OR (coalesce(c.month_from, u."unit.closed_on") <= u."unit.closed_on" AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(u."unit.closed_on" + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
     ELSE FALSE END AS state, CASE WHEN f.rank IS NOT NULL THEN least(f.rank, u.rank) END AS rank, f."heads"
 FROM unit AS u LEFT JOIN found AS f USING (unit_id);
 -- values: {}
@@ -633,7 +633,7 @@ WITH found AS (
   FROM row_bankrupt GROUP BY unit_id
 )
 SELECT u.unit_id, CASE WHEN ((coalesce(u.entity_kind, 'organisation') = 'organisation')) IS FALSE THEN FALSE WHEN f.sure AND u.rank >= 2 THEN TRUE
-    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'civil_case' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, c.place)) AND (CAST(NULL AS DATE) IS NULL OR (coalesce(c.month_from, CAST(NULL AS DATE)) <= CAST(NULL AS DATE) AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(CAST(NULL AS DATE) + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
+    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'civil_case' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, nullif(replace(c.place, '人民法院', ''), ''))) AND (CAST(NULL AS DATE) IS NULL OR (coalesce(c.month_from, CAST(NULL AS DATE)) <= CAST(NULL AS DATE) AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(CAST(NULL AS DATE) + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
     ELSE FALSE END AS state, CASE WHEN f.rank IS NOT NULL THEN least(f.rank, u.rank) END AS rank
 FROM unit AS u LEFT JOIN found AS f USING (unit_id);
 -- values: {}
@@ -663,7 +663,7 @@ WITH found AS (
   FROM row_frozen_elsewhere GROUP BY unit_id
 )
 SELECT u.unit_id, CASE WHEN (TRUE) IS FALSE THEN FALSE WHEN f.sure AND u.rank >= 2 THEN TRUE
-    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'asset_freeze' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, c.place)) AND (u."unit.closed_on" IS NULL OR (coalesce(c.month_from, u."unit.closed_on") <= u."unit.closed_on" AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(u."unit.closed_on" + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
+    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'asset_freeze' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, nullif(replace(c.place, '人民法院', ''), ''))) AND (u."unit.closed_on" IS NULL OR (coalesce(c.month_from, u."unit.closed_on") <= u."unit.closed_on" AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(u."unit.closed_on" + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
     ELSE FALSE END AS state, CASE WHEN f.rank IS NOT NULL THEN least(f.rank, u.rank) END AS rank, f."accounts", f."amount", f."first_on"
 FROM unit AS u LEFT JOIN found AS f USING (unit_id);
 -- values: {}

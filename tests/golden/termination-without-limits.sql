@@ -101,7 +101,7 @@ WITH found AS (
   FROM row_unlisted GROUP BY unit_id
 )
 SELECT u.unit_id, CASE WHEN (TRUE) IS FALSE THEN FALSE WHEN f.sure THEN FALSE
-    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'dishonest_list' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, c.place)) AND (u."unit.docketed_on" IS NULL OR (coalesce(c.month_from, u."unit.docketed_on") <= u."unit.docketed_on" AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(u."unit.docketed_on" + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
+    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'dishonest_list' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, nullif(replace(c.place, '人民法院', ''), ''))) AND (u."unit.docketed_on" IS NULL OR (coalesce(c.month_from, u."unit.docketed_on") <= u."unit.docketed_on" AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(u."unit.docketed_on" + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
     ELSE TRUE END AS state, 3 AS rank, (SELECT min(c.kind) FROM coverage AS c WHERE c.source = 'dishonest_list') AS coverage_kind
 FROM unit AS u LEFT JOIN found AS f USING (unit_id);
 -- values: {}

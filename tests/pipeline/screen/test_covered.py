@@ -1,0 +1,42 @@
+"""Whether a delivery covers the place of a unit: districts, addresses and courts."""
+
+from datetime import date
+
+import duckdb
+import pytest
+
+from pipeline.screen.statement import covered
+
+COURT = "云泽市望江区人民法院"
+
+
+def is_covered(place: str, unit_place: str) -> bool:
+    told = covered("'enforcement_case'", "$unit", "CAST(NULL AS DATE)", as_of="$as_of")
+    with duckdb.connect() as con:
+        con.execute(
+            "CREATE TABLE coverage AS SELECT 'enforcement_case' AS source, $place AS place,"
+            " NULL::DATE AS month_from, NULL::DATE AS covered_to",
+            {"place": place},
+        )
+        asked = {"unit": unit_place, "as_of": date(2026, 6, 30)}
+        [(found,)] = con.execute(f"SELECT {told}", asked).fetchall()
+    return bool(found)
+
+
+@pytest.mark.parametrize(
+    ("place", "unit_place", "expected"),
+    [
+        ("", "湖北省云泽市望江区临湖路1号", True),
+        ("望江", "湖北省云泽市望江区临湖路1号", True),
+        ("望江", COURT, True),
+        (COURT, "望江", True),
+        (COURT, "湖北省云泽市望江区", True),
+        (COURT, "湖北省云泽市望江区临湖路1号", True),
+        (COURT, "湖北省云泽市东屏区临湖路1号", False),
+        ("云泽市中级人民法院", "湖北省云泽市望江区临湖路1号", False),
+        ("人民法院", "湖北省云泽市望江区临湖路1号", False),
+        (COURT, "云泽市中级人民法院", False),
+    ],
+)
+def test_a_court_is_that_of_its_district(place: str, unit_place: str, expected: bool) -> None:
+    assert is_covered(place, unit_place) is expected
