@@ -35,6 +35,7 @@ from data.scenarios.frozen_accounts import frozen_accounts
 from data.scenarios.hidden_in_texts import hidden_in_texts
 from data.scenarios.inspected import inspected
 from data.scenarios.ledgers import ledgers
+from data.scenarios.judged import judged
 from data.scenarios.nonlit import nonlit
 from data.scenarios.nonlit_dates import nonlit_dates
 from data.scenarios.ordered_again import ordered_again
@@ -67,6 +68,7 @@ _SCENARIOS = (
     nonlit_dates,
     inspected,
     with_the_police,
+    judged,
     frozen_accounts,
     bare_sites,
     unpaid_sites,
