@@ -57,8 +57,10 @@ def _answered(cast: Cast) -> list[Loss]:
     decision = f"云人社监理字〔{cast.year(420)}〕第50号"
     order = f"云公积金责缴字〔{cast.year(500)}〕第55号"
     early = "（2017）鄂0599执340号"
-    ended = cast.case_no(560, "执", 202)
+    ended, held = (cast.case_no(560, "执", n) for n in (202, 203))
+    inspected = f"云人社监立字〔{cast.year(360)}〕第81号"
     boss = cast.person(22)
+    seized, removed = (cast.case_no(400, "执", n) for n in (630, 627))
     return [
         Loss(
             "inspection_case",
@@ -90,7 +92,14 @@ def _answered(cast: Cast) -> list[Loss]:
             "vague-count",
             "十余人",
             {"employer_code": firm[81]},
-            changes=(change("refusal-transfer", firm[81], None, "96000.00", "人数只说十余人"),),
+            changes=(
+                change("refusal-transfer", firm[81], None, "96000.00", "人数只说十余人"),
+                change("blacklist-omitted", firm[81], None, "96000.00", "人数只说十余人"),
+                change("ledger-mismatch", inspected, None, "", "人数不明，不能勾稽"),
+                Change(
+                    "instruction-only", inspected, "flagged", None, "96000.00", "人数只说十余人"
+                ),
+            ),
         ),
         Loss(
             "enforcement_case",
@@ -101,6 +110,8 @@ def _answered(cast: Cast) -> list[Loss]:
             changes=(
                 change("fake-poor-enforcement", firm[21], None, "32000.00", "终本日期是假日期"),
                 change("early-termination", ended, None, "32000.00", "终本日期不明，算不出间隔"),
+                change("means-not-resumed", ended, None, "32000.00", "终本日期是假日期"),
+                change("termination-no-recheck", ended, None, "32000.00", "终本日期是假日期"),
             ),
         ),
         Loss(
@@ -119,6 +130,31 @@ def _answered(cast: Cast) -> list[Loss]:
             {"debtor_id_no": boss.id_no},
             changes=(
                 change("fake-poor-enforcement", boss.id_no, None, "58000.00", "证件号被遮蔽"),
+                change("means-not-resumed", held, None, "58000.00", "证件号被遮蔽"),
+            ),
+        ),
+        Loss(
+            "enforcement_case",
+            "seized_value",
+            "vague-money",
+            "一百二十万左右",
+            {"case_no": seized},
+            changes=(
+                change(
+                    "seized-enough-listed", seized, None, "60000.00", "评估额只说一百二十万左右"
+                ),
+            ),
+        ),
+        Loss(
+            "dishonest_list",
+            "removed_on",
+            "sentinel-day",
+            "1900-1-1",
+            {"case_no": removed},
+            changes=(
+                Change(
+                    "dishonest-not-removed", removed, "flagged", None, None, "1900-1-1 读作没有日期"
+                ),
             ),
         ),
     ]
@@ -141,6 +177,4 @@ _UNREAD = (
     Loss("project", "planned_end_on", "too-narrow-column", "########", nth=9),
     Loss("project", "developer_code", "half-code", "99999999-1", nth=13),
     Loss("hotline_order", "closed_at", "day-only-guess", "上周五", nth=61),
-    Loss("enforcement_case", "seized_value", "vague-money", "一百二十万左右", nth=2),
-    Loss("dishonest_list", "removed_on", "sentinel-day", "1900-1-1", nth=1),
 )
