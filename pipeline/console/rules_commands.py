@@ -1,16 +1,19 @@
 """The commands of `xinsuo rules`: options in, one call, one answer out."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 from rich.console import Console
 from typer.exceptions import Exit
 
-from pipeline.console.options import HERE, Office, Run
+from pipeline.console.options import HERE, AsOf, Office, Run
 from pipeline.console.rule_check import check_rules
 from pipeline.console.rule_coverage import show_coverage
 from pipeline.console.rule_fields import show_fields
 from pipeline.console.rule_sql import show_sql
+from pipeline.console.rule_try import Where, try_on
+from pipeline.console.rule_why_words import show_why
 from pipeline.console.rules import lint_rules, run_rule_tests, show_rule, show_rules
 from pipeline.nightly.workspace import Workspace
 
@@ -71,3 +74,30 @@ def rules_fields(
 def rules_coverage(rule: Perhaps = None, run: Run = None, workspace: Office = HERE) -> None:
     """这一夜的数据够哪些规则用；不够的，缺哪个来源或字段、影响多少条记录。"""
     show_coverage(Console(), Workspace(workspace), rule, run)
+
+
+@app.command("try")
+def rules_try(
+    context: typer.Context,
+    rule: Chosen,
+    files: Annotated[
+        Path | None,
+        typer.Option("--files", help="不用夜里的数据，用这个目录里的文件", metavar="目录"),
+    ] = None,
+    as_of: AsOf = None,
+    run: Run = None,
+    workspace: Office = HERE,
+) -> None:
+    """在一夜的数据或自己的文件上试一条规则：命中、逐步筛选、只差一项的；不改动那一夜。"""
+    try_on(Console(), Workspace(workspace), rule, Where(files, as_of, run, context.obj))
+
+
+@app.command("why")
+def rules_why(
+    rule: Chosen,
+    subject: Annotated[str, typer.Argument(help="名称、代码、案号或文号", metavar="主体")],
+    run: Run = None,
+    workspace: Office = HERE,
+) -> None:
+    """一条规则对一个主体：每个要素成立、不成立还是不明，凭哪些记录；为什么不报。"""
+    show_why(Console(), Workspace(workspace), rule, subject, run)
