@@ -34,8 +34,8 @@ from data.scenarios.fake_poor_fund import fake_poor_fund
 from data.scenarios.frozen_accounts import frozen_accounts
 from data.scenarios.hidden_in_texts import hidden_in_texts
 from data.scenarios.inspected import inspected
-from data.scenarios.ledgers import ledgers
 from data.scenarios.judged import judged
+from data.scenarios.ledgers import ledgers
 from data.scenarios.nonlit import nonlit
 from data.scenarios.nonlit_dates import nonlit_dates
 from data.scenarios.ordered_again import ordered_again

@@ -1,18 +1,16 @@
 -- unit_base
-SELECT row_number() OVER (ORDER BY source, take, record_id, party_id) AS base_id, *
-FROM (SELECT * FROM (
-SELECT 'civil_case' AS source, 0 AS take, CAST($as_of AS DATE) AS as_of, r.record_id AS record_id, r.record_key AS record_key, CAST(coalesce(z.place, y.place) AS VARCHAR) AS place, l.party_id AS party_id, l.entity_id AS entity_id, l.entity_kind AS entity_kind, CASE l.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END AS rank, l.entity_name AS name, l.entity_id_no AS id_no, list_transform(l.candidates, lambda c: c.entity_id) AS candidates, r."defendant" AS raw_name, 'defendant' AS mention, r."cause" AS "unit.cause", r."agent_firm" AS "unit.agent_firm", r."agent_firm__none" AS "unit.agent_firm__none", r."supported" AS "unit.supported", r."supported__none" AS "unit.supported__none", r."closing" AS "unit.closing", r."closing__none" AS "unit.closing__none", r."settled_amount" AS "unit.settled_amount", r."settled_amount__none" AS "unit.settled_amount__none", r."docketed_on" AS "unit.docketed_on", r."case_no" AS "unit.case_no"
+SELECT * FROM (
+SELECT CAST(0 AS BIGINT) << 50 | r.record_id << 10 | coalesce(l.ordinal, 0) % 1024 AS base_id, 'civil_case' AS source, 0 AS take, CAST($as_of AS DATE) AS as_of, r.record_id AS record_id, r.record_key AS record_key, CAST(coalesce(z.place, y.place) AS VARCHAR) AS place, l.party_id AS party_id, l.entity_id AS entity_id, l.entity_kind AS entity_kind, CASE l.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END AS rank, l.entity_name AS name, l.entity_id_no AS id_no, list_transform(l.candidates, lambda c: c.entity_id) AS candidates, r."defendant" AS raw_name, 'defendant' AS mention, r."cause" AS "unit.cause", r."agent_firm" AS "unit.agent_firm", r."agent_firm__none" AS "unit.agent_firm__none", r."supported" AS "unit.supported", r."supported__none" AS "unit.supported__none", r."closing" AS "unit.closing", r."closing__none" AS "unit.closing__none", r."settled_amount" AS "unit.settled_amount", r."settled_amount__none" AS "unit.settled_amount__none", r."docketed_on" AS "unit.docketed_on", r."case_no" AS "unit.case_no"
 FROM (SELECT record_id, record_key, "defendant", "cause", "agent_firm", ("agent_firm__none" AND "agent_firm" IS NULL) AS "agent_firm__none", "supported", ("supported__none" AND "supported" IS NULL) AS "supported__none", CASE WHEN CAST("closed_on" AS DATE) > $seen_on THEN NULL ELSE "closing" END AS "closing", CASE WHEN CAST("closed_on" AS DATE) > $seen_on THEN TRUE ELSE "closing__none" END AS "closing__none", CASE WHEN CAST("closed_on" AS DATE) > $seen_on THEN NULL ELSE "settled_amount" END AS "settled_amount", CASE WHEN CAST("closed_on" AS DATE) > $seen_on THEN TRUE ELSE "settled_amount__none" END AS "settled_amount__none", "docketed_on", "case_no" FROM "civil_case" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $seen_on)) AS r
 LEFT JOIN link AS l ON l.source = 'civil_case' AND l.role = 'defendant' AND l.record_id = r.record_id
 LEFT JOIN (SELECT f.party_id, min(t.address) AS place FROM link AS f JOIN registration AS t ON t.record_id = f.record_id WHERE f.source = 'registration' AND f.role = 'self' GROUP BY f.party_id) AS z ON z.party_id = l.party_id
 LEFT JOIN (SELECT m.record_id, min(a.place) AS place FROM link AS m JOIN (SELECT f.party_id, min(t.address) AS place FROM link AS f JOIN registration AS t ON t.record_id = f.record_id WHERE f.source = 'registration' AND f.role = 'self' GROUP BY f.party_id) AS a ON a.party_id = m.party_id WHERE m.source = 'civil_case' AND m.role IN ('agent', 'plaintiff', 'defendant') GROUP BY m.record_id) AS y ON y.record_id = r.record_id
 WHERE (TRUE) IS NOT FALSE AND l.party_id IS NOT NULL AND coalesce(l.entity_kind, 'organisation') = 'organisation'
-) AS u);
+) AS u;
 -- values: {}
 
 -- unit
-SELECT row_number() OVER (ORDER BY u.base_id) AS unit_id, u.*
-FROM unit_base AS u;
+SELECT base_id AS unit_id, * FROM unit_base;
 -- values: {}
 
 -- unit_party
@@ -102,7 +100,7 @@ QUALIFY row_number() OVER (
 -- sig_batch
 SELECT u.unit_id, CASE WHEN r.unit_id IS NULL THEN FALSE
     WHEN r.state AND NOT ((FALSE) IS NOT FALSE OR FALSE) THEN TRUE END AS state,
-  CASE WHEN r.state THEN r.rank END AS rank, r."cases", r."mediated", r."same_agent", r."spread", r."amount", r."first_on", r."last_on"
+  CASE WHEN r.state THEN r.rank END AS rank, FALSE AS is_dark, r."cases", r."mediated", r."same_agent", r."spread", r."amount", r."first_on", r."last_on"
 FROM unit AS u LEFT JOIN row_batch AS r ON r.unit_id = u.unit_id;
 -- values: {}
 
@@ -172,7 +170,7 @@ QUALIFY row_number() OVER (
 -- sig_mostly_uninsured
 SELECT u.unit_id, CASE WHEN r.unit_id IS NULL THEN FALSE
     WHEN r.state AND NOT ((FALSE) IS NOT FALSE OR FALSE) THEN TRUE END AS state,
-  CASE WHEN r.state THEN r.rank END AS rank, r."cases", r."of"
+  CASE WHEN r.state THEN r.rank END AS rank, FALSE AS is_dark, r."cases", r."of"
 FROM unit AS u LEFT JOIN row_mostly_uninsured AS r ON r.unit_id = u.unit_id;
 -- values: {}
 
@@ -275,8 +273,8 @@ FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN NOT o.is_value AND w.state
 
 -- miss_batch
 SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
-FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN w.rank < 2 THEN {'kind': 'link', 'field': CAST(NULL AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN w.day IS NULL AND CASE u.source WHEN 'civil_case' THEN 'docketed_on' END IS NOT NULL THEN {'kind': 'field', 'field': CAST(CASE u.source WHEN 'civil_case' THEN 'docketed_on' END AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN w.is_sure THEN {'kind': 'link', 'field': CAST(NULL AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(NULL AS VARCHAR), 'says': CAST('一并计算的其他记录尚待确认' AS VARCHAR)} END, CASE WHEN w."spread" IS NULL THEN {'kind': 'field', 'field': CAST(CASE u.source WHEN 'civil_case' THEN 'settled_amount' END AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN w."amount" IS NULL THEN {'kind': 'field', 'field': CAST(CASE u.source WHEN 'civil_case' THEN 'settled_amount' END AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN w."first_on" IS NULL THEN {'kind': 'field', 'field': CAST(CASE u.source WHEN 'civil_case' THEN 'docketed_on' END AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN w."last_on" IS NULL THEN {'kind': 'field', 'field': CAST(CASE u.source WHEN 'civil_case' THEN 'docketed_on' END AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END], lambda x: x IS NOT NULL)) AS m
-  FROM mem_batch AS w JOIN wanted AS o ON o.unit_id = w.unit_id JOIN unit AS u ON u.unit_id = w.unit_id
+FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN w.rank < 2 THEN {'kind': 'link', 'field': CAST(NULL AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN w.day IS NULL AND CASE u.source WHEN 'civil_case' THEN 'docketed_on' END IS NOT NULL THEN {'kind': 'field', 'field': CAST(CASE u.source WHEN 'civil_case' THEN 'docketed_on' END AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN w.is_sure AND NOT s.is_dark THEN {'kind': 'link', 'field': CAST(NULL AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(NULL AS VARCHAR), 'says': CAST('一并计算的其他记录尚待确认' AS VARCHAR)} END, CASE WHEN s.is_dark AND EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = u.source AND is_told_of(c.place, u.place)) THEN {'kind': 'coverage', 'field': CAST(NULL AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(NULL AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} WHEN s.is_dark THEN {'kind': 'source', 'field': CAST(NULL AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(NULL AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN w."spread" IS NULL THEN {'kind': 'field', 'field': CAST(CASE u.source WHEN 'civil_case' THEN 'settled_amount' END AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN w."amount" IS NULL THEN {'kind': 'field', 'field': CAST(CASE u.source WHEN 'civil_case' THEN 'settled_amount' END AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN w."first_on" IS NULL THEN {'kind': 'field', 'field': CAST(CASE u.source WHEN 'civil_case' THEN 'docketed_on' END AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN w."last_on" IS NULL THEN {'kind': 'field', 'field': CAST(CASE u.source WHEN 'civil_case' THEN 'docketed_on' END AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END], lambda x: x IS NOT NULL)) AS m
+  FROM mem_batch AS w JOIN wanted AS o ON o.unit_id = w.unit_id JOIN unit AS u ON u.unit_id = w.unit_id JOIN sig_batch AS s ON s.unit_id = w.unit_id
   WHERE o.signal = 'batch' AND NOT o.is_value);
 -- values: {}
 
@@ -299,8 +297,8 @@ FROM (SELECT u.unit_id, unnest(list_filter([{'kind': 'link', 'field': CAST('pers
 
 -- miss_mostly_uninsured
 SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
-FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN w.rank < 2 THEN {'kind': 'link', 'field': CAST(NULL AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN w.day IS NULL AND CASE u.source WHEN 'civil_case' THEN 'docketed_on' END IS NOT NULL THEN {'kind': 'field', 'field': CAST(CASE u.source WHEN 'civil_case' THEN 'docketed_on' END AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN w.is_sure THEN {'kind': 'link', 'field': CAST(NULL AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(NULL AS VARCHAR), 'says': CAST('一并计算的其他记录尚待确认' AS VARCHAR)} END], lambda x: x IS NOT NULL)) AS m
-  FROM mem_mostly_uninsured AS w JOIN wanted AS o ON o.unit_id = w.unit_id JOIN unit AS u ON u.unit_id = w.unit_id
+FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN w.rank < 2 THEN {'kind': 'link', 'field': CAST(NULL AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN w.day IS NULL AND CASE u.source WHEN 'civil_case' THEN 'docketed_on' END IS NOT NULL THEN {'kind': 'field', 'field': CAST(CASE u.source WHEN 'civil_case' THEN 'docketed_on' END AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN w.is_sure AND NOT s.is_dark THEN {'kind': 'link', 'field': CAST(NULL AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(NULL AS VARCHAR), 'says': CAST('一并计算的其他记录尚待确认' AS VARCHAR)} END, CASE WHEN s.is_dark AND EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = u.source AND is_told_of(c.place, u.place)) THEN {'kind': 'coverage', 'field': CAST(NULL AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(NULL AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} WHEN s.is_dark THEN {'kind': 'source', 'field': CAST(NULL AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(NULL AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END], lambda x: x IS NOT NULL)) AS m
+  FROM mem_mostly_uninsured AS w JOIN wanted AS o ON o.unit_id = w.unit_id JOIN unit AS u ON u.unit_id = w.unit_id JOIN sig_mostly_uninsured AS s ON s.unit_id = w.unit_id
   WHERE o.signal = 'mostly_uninsured' AND NOT o.is_value);
 -- values: {}
 
