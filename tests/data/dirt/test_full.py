@@ -47,5 +47,11 @@ def test_the_same_seed_gives_the_same_register_and_bytes(
 def test_an_answer_changes_only_where_a_cell_it_rests_on_is_lost(city: CityManifest) -> None:
     clean = {(clue.rule_id, clue.subject_no) for clue in city.clues}
     changed = {(one.rule_id, one.subject_no) for one in city.changes}
-    assert {one.outcome for one in city.changes} == {"incomplete"}
-    assert len(changed - clean) == 1
+    flagged = {one.rule_id for one in city.changes if one.outcome != "incomplete"}
+    assert flagged == {"dishonest-not-removed", "instruction-only"}
+    assert {rule_id for rule_id, _ in changed - clean} == {
+        "dishonest-not-removed",
+        "early-termination",
+        "ledger-mismatch",
+        "termination-no-recheck",
+    }
