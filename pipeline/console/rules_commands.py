@@ -11,10 +11,12 @@ from pipeline.console.options import HERE, AsOf, Office, Run
 from pipeline.console.rule_check import check_rules
 from pipeline.console.rule_coverage import show_coverage
 from pipeline.console.rule_fields import show_fields
+from pipeline.console.rule_schema import schema_text
 from pipeline.console.rule_sql import show_sql
 from pipeline.console.rule_try import Where, try_on
 from pipeline.console.rule_why_words import show_why
 from pipeline.console.rules import lint_rules, run_rule_tests, show_rule, show_rules
+from pipeline.console.sources import contracts_of
 from pipeline.nightly.workspace import Workspace
 
 app = typer.Typer(help="规则：列出、看、检查、试验、编写。", no_args_is_help=True)
@@ -101,3 +103,9 @@ def rules_why(
 ) -> None:
     """一条规则对一个主体：每个要素成立、不成立还是不明，凭哪些记录；为什么不报。"""
     show_why(Console(), Workspace(workspace), rule, subject, run)
+
+
+@app.command("schema")
+def rules_schema(workspace: Office = HERE) -> None:
+    """写出规则文件的 JSON Schema，供编辑器补全和提示；本院自己的来源也在内。"""
+    Console().file.write(schema_text(contracts_of(Workspace(workspace))))
