@@ -60,8 +60,19 @@ def _answered(cast: Cast) -> list[Loss]:
     ended, held = (cast.case_no(560, "执", n) for n in (202, 203))
     inspected = f"云人社监立字〔{cast.year(360)}〕第81号"
     boss = cast.person(22)
+    staged, suit = cast.firm(360, "").code, cast.case_no(200, "民初", 600)
     seized, removed = (cast.case_no(400, "执", n) for n in (630, 627))
     return [
+        Loss(
+            "civil_case",
+            "defendant_id_no",
+            "masked-code",
+            "91420599********83",
+            {"case_no": suit},
+            changes=(
+                change("false-wage-claims", staged, None, "300450.00", "一案的被告代码被遮蔽"),
+            ),
+        ),
         Loss(
             "inspection_case",
             "served_on",
@@ -173,7 +184,6 @@ _UNREAD = (
     Loss("tax_payment", "revenue", "vague-money", "三十余万元", nth=89),
     Loss("civil_case", "claim", "words-for-money", "详见判决书", nth=23),
     Loss("civil_case", "plaintiff_id_no", "damaged-number", "4.20599E+17", nth=19),
-    Loss("civil_case", "defendant_id_no", "masked-code", "91420599********83", nth=17),
     Loss("project", "planned_end_on", "too-narrow-column", "########", nth=9),
     Loss("project", "developer_code", "half-code", "99999999-1", nth=13),
     Loss("hotline_order", "closed_at", "day-only-guess", "上周五", nth=61),
