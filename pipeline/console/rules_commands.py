@@ -12,6 +12,7 @@ from pipeline.console.rule_check import check_rules
 from pipeline.console.rule_coverage import show_coverage
 from pipeline.console.rule_fields import show_fields
 from pipeline.console.rule_manual import Order, explain_rule
+from pipeline.console.rule_new import Draft, new_rule
 from pipeline.console.rule_schema import schema_text
 from pipeline.console.rule_sql import show_sql
 from pipeline.console.rule_try import Where, try_on
@@ -123,3 +124,23 @@ def rules_explain(
 ) -> None:
     """写一条规则的模型说明书：概述、依据、监督点、研判规则、数据要素、来源、流程、案例。"""
     explain_rule(Console(), Workspace(workspace), rule, Order(form, out))
+
+
+@app.command("new")
+def rules_new(
+    rule_id: Annotated[str, typer.Option("--id", prompt="编号（如 unpaid-and-trading）")],
+    title: Annotated[str, typer.Option(prompt="名称（资料显示了什么，一句话）")],
+    line: Annotated[
+        Literal["administrative", "civil", "criminal", "public_interest", "across"],
+        typer.Option(prompt="条线"),
+    ],
+    subject: Annotated[
+        Literal["organisation", "person", "party", "project", "record"],
+        typer.Option(prompt="主体（单位、个人、单位或个人、项目、案件或文书）"),
+    ],
+    source: Annotated[str, typer.Option(prompt="从哪个来源取单元（xinsuo sources 可查）")],
+    workspace: Office = HERE,
+) -> None:
+    """在工作区写一条待填的规则：问编号、名称、条线、主体、来源；试验改好前不会通过。"""
+    draft = Draft(rule_id, title, line, subject, source)
+    new_rule(Console(), Workspace(workspace), draft)
