@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from connectors.model import Contract
+from pipeline.report.evidence_view import read_as
 from pipeline.screen.model import Parameter, Rule
 
 WORD = re.compile(r"(?<![\w.:'])([a-z][a-z0-9_]*)(?![\w('.])")
@@ -24,8 +25,8 @@ def where_in_words(text: str, contract: Contract | None, rule: Rule) -> str:
     for name, field in contract.fields.items() if contract else ():
         headers[name] = field.header
         if re.search(rf"\b{name}\b", text):
-            for word, shown in field.words.items():
-                text = text.replace(f"'{word}'", f"“{shown[0]}”")
+            for word in field.words:
+                text = text.replace(f"'{word}'", f"“{read_as(word, field)}”")
     for sql, told in ((" is not null", "有值"), (" is null", "为空")):
         text = text.replace(sql, told)
     return _parameters(_replaced(text, {**JOINTS, **headers}), rule.parameters)

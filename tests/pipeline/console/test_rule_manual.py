@@ -4,7 +4,11 @@ from pathlib import Path
 
 from docx import Document
 
+from connectors.contract import load_contracts
+from pipeline.console.rule_manual import manual
+from pipeline.nightly.inputs import SHIPPED_CONTRACTS, SHIPPED_RULES
 from pipeline.nightly.workspace import Workspace
+from pipeline.screen.load import load_rules
 from tests.pipeline.console.conftest import Type
 
 SECTIONS = [
@@ -38,6 +42,14 @@ def test_a_docx_holds_the_same_and_is_the_same_when_made_again(
     assert [p.text for p in made.paragraphs if p.style and p.style.name == "Heading 1"] == SECTIONS
     heads = [table.rows[0].cells[0].text for table in made.tables]
     assert heads == ["参数", "来源", "资料", "情形（虚构）"]
+
+
+def test_every_shipped_rule_has_a_manual() -> None:
+    contracts = load_contracts([SHIPPED_CONTRACTS])
+    for rule in load_rules([SHIPPED_RULES], contracts):
+        made = manual(rule, contracts)
+        assert [section.title for section in made.sections] == SECTIONS
+        assert all(section.blocks for section in made.sections)
 
 
 def test_a_docx_without_a_file_is_a_wrong_command(fresh: Workspace, rules: Type) -> None:

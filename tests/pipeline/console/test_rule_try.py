@@ -1,8 +1,15 @@
 """`rules try`: hits, the funnel and near misses, on a night and on one's own files."""
 
+import io
 from pathlib import Path
 
+from rich.console import Console
+
+from pipeline.console.rule_bench import on_night
+from pipeline.console.rule_try import try_rule
+from pipeline.nightly.inputs import SHIPPED_RULES
 from pipeline.nightly.workspace import Workspace
+from pipeline.screen.load import load_rules
 from tests.pipeline.console.conftest import AS_OF, CIVIL, ENFORCED, Type
 
 
@@ -46,6 +53,17 @@ def test_ones_own_files_are_tried_without_a_workspace(tmp_path: Path, rules: Typ
     assert "没有收进：说明.csv" in out
     assert "命中 2 个主体" in out
     assert sorted(path.name for path in tmp_path.iterdir()) == ["mine"]
+
+
+def test_every_shipped_rule_can_be_tried(authors: Workspace) -> None:
+    with on_night(authors, None) as bench:
+        for rule in load_rules([SHIPPED_RULES], bench.contracts):
+            told = io.StringIO()
+            try_rule(Console(file=told), bench, rule)
+            found = bench.con.execute("SELECT count(*) FROM finding").fetchall()
+            night = "SELECT count(*) FROM night.main.clue WHERE rule_id = $id"
+            assert found == bench.con.execute(night, {"id": rule.id}).fetchall()
+            assert "命中" in told.getvalue()
 
 
 def test_a_rule_about_groups_gives_its_hits(authors: Workspace, rules: Type) -> None:
