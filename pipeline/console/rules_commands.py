@@ -7,18 +7,8 @@ import typer
 from rich.console import Console
 from typer.exceptions import Exit
 
+from pipeline import console
 from pipeline.console.options import HERE, AsOf, Office, Run
-from pipeline.console.rule_check import check_rules
-from pipeline.console.rule_coverage import show_coverage
-from pipeline.console.rule_fields import show_fields
-from pipeline.console.rule_manual import Order, explain_rule
-from pipeline.console.rule_new import Draft, new_rule
-from pipeline.console.rule_schema import schema_text
-from pipeline.console.rule_sql import show_sql
-from pipeline.console.rule_try import Where, try_on
-from pipeline.console.rule_why_words import show_why
-from pipeline.console.rules import lint_rules, run_rule_tests, show_rule, show_rules
-from pipeline.console.sources import contracts_of
 from pipeline.nightly.workspace import Workspace
 
 app = typer.Typer(help="规则：列出、看、检查、试验、编写。", no_args_is_help=True)
@@ -30,38 +20,38 @@ Perhaps = Annotated[str | None, typer.Argument(help="只看这一条", metavar="
 @app.command("list")
 def rules_list(workspace: Office = HERE) -> None:
     """列出所有规则。"""
-    show_rules(Console(), Workspace(workspace))
+    console.rules.show_rules(Console(), Workspace(workspace))
 
 
 @app.command("show")
 def rules_show(rule: Chosen, workspace: Office = HERE) -> None:
     """看一条规则：依据、要素、反证、参数、核查项。"""
-    show_rule(Console(), Workspace(workspace), rule)
+    console.rules.show_rule(Console(), Workspace(workspace), rule)
 
 
 @app.command("lint")
 def rules_lint(workspace: Office = HERE) -> None:
     """检查规则文件写得对不对，一次列出所有问题。"""
-    lint_rules(Console(), Workspace(workspace))
+    console.rules.lint_rules(Console(), Workspace(workspace))
 
 
 @app.command("test")
 def rules_test(rule: Perhaps = None, workspace: Office = HERE) -> None:
     """跑规则自带的试验。"""
-    if not run_rule_tests(Console(), Workspace(workspace), rule):
+    if not console.rules.run_rule_tests(Console(), Workspace(workspace), rule):
         raise Exit(4)
 
 
 @app.command("check")
 def rules_check(rule: Perhaps = None, workspace: Office = HERE) -> None:
     """写得对不对、试验过不过，一次列出所有问题；不写编号则查全部规则。"""
-    check_rules(Console(), Workspace(workspace), rule)
+    console.rule_check.check_rules(Console(), Workspace(workspace), rule)
 
 
 @app.command("sql")
 def rules_sql(rule: Chosen, workspace: Office = HERE) -> None:
     """看一条规则译成的 SQL，按执行的次序。"""
-    show_sql(Console(), Workspace(workspace), rule)
+    console.rule_sql.show_sql(Console(), Workspace(workspace), rule)
 
 
 @app.command("fields")
@@ -71,13 +61,13 @@ def rules_fields(
     workspace: Office = HERE,
 ) -> None:
     """列出各来源的字段：含义、类型；有一夜的数据时，还列出填了多少。"""
-    show_fields(Console(), Workspace(workspace), source, run)
+    console.rule_fields.show_fields(Console(), Workspace(workspace), source, run)
 
 
 @app.command("coverage")
 def rules_coverage(rule: Perhaps = None, run: Run = None, workspace: Office = HERE) -> None:
     """这一夜的数据够哪些规则用；不够的，缺哪个来源或字段、影响多少条记录。"""
-    show_coverage(Console(), Workspace(workspace), rule, run)
+    console.rule_coverage.show_coverage(Console(), Workspace(workspace), rule, run)
 
 
 @app.command("try")
@@ -93,7 +83,12 @@ def rules_try(
     workspace: Office = HERE,
 ) -> None:
     """在一夜的数据或自己的文件上试一条规则：命中、逐步筛选、只差一项的；不改动那一夜。"""
-    try_on(Console(), Workspace(workspace), rule, Where(files, as_of, run, context.obj))
+    console.rule_try.try_on(
+        Console(),
+        Workspace(workspace),
+        rule,
+        console.rule_try.Where(files, as_of, run, context.obj),
+    )
 
 
 @app.command("why")
@@ -104,13 +99,15 @@ def rules_why(
     workspace: Office = HERE,
 ) -> None:
     """一条规则对一个主体：每个要素成立、不成立还是不明，凭哪些记录；为什么不报。"""
-    show_why(Console(), Workspace(workspace), rule, subject, run)
+    console.rule_why_words.show_why(Console(), Workspace(workspace), rule, subject, run)
 
 
 @app.command("schema")
 def rules_schema(workspace: Office = HERE) -> None:
     """写出规则文件的 JSON Schema，供编辑器补全和提示；本院自己的来源也在内。"""
-    Console().file.write(schema_text(contracts_of(Workspace(workspace))))
+    Console().file.write(
+        console.rule_schema.schema_text(console.sources.contracts_of(Workspace(workspace)))
+    )
 
 
 @app.command("explain")
@@ -123,7 +120,9 @@ def rules_explain(
     workspace: Office = HERE,
 ) -> None:
     """写一条规则的模型说明书：概述、依据、监督点、研判规则、数据要素、来源、流程、案例。"""
-    explain_rule(Console(), Workspace(workspace), rule, Order(form, out))
+    console.rule_manual.explain_rule(
+        Console(), Workspace(workspace), rule, console.rule_manual.Order(form, out)
+    )
 
 
 @app.command("new")
@@ -142,5 +141,5 @@ def rules_new(
     workspace: Office = HERE,
 ) -> None:
     """在工作区写一条待填的规则：问编号、名称、条线、主体、来源；试验改好前不会通过。"""
-    draft = Draft(rule_id, title, line, subject, source)
-    new_rule(Console(), Workspace(workspace), draft)
+    draft = console.rule_new.Draft(rule_id, title, line, subject, source)
+    console.rule_new.new_rule(Console(), Workspace(workspace), draft)

@@ -12,7 +12,6 @@ from pipeline.console.rule_new import TYPES, Draft, new_rule
 from pipeline.errors import UsageError
 from pipeline.nightly.inputs import SHIPPED_CONTRACTS
 from pipeline.nightly.workspace import Workspace, init_workspace
-from pipeline.screen.bind import bind_faults
 from pipeline.screen.load import load_rules
 from tests.pipeline.console.conftest import Type
 
@@ -35,7 +34,7 @@ def test_what_is_not_given_is_asked_and_the_tests_fail_until_filled_in(
     assert (code, err.count("[XS704]"), err.count("[XS")) == (4, 3, 3)
 
 
-def test_a_draft_of_every_source_loads_and_binds(tmp_path: Path) -> None:
+def test_a_draft_of_every_source_loads(tmp_path: Path) -> None:
     office = init_workspace(tmp_path / "office")
     contracts = load_contracts([SHIPPED_CONTRACTS])
     refused = []
@@ -49,7 +48,6 @@ def test_a_draft_of_every_source_loads_and_binds(tmp_path: Path) -> None:
     made = load_rules([office.own_rules], contracts)
     assert len(made) + len(refused) == len(contracts) * len(TYPES)
     assert len(made) == 88
-    assert bind_faults(made, contracts) == []
 
 
 @pytest.mark.parametrize(
