@@ -40,6 +40,8 @@ _FOOT_ROWS = 50
 """How far above the end the foot of a table is looked for; ours."""
 
 _MAY_BE_NOTHING = r"^(?:$|[\s\x00\u{200b}\u{feff}/\\—－-])"
+_OFFICE = r"^[^0-9]{2,}(?:局|委员会|委|办公室|办|中心|院|处|科|所|支队|大队|站)(?:\(.*\))?$"
+"""How an office signs that writes nothing but its name."""
 _MAY_BE_SIGNATURE = r"^[\s(（]*(?:制|填|报|上|编|审|复|经|打|导|统|主|分|单|截|数|联|负|公)"
 _MAY_BE_TOTAL = r"[合总小共累]\s*计"
 
@@ -148,7 +150,8 @@ def _kind(shown: list[str], mapped: list[str], required: list[str], last_full: i
     is_alone = _filled(shown) == 1
     signed = pl.sum_horizontal(pl.col(name).str.contains(_SIGNATURE) for name in shown)
     lacking = pl.sum_horizontal(pl.col(name).is_null() for name in required)
-    is_foot = is_alone & (lacking >= 2) & (pl.col("__at") > last_full)
+    is_foot = is_alone & (pl.col("__at") > last_full)
+    is_foot &= (lacking >= 2) | ((lacking >= 1) & first.str.contains(_OFFICE))
     return (
         pl.when(first.str.contains(_TOTAL) | first_mapped.str.contains(_TOTAL))
         .then(pl.lit("total"))

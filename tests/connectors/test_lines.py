@@ -128,3 +128,14 @@ def test_cells_that_all_begin_as_signatures_are_no_record() -> None:
         ("", "填报日期：2026年7月1日", "单位（盖章）", "审核：张三"),
         ("", "填报网络科技公司", "2024-01", "5"),
     ) == ["signature", None]
+
+
+def test_an_office_signs_below_a_table_with_two_required_columns() -> None:
+    contract = load_contracts()["wage_security"]
+    headers = ["项目编号", "类型", "形式"]
+    found = fit(
+        [HeadRow(1, headers), HeadRow(2, ["P1"])], {contract.source: contract}, place=Place("a")
+    )
+    rows = [("P1", "工资保证金", "现金"), ("P2", "", ""), ("云泽市住房和城乡建设局", "", "")]
+    frame = pl.DataFrame(rows, schema=["project_no", "security_type", "form"], orient="row")
+    assert ignored_lines(frame, found, contract).to_list() == [None, None, "signature"]
