@@ -9,6 +9,7 @@ from pathlib import Path
 
 import duckdb
 
+from pipeline.engine.statement import identifier
 from pipeline.law.functions import periods_asked
 from pipeline.law.local_days import load_calendars
 from pipeline.law.sql import install
@@ -132,11 +133,19 @@ def judge(
     """
     if isinstance(rule, GroupRule):
         evaluate_group(con, rule, contracts, as_of=clock.as_of)
-    elif isinstance(rule, Rule):
+    elif isinstance(rule, Rule) and (watch is not unwatched or _has_records(con, rule)):
         compiled = compile_rule(rule, contracts)
         evaluate_units(con, compiled, clock, watch)
         choose_units(con, rule, clock)
         write_findings(con, compiled, contracts, clock)
+
+
+def _has_records(con: duckdb.DuckDBPyConnection, rule: Rule) -> bool:
+    """Tell whether any source of a rule's units has a record; else there is nothing to judge."""
+    sources = sorted({take.source for take in rule.unit.sources})
+    asked = " OR ".join(f"EXISTS (FROM {identifier(one)} WHERE is_current)" for one in sources)
+    found = con.execute(f"SELECT {asked}").fetchone()
+    return bool(found and found[0])
 
 
 def _places(con: duckdb.DuckDBPyConnection, contracts: Contracts) -> list[str | None]:
