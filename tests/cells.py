@@ -63,6 +63,6 @@ def _text(value: object) -> str:
         return value.date().isoformat()
     if isinstance(value, date | datetime):
         return str(value)
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
+    if isinstance(value, float):
+        return f"{value:.15g}"  # as a spreadsheet shows it
     return str(value)

@@ -105,16 +105,17 @@ def test_every_cell_of_evidence_is_what_the_file_says(night: Night) -> None:
 def test_rows_add_up_in_every_file(night: Night) -> None:
     [report] = night.workspace.outbox.glob("*/load_report.json")
     files = json.loads(report.read_text(encoding="utf-8"))
-    assert len(files) == 18
+    assert len(files) == 27
     for file in files:
         taken = file["rows_loaded"] + file["rows_quarantined"] + file["duplicates"]
         assert file["rows_read"] == taken
 
 
 def test_ids_are_masked_on_the_screen_and_whole_in_the_export(night: Night) -> None:
-    [boss] = [c for c in night.clues if c["subject"]["kind"] == "person"]
-    assert len(boss["subject"]["id_no"]) == 18
-    assert boss["subject"]["id_no"] not in night.shown
+    people = [c["subject"] for c in night.clues if c["subject"]["kind"] == "person"]
+    numbers = [one["id_no"] for one in people if one["id_no"]]
+    assert {len(number) for number in numbers} == {18}
+    assert [number for number in numbers if number in night.shown] == []
 
 
 def test_the_notebook_of_one_night_runs(night: Night, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -139,5 +140,5 @@ def test_hotline_texts_are_read_as_they_were_spoken(night: Night) -> None:
             ).fetchall()
         )
     right = [order_no for order_no, kind in said.items() if read.get(order_no) == kind]
-    assert len(said) > 60
+    assert len(said) > 40
     assert len(right) >= 0.97 * len(said)

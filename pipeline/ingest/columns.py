@@ -11,6 +11,8 @@ from pipeline.ingest.parsers import parse
 ISO_LENGTHS = {"date": 10, "month": 7, "timestamp": 19}
 """Length of the canonical text of a date: a text read as nothing odd and this long is canonical."""
 
+NO_DECIMALS = ".0"
+"""What is written behind a number without decimals, and left out of its canonical text."""
 BOUND = pl.Decimal(18, 2)
 """Type of the bounds of a vague figure."""
 
@@ -107,6 +109,8 @@ def canonical(column: Column) -> pl.Series:
         return value.dt.strftime("%Y-%m-%d")
     if kind == "timestamp":
         return value.dt.strftime("%Y-%m-%d %H:%M:%S")
+    if kind == "number":
+        return value.cast(pl.String).str.strip_suffix(NO_DECIMALS)
     return value.cast(pl.String)
 
 
@@ -139,7 +143,8 @@ def _is_canonical(column: Column) -> pl.Expr:
         return plain & (text != "")
     if kind == "category":
         return pl.lit(value=False)
-    return text == pl.col("value").cast(pl.String)
+    value = pl.col("value").cast(pl.String)
+    return text == (value.str.strip_suffix(NO_DECIMALS) if kind == "number" else value)
 
 
 def key_part(column: Column) -> pl.Series:
