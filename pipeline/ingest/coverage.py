@@ -70,7 +70,25 @@ def find_spans(
         for one in loaded
         for span in _spans_of(one, seen.filter(pl.col("extract_no") == one.extract_no))
     ]
-    return sorted(spans)
+    return sorted(_of_whole_deliveries(spans, loaded))
+
+
+def _of_whole_deliveries(spans: Sequence[Span], loaded: Sequence[Loaded]) -> list[Span]:
+    """Let what files of one night show of a place count together: they are one delivery."""
+    night = {one.extract_no: one.delivery.night for one in loaded}
+    shown: dict[tuple[int, str], list[Span]] = {}
+    for span in spans:
+        if span.kind == "observed":
+            shown.setdefault((night[span.extract_no], span.place), []).append(span)
+    whole = {
+        key: (min(s.from_on for s in of), max(s.to_on for s in of)) for key, of in shown.items()
+    }
+
+    def widened(span: Span) -> Span:
+        first, last = whole[night[span.extract_no], span.place]
+        return span._replace(from_on=first, to_on=last)
+
+    return [widened(span) if span.kind == "observed" else span for span in spans]
 
 
 def write_coverage(

@@ -27,6 +27,12 @@ def test_an_increment_covers_every_month_from_its_first_to_its_last_record(offic
     assert office.rows(f"{ASKED}'fund_payment'") == [("", "2025-01-01", "2025-03-31", "observed")]
 
 
+def test_files_of_one_night_are_one_delivery_whose_months_join(office: Office) -> None:
+    office.deliver(f"{PAID}\n甲公司,,2025-01,3,5\n", file="a.csv")
+    office.deliver(f"{PAID}\n甲公司,,2025-06,3,5\n", file="b.csv")
+    assert office.rows(f"{ASKED}'fund_payment'") == [("", "2025-01-01", "2025-06-30", "observed")]
+
+
 def test_increments_join_where_no_day_is_missing_and_part_at_a_gap(office: Office) -> None:
     for night, month in ((1, "2025-01"), (2, "2025-02"), (3, "2025-04")):
         office.deliver(f"{PAID}\n甲公司,,{month},3,5\n", night=night)
