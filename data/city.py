@@ -1,4 +1,4 @@
-"""Make the demo city: eighteen sources' extracts in a folder, and what must come out of them.
+"""Make the demo city: the extracts of every source in a folder, and what must come out of them.
 
 The same arguments give the same bytes.
 """
