@@ -17,8 +17,8 @@ PHASES = ("一期", "二期", "三期")
 _FIRST = "云听澜滨槿镜翡琥玛枕松望和星月岚汀栖朗凌启馥沁泽钰远瑞锦碧紫金玉静雅清明春秋"
 _SECOND = "岫湖溪园翠珀瑙水涛江风河澜峤洲谷屿岳野荟禾山景绣桂荆叶苑竹梅兰荷杉桐柏枫榕"
 _THIRD = "湾台庄轩阁岭林岸洲坊汇港城府"
-_KIND = "豪庭 雅苑 公寓 花园 名邸 华府 新城 家园 嘉园 锦苑".split()  # noqa: SIM905 - one line to read
-_LOOKS = "庭廷 苑宛 园圆 城诚 府俯 邸抵".split()  # noqa: SIM905 - pairs
+_KIND = ("豪庭", "雅苑", "公寓", "花园", "名邸", "华府", "新城", "家园", "嘉园", "锦苑")
+_LOOKS = ("庭廷", "苑宛", "园圆", "城诚", "府俯", "邸抵")
 
 CLASSES = (
     "full", "numeral", "ending", "no_place", "employer", "short", "slip_contractor", "slip_alone",
