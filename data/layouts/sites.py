@@ -57,7 +57,7 @@ SITES = (
         numbers=frozenset({"amount"}),
         dates=frozenset({"issued_on", "ends_on"}),
         title="农民工工资保证金和工程款支付担保台账",
-        signature="云泽市住房和城乡建设局",
+        signature="填报单位：云泽市住房和城乡建设局",
     ),
     Layout(
         "site_month",

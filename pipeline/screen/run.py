@@ -144,8 +144,8 @@ def _has_records(con: duckdb.DuckDBPyConnection, rule: Rule) -> bool:
     """Tell whether any source of a rule's units has a record; else there is nothing to judge."""
     sources = sorted({take.source for take in rule.unit.sources})
     asked = " OR ".join(f"EXISTS (FROM {identifier(one)} WHERE is_current)" for one in sources)
-    found = con.execute(f"SELECT {asked}").fetchone()
-    return bool(found and found[0])
+    [(found,)] = con.execute(f"SELECT {asked}").fetchall()
+    return bool(found)
 
 
 def _places(con: duckdb.DuckDBPyConnection, contracts: Contracts) -> list[str | None]:
