@@ -110,8 +110,10 @@ _CHANGES = {
         styles={"supervised": styles.ten_thousands},
         turn="developer",
     ),
-    "arrears_blacklist": Change("t_blacklist.jsonl", "jsonl", backwards=True),
+    "arrears_blacklist": Change("t_blacklist.jsonl", "jsonl", backwards=True, turn="responsible"),
     "poverty_registry": Change("t_poverty.parquet", "parquet", turn="id_no"),
-    "death_record": Change("t_death.jsonl", "jsonl", styles={"died_on": styles.compact}),
+    "death_record": Change(
+        "t_death.jsonl", "jsonl", styles={"died_on": styles.compact}, turn="id_no"
+    ),
     "heat_day": Change("t_heat.csv", "csv", styles={"day": styles.compact}, turn="max_temperature"),
 }
