@@ -46,7 +46,7 @@ def _plain(value: str, unit: str) -> str:
     return f"{amount.normalize():f}"
 
 
-def _if_yuan(write: Callable[[Decimal], str]) -> Write:
+def _if_yuan(write: Callable[[Decimal], str | None]) -> Write:
     return lambda value, unit: write(Decimal(value)) if unit == "元" else None
 
 
@@ -132,7 +132,7 @@ _MOMENT = (
     *_SPACED[:2],
 )
 _MONEY = (
-    Hand("money-thousands", _if_yuan(lambda a: f"{a:,.2f}")),
+    Hand("money-thousands", _if_yuan(lambda a: f"{a:,.2f}" if a >= 1_000 else None)),
     Hand("money-text-cell", _plain, "sheet"),
     Hand("money-formula", lambda v, u: _formula(_plain(v, u)), "xlsx"),
     Hand("money-yen", _if_yuan(lambda a: f"￥{a:,.2f}")),
