@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import Field, StringConstraints, field_validator
 
 from pipeline.frozen import Frozen
+from pipeline.law.functions import PLACE_FUNCTIONS
 from pipeline.screen.parts import Counter, Name, Signal, Text, Units
 
 RuleId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*$")]
@@ -63,8 +64,8 @@ class Expectation(Frozen):
     says: str = ""
 
 
-BY_DAY = ("single_", "group_", "threshold_")
-"""Beginnings of the functions whose values hang on the day of the night."""
+BY_DAY = tuple(f"{one.name}(" for one in PLACE_FUNCTIONS)
+"""Calls of the functions whose values hang on the day of the night."""
 
 
 class Head(Frozen):
@@ -142,11 +143,9 @@ class Rule(Head):
     @property
     def hangs_on_day(self) -> bool:
         """Tell whether amounts that change by decree are read, or totals compared with the day."""
-        texts = [self.flag, *self.total.values()]
-        for signal in self.all_signals.values():
-            texts += [signal.where, signal.expected, *signal.keep.values()]
         is_total = any(":as_of" in text for text in self.total.values())
-        return is_total or any(word in text for text in texts for word in BY_DAY)
+        text = self.model_dump_json(exclude={"tests"})
+        return is_total or any(call in text for call in BY_DAY)
 
     def with_parameters(self, values: Mapping[str, int | float | str]) -> Self:
         """Give the same rule with other parameter values."""
