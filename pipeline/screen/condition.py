@@ -18,7 +18,7 @@ from pipeline.screen.parts import Signal
 State = bool | None
 POINTS = "points"
 MOST_GUESSES = 10
-"""Most unknown signals of which every combination is tried; ours: a thousand take 20 ms."""
+"""Most unknown signals of which every combination is tried; ours: a thousand take 50 ms."""
 
 
 class Answer(NamedTuple):
@@ -47,12 +47,13 @@ class Condition:
 
         An unknown signal counts as hung on when some outcome of the others leaves the answer to it.
         """
-        unknown = [name for name, state in states.items() if state is None and self._is_read(name)]
+        read = set(self._read())
+        unknown = [name for name, state in states.items() if state is None and name in read]
         if len(unknown) > MOST_GUESSES:
             state = self._bounded(states)
             return Answer(state, () if state is not None else tuple(unknown))
         outcomes: dict[tuple[bool, ...], bool] = {
-            guess: self._holds({**states, **dict(zip(unknown, guess, strict=True))})
+            guess: bool(self._bounded({**states, **dict(zip(unknown, guess, strict=True))}))
             for guess in product((False, True), repeat=len(unknown))
         }
         answers = set(outcomes.values())
@@ -66,8 +67,8 @@ class Condition:
         return Answer(None, tuple(pivots))
 
     def _bounded(self, states: Mapping[str, State]) -> State:
-        """Answer by the bounds of each part, for more unknown signals than can be tried out: never
-        wrong, at times unknown where trying all would tell.
+        """Answer by the bounds of each part: the answer itself where no signal is unknown, else
+        never wrong, at times unknown where trying all would tell.
         """
         full = {
             **states,
@@ -108,9 +109,6 @@ class Condition:
         names = [node.name for node in operands if isinstance(node, exp.Column)]
         return [name for name in names if name in self.signals]
 
-    def _is_read(self, name: str) -> bool:
-        return name in set(self._read())
-
     def _read(self) -> Iterator[str]:
         for column in self.tree.find_all(exp.Column):
             if column.name == POINTS:
@@ -122,27 +120,6 @@ class Condition:
     def _parts(self, name: str) -> list[str]:
         signal = self.signals.get(name)
         return list(signal.any) if signal is not None and signal.any else [name]
-
-    def _holds(self, states: Mapping[str, State]) -> bool:
-        full = dict(states)
-        for name, signal in self.signals.items():
-            if signal.any and all(part in states for part in signal.any):
-                full[name] = any(states[part] for part in signal.any)
-        points = sum(signal.points for name, signal in self.signals.items() if full.get(name))
-        return bool(self._value(self.tree, full, points))
-
-    def _value(self, node: exp.Expr, states: Mapping[str, State], points: int) -> object:
-        if isinstance(node, exp.Paren):
-            return self._value(node.this, states, points)
-        if isinstance(node, exp.And):
-            return all(self._value(part, states, points) for part in node.flatten())
-        if isinstance(node, exp.Or):
-            return any(self._value(part, states, points) for part in node.flatten())
-        if isinstance(node, exp.Not):
-            return not self._value(node.this, states, points)
-        if isinstance(node, exp.GTE):
-            return points >= self._least(node.expression)
-        return states[node.name]
 
     def _least(self, node: exp.Expr) -> int:
         value = self.parameters[node.name] if isinstance(node, exp.Placeholder) else node.to_py()
