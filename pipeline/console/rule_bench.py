@@ -3,7 +3,6 @@
 What a rule makes goes into a database in memory, beside which the night is attached to be read.
 """
 
-import hashlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
@@ -23,6 +22,7 @@ from pipeline.law.functions import periods_asked
 from pipeline.law.local_days import load_calendars
 from pipeline.law.sql import install
 from pipeline.nightly import runs
+from pipeline.nightly.fingerprint import hash_file
 from pipeline.nightly.inputs import parameter_folders
 from pipeline.nightly.workspace import Settings, Workspace
 from pipeline.resolve.identities.judgements import read_judgements
@@ -116,7 +116,7 @@ def _deliveries(folder: Path, as_of: date) -> list[Delivery]:
         )
     return [
         Delivery(
-            sha256=hashlib.sha256(path.read_bytes()).hexdigest(),
+            sha256=hash_file(path),
             path=path,
             file=path.name,
             night=1,

@@ -25,7 +25,7 @@ WORDS = Path(__file__).with_name("rule_words.yaml")
 DIALECT = "http://json-schema.org/draft-07/schema#"
 """What editors' YAML extensions read best."""
 MODELS: tuple[type[BaseModel], ...] = (Rule, GroupRule, Overlay, Use)
-HEADS: Mapping[str, tuple[str, ...]] = {"GroupRule": ("Rule",), "Counter": ("Signal",)}
+HEADS = {"GroupRule": "Rule", "Counter": "Signal"}
 """Model → the model whose words it shares."""
 Json = dict[str, Any]
 
@@ -38,9 +38,8 @@ def rule_schema(contracts: Contracts) -> Json:
     definitions = _definitions()
     for name, words in _words().items():
         _tell(definitions, name, words)
-    for name in ("GroupRule", "Counter"):
-        for head in HEADS[name]:
-            _tell(definitions, name, _words()[head])
+    for name, head in HEADS.items():
+        _tell(definitions, name, _words()[head])
     for told in definitions.values():
         _offer_sources(told, contracts)
     _allow_fragments(definitions)

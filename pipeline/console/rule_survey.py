@@ -14,7 +14,15 @@ import duckdb
 from pipeline.engine.statement import identifier
 from pipeline.screen.compile import Compiled
 from pipeline.screen.condition import Condition, State, condition
-from pipeline.screen.evaluate import CODES, drop_units, make_units, run_statement, subject_key
+from pipeline.screen.evaluate import (
+    CODES,
+    base_signals,
+    drop_units,
+    make_units,
+    run_statement,
+    state_code,
+    subject_key,
+)
 from pipeline.screen.model import Rule
 from pipeline.screen.statement import SURE, Clock
 
@@ -37,7 +45,6 @@ class Missed(NamedTuple):
     """
 
     name: str
-    id_no: str | None
     record_key: str
     signal: str
     is_open: bool
@@ -92,25 +99,18 @@ def _look(con: duckdb.DuckDBPyConnection, compiled: Compiled, name: str, clock: 
         con.execute("INSERT INTO unit SELECT * FROM aside")
 
 
-def codes_of(con: duckdb.DuckDBPyConnection, rule: Rule, where: str = "TRUE") -> str:
+def codes_of(con: duckdb.DuckDBPyConnection, rule: Rule) -> None:
     """Make the table `surveyed_code`: unit_id, code (a letter for each signal, `T` `F` `U` `-`)."""
     base = base_signals(rule)
     letters = " || ".join(
-        f"CASE WHEN s_{n}.unit_id IS NULL THEN '{NOT_ASKED}' WHEN s_{n}.state THEN 'T'"
-        f" WHEN s_{n}.state IS FALSE THEN 'F' ELSE 'U' END"
+        f"CASE WHEN s_{n}.unit_id IS NULL THEN '{NOT_ASKED}' ELSE {state_code(f's_{n}.state')} END"
         for n in base
     )
     joins = "".join(f" LEFT JOIN sig_{n} AS s_{n} ON s_{n}.unit_id = u.unit_id" for n in base)
     con.execute(
         f"CREATE OR REPLACE TEMP TABLE surveyed_code AS SELECT u.unit_id, {letters} AS code"
-        f" FROM unit AS u{joins} WHERE {where}"
+        f" FROM unit AS u{joins}"
     )
-    return "surveyed_code"
-
-
-def base_signals(rule: Rule) -> list[str]:
-    """Name the signals that are no mere names for others."""
-    return [name for name, signal in rule.signals.items() if not signal.any]
 
 
 def states_of(rule: Rule, code: str) -> dict[str, State]:
@@ -139,7 +139,7 @@ def near_misses(con: duckdb.DuckDBPyConnection, rule: Rule) -> list[Missed]:
         for name, counter in rule.counter.items()
         if counter.effect == "withdraw"
     )
-    rows = con.execute(f"""SELECT s.name, s.id_no, s.record_key, l.signal,
+    rows = con.execute(f"""SELECT s.name, s.record_key, l.signal,
   l.is_open OR NOT s.is_sure
 FROM surveyed AS s JOIN surveyed_code USING (unit_id) JOIN lacks AS l USING (code)
 WHERE {withdrawn or "TRUE"} AND s.subject_key NOT IN (

@@ -19,7 +19,7 @@ from pipeline.report.messages import MORE, OUTCOMES
 from pipeline.report.terminal import Heading, print_table, text_headings
 from pipeline.screen.compile import compile_rule
 from pipeline.screen.condition import condition
-from pipeline.screen.evaluate import FLAG, subject_key
+from pipeline.screen.evaluate import FLAG, subject_key, unwatched
 from pipeline.screen.load import AnyRule
 from pipeline.screen.model import Rule
 from pipeline.screen.parts import UNIT
@@ -92,10 +92,7 @@ def try_rule(console: Console, bench: Bench, rule: AnyRule) -> None:
     steps: list[Step] = []
     funnel = _Funnel(bench.con, rule, steps) if isinstance(rule, Rule) else None
     clock = clock_of(bench.as_of)
-    if funnel is None:
-        judge(bench.con, rule, bench.contracts, clock=clock)
-    else:
-        judge(bench.con, rule, bench.contracts, clock=clock, watch=funnel)
+    judge(bench.con, rule, bench.contracts, clock=clock, watch=funnel or unwatched)
     if isinstance(rule, Rule):
         if rule.reached:
             left = "SELECT count(*), count(DISTINCT subject_key) FROM chosen"
@@ -112,7 +109,6 @@ class _Funnel:
 
     def __init__(self, con: duckdb.DuckDBPyConnection, rule: Rule, steps: list[Step]) -> None:
         self._con, self._rule, self._steps = con, rule, steps
-        self._needed = set(condition(rule.flag, rule).needed())
 
     def __call__(self, step: str) -> None:
         """Count after a step."""

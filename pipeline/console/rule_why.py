@@ -88,10 +88,6 @@ def explain_subject(bench: Bench, rule: Rule, typed: str) -> Why:
     con, clock = bench.con, clock_of(bench.as_of)
     bench.prepare(rule)
     judge(con, rule, bench.contracts, clock=clock)
-    con.execute(
-        "CREATE OR REPLACE TEMP TABLE told_finding AS SELECT subject_anchor, outcome, says,"
-        " subject_name FROM finding"
-    )
     compiled = compile_rule(rule, bench.contracts)
     meant = _meant(typed, current_id(con, typed))
     survey(con, compiled, clock, of=meant, most=None)
@@ -100,8 +96,7 @@ def explain_subject(bench: Bench, rule: Rule, typed: str) -> Why:
         return Why((), (), (), 0, _mentions(con, typed))
     keys = f"SELECT subject_key FROM surveyed WHERE unit_id IN ({meant})"
     told = con.execute(
-        "SELECT outcome, says FROM told_finding"
-        f" WHERE subject_anchor IN ({keys}) ORDER BY outcome, says"
+        f"SELECT outcome, says FROM finding WHERE subject_anchor IN ({keys}) ORDER BY outcome, says"
     ).fetchall()
     shown = ids[:MOST_UNITS]
     views = _views(bench, compiled, shown)

@@ -115,7 +115,7 @@ def _calendar_no(calendars: Calendars) -> str:
     return f"list_transform([{full}], lambda f: CASE{whens} ELSE -1 END)[1]"
 
 
-def _by_calendar(calendars: Calendars, values: list[str]) -> str:
+def _by_calendar(values: list[str]) -> str:
     """Choose what is a place's calendar's; `values` are the local ones, then the common one."""
     whens = "".join(f" WHEN {at} THEN {value}" for at, value in enumerate(values[:-1]))
     return f"CASE law_calendar_no(place){whens} ELSE {values[-1]} END" if whens else values[-1]
@@ -136,7 +136,7 @@ def _rolled(calendars: Calendars, column: str, *, beyond: int) -> str:
         offsets = (table[column] - table["day"]).dt.total_days()
         texts.append(literal("".join(chr(ord(NO_OFFSET) + offset) for offset in offsets)))
     place = f"greatest(0, CAST(day AS DATE) - DATE '{first}' + 1)"
-    letter = f"ascii(substring({_by_calendar(calendars, texts)}, CAST({place} AS BIGINT), 1))"
+    letter = f"ascii(substring({_by_calendar(texts)}, CAST({place} AS BIGINT), 1))"
     return f"CAST(day AS DATE) + coalesce(nullif({letter}, 0) - {ord(NO_OFFSET)}, {beyond})"
 
 
@@ -152,7 +152,7 @@ def _worked(calendar: Calendar) -> pl.DataFrame:
 def _worked_by(calendars: Calendars) -> str:
     """Write how many days from `FIRST_COUNTED` to `day` are worked; null outside."""
     texts = [_digits(_worked(one)["n"]) for one in _all(calendars)]
-    return _number_at(calendars, texts, f"CAST(day AS DATE) - DATE '{FIRST_COUNTED}' + 1")
+    return _number_at(texts, f"CAST(day AS DATE) - DATE '{FIRST_COUNTED}' + 1")
 
 
 def _worked_day(calendars: Calendars) -> str:
@@ -162,7 +162,7 @@ def _worked_day(calendars: Calendars) -> str:
         _digits(_worked(one).with_row_index("at").filter(is_worked)["at"])
         for one in _all(calendars)
     ]
-    return f"DATE '{FIRST_COUNTED}' + {_number_at(calendars, texts, 'n')}"
+    return f"DATE '{FIRST_COUNTED}' + {_number_at(texts, 'n')}"
 
 
 def _known_worked_by(calendars: Calendars) -> str:
@@ -189,6 +189,6 @@ def _digits(numbers: pl.Series) -> str:
     return literal(" " * DIGITS + "".join(f"{number:0{DIGITS}d}" for number in numbers))
 
 
-def _number_at(calendars: Calendars, texts: list[str], at: str) -> str:
+def _number_at(texts: list[str], at: str) -> str:
     place = f"CAST(greatest(0, {at}) * {DIGITS} + 1 AS BIGINT)"
-    return f"TRY_CAST(substring({_by_calendar(calendars, texts)}, {place}, {DIGITS}) AS INTEGER)"
+    return f"TRY_CAST(substring({_by_calendar(texts)}, {place}, {DIGITS}) AS INTEGER)"

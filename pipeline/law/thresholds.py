@@ -140,6 +140,8 @@ def install_place_values(
     """Make the temporary table `threshold`, one row per district and one for none, and
     `threshold_of(place)`.
 
+    The province that a district names counts; where it names none, the office's; where neither has
+    a value that is known, the legal minimum, which says of itself that nothing is set.
     `threshold_of` gives STRUCT of all `COLUMNS` but the district; a place that is not in the
     table has what no place has: the office's own. `pipeline.law.functions` lists what rules ask.
     """

@@ -89,13 +89,18 @@ def drop_units(con: duckdb.DuckDBPyConnection, chosen: str) -> None:
     con.execute(f"DELETE FROM unit WHERE unit_id IN ({chosen})")
 
 
+def base_signals(rule: Rule) -> list[str]:
+    """Name the signals that are no mere names for others."""
+    return [name for name, signal in rule.signals.items() if not signal.any]
+
+
 def state_code(column: str) -> str:
     """Write a state as one letter: T, F or U (unknown)."""
     return f"CASE WHEN {column} THEN 'T' WHEN {column} IS FALSE THEN 'F' ELSE 'U' END"
 
 
 def _answer(con: duckdb.DuckDBPyConnection, rule: Rule, flag: Condition) -> None:
-    base = [name for name, signal in rule.signals.items() if not signal.any]
+    base = base_signals(rule)
     codes = " || ".join(state_code(f"s_{name}.state") for name in base)
     joins = "".join(f" JOIN sig_{name} AS s_{name} USING (unit_id)" for name in base)
     con.execute(

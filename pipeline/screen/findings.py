@@ -213,7 +213,7 @@ FROM (
 def _said(name: str, signal: Signal) -> str:
     title = text_literal(signal.title)
     holds = sentence(signal.says, signal=name) if signal.says else title
-    state = f"s.{identifier(name)}"
+    state = _state(name)
     if signal.absent:
         kind = f"s.{identifier(name + '__coverage')}"
         holds += f" || CASE {kind} WHEN 'stated' THEN '{STATED}' ELSE '{OBSERVED}' END"

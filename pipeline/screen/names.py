@@ -119,7 +119,6 @@ class Names:
     contracts: Contracts
     own: Contract | str
     kept_by: Mapping[str, Signal]
-    unit_alias: str = "u"
     tiers: str = ""
     used: dict[str, None] = field(default_factory=dict)
     linked: dict[str, None] = field(default_factory=dict)
@@ -176,13 +175,13 @@ class Names:
         column = f"{part}.{name}"
         none = ""
         if part_is_none_able(self.rule, self.contracts, part, name):
-            none = f"{self.unit_alias}.{identifier(column + '__none')}"
+            none = f"u.{identifier(column + '__none')}"
         kind = part_kind(self.rule, self.contracts, part, name)
-        return Ref(f"{self.unit_alias}.{identifier(column)}", none, part, name, *kind)
+        return Ref(f"u.{identifier(column)}", none, part, name, *kind)
 
     def writer(self, bound: Bound) -> Writer:
         """Make a writer for a statement whose FROM ends in `joins`."""
-        return Writer(self, bound, self.hoist, f"{self.unit_alias}.as_of")
+        return Writer(self, bound, self.hoist, "u.as_of")
 
     def of_unit(self) -> "Names":
         """Give the scope of the unit's own record in the same statement."""
@@ -203,7 +202,7 @@ class Names:
     def kept_joins(self) -> str:
         """Write the joins that bring in the kept values that were read."""
         return "".join(
-            f"\nLEFT JOIN sig_{name} AS k_{name} ON k_{name}.unit_id = {self.unit_alias}.unit_id"
+            f"\nLEFT JOIN sig_{name} AS k_{name} ON k_{name}.unit_id = u.unit_id"
             for name in self.joined
         )
 

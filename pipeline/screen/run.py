@@ -13,6 +13,7 @@ from pipeline.engine.statement import identifier
 from pipeline.law.functions import periods_asked
 from pipeline.law.local_days import load_calendars
 from pipeline.law.sql import install
+from pipeline.law.thresholds import install_place_values
 from pipeline.parameters import PARAMETERS
 from pipeline.screen.budget import Budget, OverBudgetError, within
 from pipeline.screen.compile import compile_rule
@@ -26,7 +27,6 @@ from pipeline.screen.rank import write_clues
 from pipeline.screen.settings import ScreenSettings
 from pipeline.screen.statement import RANK_OF_LEVEL, Clock, clock_of
 from pipeline.screen.subjects import choose_units
-from pipeline.screen.thresholds import install_thresholds
 
 Progress = Callable[[str, int, int | None], None]
 
@@ -114,7 +114,7 @@ def prepare(
     con.execute(IS_TOLD_OF.format(told="TRUE"))
     create_finding_tables(con)
     places = _places(con, contracts)
-    install_thresholds(con, places, as_of, province=province, folders=folders)
+    install_place_values(con, places, as_of, province=province, folders=folders)
 
 
 def judge(

@@ -11,7 +11,7 @@ from sqlglot import exp
 from pipeline.screen.among import kept_scope
 from pipeline.screen.grammar import AGGREGATES
 from pipeline.screen.kept import aggregate
-from pipeline.screen.kleene import Bound, Ref, Writer
+from pipeline.screen.kleene import Bound, Ref, Scope, Writer
 from pipeline.screen.model import Rule
 from pipeline.screen.names import SUBJECT, Contracts, Names, field_of, taken
 from pipeline.screen.parts import UNIT, Constant, Signal
@@ -38,9 +38,6 @@ def spots(rule: Rule, contracts: Contracts) -> Iterator[Spot]:
                 yield from _of_signal(rule, contracts, (block, name), bound)
     for name, text in rule.total.items():
         yield _condition(("total", name), text, _kept_scope(rule), bound)
-
-
-Scope = Callable[[str, str], Ref]
 
 
 def _condition(where: tuple[str | int, ...], text: str, scope: Scope, bound: Bound) -> Spot:

@@ -154,3 +154,25 @@ def test_rules_ask_by_district_and_an_unlisted_one_is_the_offices() -> None:
         " threshold_of('渝北区').account_min_contract, threshold_of(NULL).account_is_set"
     ).fetchone()
     assert row == (Decimal("300.00"), Decimal("4000000.00"), True)
+
+
+@pytest.mark.parametrize(
+    ("place", "province", "amount", "is_set"),
+    [
+        ("伍家岗区", "湖北省", 50000, True),
+        ("湖南省某区", "湖北省", 40000, True),
+        ("甘肃省某区", "湖北省", 30000, False),
+        ("伍家岗区", "", 30000, False),
+        (None, "湖北省", 50000, True),
+        ("没有见过的地方", "湖北省", 50000, True),
+    ],
+)
+def test_the_nearest_province_counts(
+    place: str | None, province: str, amount: int, is_set: bool
+) -> None:
+    con = duckdb.connect()
+    known = ["伍家岗区", "湖南省某区", "甘肃省某区", None]
+    install_place_values(con, known, date(2026, 6, 30), province=province)
+    con.execute("CREATE TABLE r AS SELECT $place::VARCHAR AS place", {"place": place})
+    asked = "SELECT d.group_amount, d.configured FROM (SELECT threshold_of(place) AS d FROM r)"
+    assert con.execute(asked).fetchone() == (amount, is_set)

@@ -8,8 +8,8 @@ import duckdb
 
 from pipeline.law.local_days import load_calendars
 from pipeline.law.sql import install
+from pipeline.law.thresholds import install_place_values
 from pipeline.parameters import PARAMETERS
-from pipeline.screen.thresholds import install_thresholds
 
 
 def test_an_offices_own_amounts_and_days_reach_its_rules(tmp_path: Path) -> None:
@@ -24,7 +24,7 @@ def test_an_offices_own_amounts_and_days_reach_its_rules(tmp_path: Path) -> None
     )
     con, folders = duckdb.connect(), (PARAMETERS, tmp_path)
     install(con, load_calendars(folders, office="甘肃省"), names=["acceptance"])
-    install_thresholds(con, ["城关区"], date(2024, 6, 1), province="甘肃省", folders=folders)
+    install_place_values(con, ["城关区"], date(2024, 6, 1), province="甘肃省", folders=folders)
     row = con.execute(
         "SELECT threshold_of('城关区').account_min_contract,"
         " deadline_acceptance(DATE '2024-04-06', '城关区').lo"
