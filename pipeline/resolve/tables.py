@@ -39,11 +39,14 @@ def ask(
     return rows
 
 
-def keep(con: duckdb.DuckDBPyConnection, table: str, frame: pl.DataFrame) -> None:
-    """Make a frame a working table, in place of one of that name."""
+def keep(
+    con: duckdb.DuckDBPyConnection, table: str, frame: pl.DataFrame, *, stays: bool = False
+) -> None:
+    """Make a frame a working table, or one that stays, in place of one of that name."""
+    kind = "TABLE" if stays else "TEMP TABLE"
     con.register(SHOWN, frame.to_arrow())
     try:
-        con.execute(f"CREATE OR REPLACE TEMP TABLE {identifier(table)} AS FROM {SHOWN}")
+        con.execute(f"CREATE OR REPLACE {kind} {identifier(table)} AS FROM {SHOWN}")
     finally:
         con.unregister(SHOWN)
 
@@ -57,14 +60,23 @@ def drop(con: duckdb.DuckDBPyConnection, *tables: str) -> None:
 @contextmanager
 def working_tables(con: duckdb.DuckDBPyConnection) -> Iterator[None]:
     """Drop, at the end, every temporary table and macro that was made inside."""
-    others = _temporary(con)
+    others, before = _temporary(con), _macros(con)
     try:
         yield
     finally:
         drop(con, *sorted(_temporary(con) - others))
-        con.execute("DROP MACRO IF EXISTS place_rank")
+        for macro in sorted(_macros(con) - before):
+            con.execute(f"DROP MACRO {identifier(macro)}")
 
 
 def _temporary(con: duckdb.DuckDBPyConnection) -> set[str]:
     query = "SELECT table_name FROM duckdb_tables() WHERE temporary ORDER BY table_name"
+    return {name for (name,) in con.sql(query).fetchall()}
+
+
+def _macros(con: duckdb.DuckDBPyConnection) -> set[str]:
+    query = (
+        "SELECT DISTINCT function_name FROM duckdb_functions()"
+        " WHERE database_name = 'temp' AND function_type = 'macro' ORDER BY function_name"
+    )
     return {name for (name,) in con.sql(query).fetchall()}

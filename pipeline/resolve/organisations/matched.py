@@ -10,7 +10,7 @@ from pipeline.resolve.organisations.index import Index
 from pipeline.resolve.organisations.match import match_index
 from pipeline.resolve.organisations.plan import plan
 from pipeline.resolve.organisations.reuse import ANSWERS, Reuse, basis_of, former_answers
-from pipeline.resolve.tables import SHOWN, ask
+from pipeline.resolve.tables import ask, keep
 from pipeline.values import places
 
 SQL = Path(__file__).with_name("sql")
@@ -28,7 +28,7 @@ def answer_mentions(con: duckdb.DuckDBPyConnection, reuse: Reuse, say: Say) -> N
     """
     asked = ask(con, "asked", folder=SQL)
     if asked.is_empty():
-        _write(con, ANSWERS.to_frame())
+        keep(con, "organisation_answer", ANSWERS.to_frame(), stays=True)
         return
     firms = ask(con, "known_firm", folder=SQL)
     former = con.sql("SELECT anchor, name FROM former_name ORDER BY ALL").pl()
@@ -38,7 +38,8 @@ def answer_mentions(con: duckdb.DuckDBPyConnection, reuse: Reuse, say: Say) -> N
     fresh = ANSWERS.to_frame()
     if rest.height and firms.height:
         fresh = _answers(rest, firms, former, say).with_columns(basis=pl.lit(basis))
-    _write(con, pl.concat([known, fresh.select(ANSWERS.names())]).sort("ask_key"))
+    told = pl.concat([known, fresh.select(ANSWERS.names())]).sort("ask_key")
+    keep(con, "organisation_answer", told, stays=True)
 
 
 def _answers(
@@ -65,23 +66,24 @@ def _answers(
         "mention_id",
         named=pl.concat_list(pl.concat_list("firm_id").list.drop_nulls(), "candidates"),
     )
-    anchors = firms["anchor"]
     told = found.join(meant, on="mention_id", how="left", maintain_order="left").select(
         "outcome",
         "level",
         "score",
         "reasons",
         "fits",
-        anchor=anchors.gather(found["firm_id"]),
-        rivals=_anchors(pl.coalesce("named", "candidates"), anchors),
+        anchor=firms["anchor"].gather(found["firm_id"]),
+        rivals=_anchors(pl.coalesce("named", "candidates"), numbers),
     )
     return pl.concat([asked.select("ask_key"), told], how="horizontal")
 
 
-def _anchors(firms: pl.Expr, anchors: pl.Series) -> pl.Expr:
-    """Give the anchors of firms listed by row, in order of the anchors."""
-    named = dict(enumerate(anchors))
-    return firms.list.eval(pl.element().replace_strict(named, return_dtype=pl.String)).list.sort()
+def _anchors(firms: pl.Expr, numbers: pl.DataFrame) -> pl.Expr:
+    """Give the anchors of listed firms, `numbers` [anchor, firm_id], in order of the anchors."""
+    anchor = pl.element().replace_strict(
+        numbers["firm_id"], numbers["anchor"], return_dtype=pl.String
+    )
+    return firms.list.eval(anchor).list.sort()
 
 
 def _places(firms: pl.DataFrame) -> pl.Series:
@@ -90,11 +92,3 @@ def _places(firms: pl.DataFrame) -> pl.Series:
     province = pl.coalesce(part.field("province"), places.province_of_number(pl.col("code")))
     text = pl.concat_str(province, part.field("city"), part.field("district"), ignore_nulls=True)
     return firms.select(text).to_series().replace("", None)
-
-
-def _write(con: duckdb.DuckDBPyConnection, answers: pl.DataFrame) -> None:
-    con.register(SHOWN, answers.to_arrow())
-    try:
-        con.execute(f"CREATE OR REPLACE TABLE organisation_answer AS FROM {SHOWN}")
-    finally:
-        con.unregister(SHOWN)

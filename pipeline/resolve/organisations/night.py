@@ -47,12 +47,12 @@ def register_firms(con: duckdb.DuckDBPyConnection) -> None:
 
 
 def _keep_former_names(con: duckdb.DuckDBPyConnection) -> None:
-    """Make `former_name` [firm_id, anchor, name, name_key], one row per firm and former name."""
+    """Make `former_name` [anchor, name, name_key], one row per firm and former name."""
     told = con.sql(
-        "SELECT DISTINCT firm_id, anchor, "
+        "SELECT DISTINCT anchor, "
         "trim(unnest(regexp_split_to_array(former_names, $parts))) AS name "
         "FROM firm WHERE former_names IS NOT NULL ORDER BY anchor, name",
         params={"parts": FORMER_NAMES_PARTED_BY},
     ).pl()
     keyed = told.with_columns(name_key=organisation_keys(told["name"])).drop_nulls("name_key")
-    keep(con, "former_name", keyed.unique(["firm_id", "name_key"], maintain_order=True))
+    keep(con, "former_name", keyed.unique(["anchor", "name_key"], maintain_order=True))

@@ -43,12 +43,13 @@ def plan(index: Index, mentions: pl.DataFrame, settings: Settings = SETTINGS) ->
     """
     step = -(-mentions.height // SAMPLE) or 1
     some = mentions.gather_every(step)
-    told, keys = read_told(some), plain_keys(names.name_keys(some["name"]))
+    folded = names.name_keys(some["name"])
+    told, keys = read_told(some), plain_keys(folded)
     laid = letters.letters_of(keys)
     whole = np.where(laid.lengths > 0, letters.whole(letters.sums(laid)), np.uint64(0))
     found = index.lists.exact.find(whole).counts
     rows = np.flatnonzero((whole == 0) | (found == 0) | (found > settings.hub))
-    asked = read_asked(told, some["name"], keys, rows)
+    asked = read_asked(told, folded, keys, rows)
     ways = [("name", index.lists.exact, whole, settings.hub)]
     ways += [("code", index.lists.code, codes18.sought(told.codes, rows)[0], settings.hub)]
     ways += list(_by_roles(asked, rows, index, settings))

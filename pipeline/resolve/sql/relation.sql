@@ -1,6 +1,6 @@
 -- How entities stand to each other, and which record says so; weakly where a name alone says who.
 --
--- reads   assigned, mention_work, entity_id_of, firm, former_name
+-- reads   assigned, mention_work, entity_id_of, former_name
 -- gives   relation; one row per pair, kind and record
 CREATE OR REPLACE TABLE relation AS
 WITH placed AS (
@@ -31,9 +31,8 @@ rare_name AS (   -- ours: a name in more firms than a person would go through sa
     SELECT name_key FROM unnumbered GROUP BY name_key HAVING count(DISTINCT firm) <= 3
 ),
 renamed AS MATERIALIZED (   -- apart: joined in one, no former names make a cross product of the rest
-    SELECT n.anchor AS former, f.anchor
+    SELECT n.anchor AS former, b.anchor
     FROM former_name AS b
-    JOIN firm AS f ON f.firm_id = b.firm_id
     JOIN named AS n ON n.name_key = b.name_key
 ),
 found AS (

@@ -33,6 +33,10 @@ def test_a_name_without_place_meets_all_firms_of_its_core() -> None:
     assert planned("宏远建筑工程有限公司")["core"] == (1, 2, 0)
 
 
+def test_a_name_in_traditional_letters_meets_the_same() -> None:
+    assert planned("宏遠建築工程 有限公司") == planned("宏远建筑工程有限公司")
+
+
 def test_a_key_that_too_many_rows_have_is_capped_and_makes_no_pair() -> None:
     assert planned("宏远建筑工程有限公司", hub=1)["core"] == (1, 0, 1)
 
