@@ -1,7 +1,7 @@
 PYTHON ?= python3.11
 BIN := .venv/bin
 
-.PHONY: setup test check demo bench bench-peers golden clean
+.PHONY: setup test check demo bench bench-peers bench-fit golden clean
 
 setup: .venv/.ready
 
@@ -28,6 +28,11 @@ bench: setup
 bench-peers: setup
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[peers]'
 	$(BIN)/python -m benchmarks linking --peers
+
+bench-fit: setup
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[peers]'
+	$(BIN)/python -m benchmarks.linking.fit --firms 50000
+	$(BIN)/python -m benchmarks.linking.fit --firms 50000 --sweep
 
 demo: setup
 	@$(BIN)/xinsuo demo

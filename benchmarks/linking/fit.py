@@ -9,6 +9,7 @@ a look at `--real`: worlds know no short name of a firm that is not registered.
 
 import argparse
 import sys
+from importlib import import_module  # scikit-learn, of the extra `peers`
 from itertools import product
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -27,7 +28,6 @@ F64 = npt.NDArray[np.float64]
 
 PENALTY = 1.0
 """Of the squares of log-odds; ours: an answer that never occurs keeps to 0."""
-STEPS = 30
 SCALES, MARGINS = (2.0, 3.0, 4.0, 5.0, 6.0), (2, 4, 6)
 """Points of one unit of log-odds, and margins, that are tried."""
 SWEPT: dict[str, tuple[float, ...]] = {
@@ -88,7 +88,7 @@ def with_points(points: dict[Entry, int], *, whole: int, never: int) -> Weights:
             )
         elif field != "whole":
             made[field] = points.get(Entry(field, None), 0)
-    return Weights(**made)  # type: ignore[arg-type]
+    return Weights._make(made[field] for field in Weights._fields)
 
 
 def answers(pairs: Pairs, wanted: list[Entry]) -> npt.NDArray[np.int8]:
@@ -121,16 +121,13 @@ def labelled(world: World, wanted: list[Entry]) -> tuple[F64, F64, F64]:
 
 
 def log_odds(rows: F64, one: F64, other: F64) -> F64:
-    """Fit a logistic regression by Newton's steps; the whole, the first column, is free."""
-    found = np.zeros(rows.shape[1])
-    penalty = np.full(rows.shape[1], PENALTY)
-    penalty[0] = 1e-6
-    count = one + other
-    for _ in range(STEPS):
-        chance = 1 / (1 + np.exp(-np.clip(rows @ found, -30, 30)))
-        slope = rows.T @ (one - count * chance) - penalty * found
-        curve = (rows * (count * chance * (1 - chance))[:, None]).T @ rows + np.diag(penalty)
-        found = found + np.linalg.solve(curve, slope)
+    """Fit a logistic regression; the whole, the first column, is its free intercept."""
+    model = import_module("sklearn.linear_model").LogisticRegression(
+        C=1 / PENALTY, solver="newton-cholesky", tol=1e-8
+    )
+    said, is_one = np.tile(rows[:, 1:], (2, 1)), np.repeat([1, 0], len(rows))
+    model.fit(said, is_one, sample_weight=np.concatenate([one, other]))
+    found: F64 = np.concatenate([model.intercept_, model.coef_[0]])
     return found
 
 
