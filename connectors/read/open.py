@@ -19,6 +19,7 @@ from connectors.read.spreadsheet import notes_of
 from connectors.read.text import padding
 from connectors.read.web_page import html_sheets
 from connectors.read.workbook import told, workbook_sheets
+from connectors.read.zipped import DAMAGES
 from pipeline.errors import Place, SourceError, disk_reason
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -82,7 +83,7 @@ def _zipped(path: Path, name: str) -> ExtractFile:
     try:
         with zipfile.ZipFile(path) as archive:
             members = set(archive.namelist())
-    except (zipfile.BadZipFile, NotImplementedError, EOFError, OSError, ValueError) as error:
+    except (*DAMAGES, OSError) as error:
         what = "文件不完整：像是 XLSX，但压缩包缺少结尾或已损坏"
         raise SourceError(what, place=place, fix="请送数单位重新传送") from error
     if any(member.startswith("xl/workbook.bin") for member in members):

@@ -29,11 +29,13 @@ FREE_BYTES = 64 << 20
 MOST_DIRECTORY = 32 << 20
 """Bytes of the list of members, which is read into memory: of 10,000 it has two million. Ours."""
 
+DAMAGES = (zipfile.BadZipFile, NotImplementedError, EOFError, ValueError)
+"""What `zipfile` raises of a damaged ZIP, besides OSError."""
+
 _CHUNK = 1 << 20
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2)  # LZMA may ask for 4 GiB
 _OFFICE = ("xl/", "mimetype", "META-INF/", "[Content_Types].xml")
 _MAGIC = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
-_DAMAGES = (zipfile.BadZipFile, NotImplementedError, EOFError, ValueError)
 _OF_CONTENT = (None, errno.EINVAL)  # what bzip2 raises, and a place before the file's beginning
 _LITTER = ("__MACOSX/", "Thumbs.db", "desktop.ini", ".DS_Store")
 _AGAIN = "请送数单位重新打包传送"
@@ -65,7 +67,7 @@ def is_zip(path: Path) -> bool:
     try:
         with zipfile.ZipFile(path) as archive:
             names = archive.namelist()
-    except (zipfile.BadZipFile, NotImplementedError, OSError, ValueError):
+    except (*DAMAGES, OSError):
         return path.stat().st_size > 0 and not _begins_as_workbook(path)
     return not any(name.startswith(_OFFICE) for name in names)
 
@@ -103,7 +105,7 @@ def unpack(path: Path, folder: Path, *, name: str) -> Iterator[Member]:
                 target = folder / str(number)
                 fault = fault or _write(archive, info, target, file)
                 yield Member(file, None if fault else target, fault)
-    except _DAMAGES as error:
+    except DAMAGES as error:
         what = "文件不完整：像是 ZIP 压缩包，但缺少结尾或已损坏"
         raise SourceError(what, place=Place(name), fix=_AGAIN) from error
 
@@ -190,7 +192,7 @@ def _write(
                 what = "解开后比压缩包写明的大小长，像是有人做过手脚，没有装载"
         if not what and is_zip(target):
             what, fix = "压缩包里还有压缩包，不逐层解开", "请解压后投递里面的文件"
-    except (*_DAMAGES, RuntimeError, zlib.error):
+    except (*DAMAGES, RuntimeError, zlib.error):
         what = "已损坏：内容与校验值不符"
     except OSError as error:
         if error.errno not in _OF_CONTENT:
