@@ -8,11 +8,11 @@ from pydantic import Field as Limits
 from pydantic import ValidationError
 
 from connectors.check import faults, source_faults
-from connectors.messages import MISSING_KEY, UNKNOWN_KEY, WRONG_VALUE, problem_in_chinese
 from connectors.model import Bounds, Contract, Field, Header, Name, contracts_hash
 from pipeline.errors import SourceError
 from pipeline.frozen import Frozen
 from pipeline.located import Located, read_yaml
+from pipeline.messages import MISSING_KEY, UNKNOWN_KEY, WRONG_VALUE, problem_in_chinese
 
 __all__ = ["SHIPPED", "Contract", "Field", "contracts_hash", "load_contracts"]
 

@@ -1,9 +1,6 @@
 """What the connectors say to people, in Chinese."""
 
 from pipeline.errors import Place, SourceError
-from pipeline.messages import MISSING_KEY, UNKNOWN_KEY, WRONG_VALUE, problem_in_chinese
-
-__all__ = ["MISSING_KEY", "UNKNOWN_KEY", "WRONG_VALUE", "problem_in_chinese"]
 
 
 def unfit(place: Place, near: list[tuple[str, list[str]]], seen: list[str]) -> SourceError:

@@ -10,10 +10,10 @@ from typing import Self, TypeVar
 
 from pydantic import BaseModel, Field, ValidationError, model_validator
 
-from connectors.messages import problem_in_chinese
 from pipeline.errors import Place, UsageError, WorkspaceError, disk_reason
 from pipeline.frozen import Frozen
 from pipeline.ingest.delivery import StatedCoverage
+from pipeline.messages import problem_in_chinese
 
 Model = TypeVar("Model", bound=BaseModel)
 SETTINGS_FILE = "xinsuo.toml"

@@ -16,10 +16,10 @@ from typing import NamedTuple
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from connectors.messages import problem_in_chinese
 from pipeline.errors import RuleError
 from pipeline.frozen import Frozen
 from pipeline.located import Located, read_yaml
+from pipeline.messages import problem_in_chinese
 from pipeline.screen.faults import fault
 from pipeline.screen.fragments import FRAGMENTS, Shelf, fragment_files
 from pipeline.screen.group.check import group_faults
