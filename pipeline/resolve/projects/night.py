@@ -5,17 +5,17 @@ in its name beside a firm that works there; what differs in phase or section nev
 differs in the developer only where the contractor is the same.
 """
 
-from collections.abc import Mapping
 from pathlib import Path
 
 import duckdb
 
-from pipeline.engine.statement import run_file
 from pipeline.resolve.organisations.sounds import pinyin_key
 from pipeline.resolve.projects.names import read_sites
-from pipeline.resolve.tables import keep
+from pipeline.resolve.tables import keep, step
 
 SQL = Path(__file__).with_name("sql")
+
+MACROS = ("has_no_sign", "has_one_more", "site_slip")
 
 MOST_OF_ONE_NAME = 21
 """Sites of one name that are looked at; ours: more than a person would go through."""
@@ -30,22 +30,23 @@ def link_projects(con: duckdb.DuckDBPyConnection) -> None:
 
     Needs organisations to be linked: a site's short form is told by who works there.
     """
-    _step(con, "site_slip")
-    _step(con, "project_beside")
-    _step(con, "site_beside")
-    _step(con, "assign_numbered_projects")
-    _step(con, "assign_named_projects", {"most": MOST_OF_ONE_NAME})
-    _step(con, "project_group")
-    _step(con, "group_beside")
+    for macro in MACROS:
+        step(con, macro, folder=SQL)
+    step(con, "project_beside", folder=SQL)
+    step(con, "site_beside", folder=SQL)
+    step(con, "assign_numbered_projects", folder=SQL)
+    step(con, "assign_named_projects", {"most": MOST_OF_ONE_NAME}, folder=SQL)
+    step(con, "project_group", folder=SQL)
+    step(con, "group_beside", folder=SQL)
     _keep_cores(con)
-    _step(con, "short_project", {"most": MOST_OF_ONE_CORE})
-    _step(con, "found_projects")
+    step(con, "short_project", {"most": MOST_OF_ONE_CORE}, folder=SQL)
+    step(con, "found_projects", folder=SQL)
 
 
 def register_projects(con: duckdb.DuckDBPyConnection) -> None:
     """Make `project_mention`, and `site` of the mentions that give a number."""
-    _step(con, "project_mention")
-    _step(con, "site")
+    step(con, "project_mention", folder=SQL)
+    step(con, "site", folder=SQL)
 
 
 def _keep_cores(con: duckdb.DuckDBPyConnection) -> None:
@@ -56,9 +57,3 @@ def _keep_cores(con: duckdb.DuckDBPyConnection) -> None:
     ).pl()
     sites = read_sites(keys["name_key"])
     keep(con, "project_name", sites.with_columns(sound=pinyin_key(sites["core"])))
-
-
-def _step(
-    con: duckdb.DuckDBPyConnection, name: str, values: Mapping[str, object] | None = None
-) -> None:
-    run_file(con, SQL / f"{name}.sql", values)
