@@ -88,6 +88,7 @@ def score(world: World, found: pl.DataFrame) -> pl.DataFrame:
         precision, recall, medium, weak, ambiguous, founded].
     """
     site, linked = pl.col("site"), pl.col("found")
+    is_wrong = linked.is_not_null() & (site != linked).fill_null(value=True)
     both = world.truth.join(found, on="mention")
     every = both.with_columns(kind=pl.lit("all"))
     counted = (
@@ -97,12 +98,8 @@ def score(world: World, found: pl.DataFrame) -> pl.DataFrame:
             mentions=pl.len(),
             meant=site.count(),
             right=(site == linked).sum(),
-            wrong=(linked.is_not_null() & (site != linked).fill_null(value=True)).sum(),
-            medium_wrong=(
-                linked.is_not_null()
-                & (site != linked).fill_null(value=True)
-                & (pl.col("level") != "weak")
-            ).sum(),
+            wrong=is_wrong.sum(),
+            medium_wrong=(is_wrong & (pl.col("level") != "weak")).sum(),
             medium=(linked.is_not_null() & (pl.col("level") != "weak")).sum(),
             weak=(linked.is_not_null() & (pl.col("level") == "weak")).sum(),
             ambiguous=(pl.col("outcome") == "ambiguous").sum(),

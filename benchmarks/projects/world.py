@@ -81,7 +81,7 @@ def _told(drawn: pl.DataFrame, sites: pl.DataFrame, kind: pl.Series, other: pl.S
     frame = pl.concat([drawn, kind.to_frame(), elsewhere[other]], how="horizontal").with_columns(
         mention=pl.int_range(pl.len(), dtype=pl.Int64)
     )
-    slipped = pl.col("name").replace_strict({}, default=pl.col("name"))
+    slipped = pl.col("name")
     for pair in _LOOKS:
         slipped = slipped.str.replace(f"{pair[0]}(.?期)?$", f"{pair[1]}$1")
     numeral = pl.col("name").str.replace("一期", "1期").str.replace("二期", "Ⅱ期")

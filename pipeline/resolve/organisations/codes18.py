@@ -200,8 +200,7 @@ def _hash(signs: npt.NDArray[np.uint8]) -> U64:
 
 def _numbers(texts: pl.Series) -> U64:
     """Hash numbers by their letters; null and '' are 0."""
-    laid = letters_of(texts)
-    return np.where(laid.lengths > 0, whole_hash(sums(laid)), np.uint64(0))
+    return whole_hash(sums(letters_of(texts)))
 
 
 def _to_end(signs: npt.NDArray[np.uint8], lengths: I64) -> npt.NDArray[np.uint8]:

@@ -58,11 +58,6 @@ def letters_of(texts: pl.Series) -> Letters:
     return Letters(np.frombuffer(flat.encode("utf-32-le"), "<u4"), starts)
 
 
-def points_of(text: str) -> U32:
-    """Give the code points of a text."""
-    return np.frombuffer(text.encode("utf-32-le"), "<u4").astype(np.uint32)
-
-
 def pick(letters: Letters, rows: I64) -> Letters:
     """Take some of the names."""
     starts, lengths = letters.starts[rows], letters.lengths[rows]
@@ -97,7 +92,7 @@ def sums(letters: Letters) -> Sums:
 
 
 def whole(made: Sums) -> U64:
-    """Hash each name; one value per name."""
+    """Hash each name; one value per name, 0 for one without letters."""
     starts = made.letters.starts
     return made.before[starts[1:]] - made.before[starts[:-1]]
 

@@ -10,7 +10,8 @@ from typing import NamedTuple, Self
 import numpy as np
 import numpy.typing as npt
 
-from pipeline.resolve.organisations.letters import I64, U64, Letters, points_of
+from pipeline.resolve.organisations.characters import code_points
+from pipeline.resolve.organisations.letters import I64, U64, Letters
 
 I32 = npt.NDArray[np.int32]
 U16 = npt.NDArray[np.uint16]
@@ -157,7 +158,7 @@ def closing(laid: Letters, lengths: U16, *, lone: str = "") -> BOOL:
         lone: Letters of which one may stand behind the words.
     """
     answer = np.zeros(len(laid.points), np.bool_)
-    last = np.isin(laid.points, points_of(lone))
+    last = np.isin(laid.points, code_points(lone))
     rows = np.arange(len(laid.starts) - 1)
     # Bit n: what stands n letters further on closes, or is the end.
     further = np.full(len(rows), 2, np.uint32)

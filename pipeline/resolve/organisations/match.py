@@ -189,7 +189,7 @@ def _decide(answers: Answers, pairs: Pairs, settings: Settings) -> None:
 def by_key(told: Told, keys: Letters, rows: I64, index: Index, settings: Settings) -> Pairs:
     """Pair mentions with the firms that have their very name, now or once."""
     asked = letters.pick(keys, rows)
-    key = np.where(asked.lengths > 0, letters.whole(letters.sums(asked)), np.uint64(0))
+    key = letters.whole(letters.sums(asked))
     met = candidates.meet(index.lists.exact, key, settings.hub)
     mention, name = rows[met.asked], met.rows
     firm, named = index.owner[name], index.readings.place[name]

@@ -46,7 +46,7 @@ def plan(index: Index, mentions: pl.DataFrame, settings: Settings = SETTINGS) ->
     folded = names.name_keys(some["name"])
     told, keys = read_told(some), plain_keys(folded)
     laid = letters.letters_of(keys)
-    whole = np.where(laid.lengths > 0, letters.whole(letters.sums(laid)), np.uint64(0))
+    whole = letters.whole(letters.sums(laid))
     found = index.lists.exact.find(whole).counts
     rows = np.flatnonzero((whole == 0) | (found == 0) | (found > settings.hub))
     asked = read_asked(told, folded, keys, rows)

@@ -6,6 +6,7 @@ import numpy as np
 import polars as pl
 
 from pipeline.resolve.organisations import gazetteer, letters, lexicon
+from pipeline.resolve.organisations.characters import code_points
 from pipeline.resolve.organisations.roles_words import trades
 
 ALTERNATIVE = pl.Struct(
@@ -53,7 +54,7 @@ def _measure_brands(bodies: pl.Series) -> dict[str, pl.Series]:
     is_trade = (
         (length == 0)
         | all_behind[0]
-        | (np.isin(points[begin], letters.points_of(_UNITS)) & all_behind[1])
+        | (np.isin(points[begin], code_points(_UNITS)) & all_behind[1])
     )
     is_han = bodies.str.contains(r"^\p{Han}+$").fill_null(value=False).to_numpy()
     is_long = (left > LONGEST_BRAND) & is_han & (cut <= LONGEST_BRAND)

@@ -4,6 +4,7 @@ import numpy as np
 import polars as pl
 
 from pipeline.resolve.organisations import gazetteer, letters, lexicon
+from pipeline.resolve.organisations.characters import code_points
 from pipeline.resolve.organisations.letters import I64, Letters
 from pipeline.resolve.organisations.roles_words import (
     MOST_NUMERALS,
@@ -141,7 +142,7 @@ def _find_units(stems: pl.Series) -> dict[str, pl.Series]:
     """
     laid = letters.letters_of(stems)
     closes = lexicon.closing(laid, lexicon.starts(trades(), laid))
-    counts = np.isin(laid.points, letters.points_of(NUMERALS))
+    counts = np.isin(laid.points, code_points(NUMERALS))
     again = laid.points[:-1] == ord("第")
     closes[:-1] |= again & counts[1:] & (laid.rows[1:] == laid.rows[:-1])
     unit, behind = _units_that_end(laid, np.append(closes, [False]))

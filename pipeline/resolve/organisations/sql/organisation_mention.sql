@@ -6,7 +6,7 @@
 --         area  place of the record, null where the name says its own; full_name, full_key  what a text's short words
 --         stand for; group_key  by which names are one where nobody fits, null where the name names nobody
 CREATE OR REPLACE TEMP TABLE organisation_mention AS
-SELECT mention_id, mention_key, role = 'self' AS is_self, raw_name, name, name_key, head_name, head_key, tail,
+SELECT mention_id, mention_key, role = 'self' AS is_self, raw_name, name, name_key, tail,
        group_key, full_name, full_key, has_place, is_somebody, is_full, place, id_no, id_state, registration_no,
        former_names, address,
        CASE WHEN id_state IN ('ok', 'repaired') AND length(id_no) = 18 THEN id_no END AS code,
