@@ -71,24 +71,10 @@ def subjects(texts: pl.DataFrame) -> pl.DataFrame:
     words = load_words("text_names")
     titles = texts.select("doc", text=pl.col("text").str.extract(r"^([^\n]*)"))
     verbs = find(titles, pattern(words, "owes")).unique("doc", keep="first", maintain_order=True)
-    bare = beside(verbs, titles).with_columns(
-        left=pl.col("left").str.replace(f"(?:{pattern(words, 'between')})+$", ""),
-        far=pl.col("left").str.len_chars(),
-    )
-    size = pl.col("head").str.len_chars()
-    end = pl.col("start") - pl.col("far") + pl.col("left").str.len_chars()
-    return (
-        heads(bare, cut=pattern(words, "cut"), keep=words["keep"])
-        .with_columns(end=end.cast(pl.Int64))
-        .with_columns(start=pl.col("end") - size)
-        .filter(
-            size.is_between(LEAST_CHARS, MOST_CHARS),
-            ~pl.col("head").str.contains(whole(words, "generic")),
-            ~pl.col("head").str.contains(pattern(words, "no_subject")),
-            ~names_nobody(pl.col("head"), words),
-        )
-        .select("doc", "start", "end", found="head")
-    )
+    left = pl.col("left").str.replace(f"(?:{pattern(words, 'between')})+$", "")
+    gone = pl.col("left").str.len_chars() - left.str.len_chars()
+    bare = beside(verbs, titles).with_columns(left=left, end=pl.col("start") - gone.cast(pl.Int64))
+    return _named(bare, words, "no_subject")
 
 
 def worked_at(texts: pl.DataFrame, did: str) -> pl.DataFrame:
@@ -108,11 +94,13 @@ def worked_at(texts: pl.DataFrame, did: str) -> pl.DataFrame:
     bare = spans.with_columns(left=left).with_columns(
         end=pl.col("start") + pl.col("left").str.len_chars().cast(pl.Int64)
     )
-    return _named(bare, words)
+    return _named(bare, words, "no_place")
 
 
-def _named(spans: pl.DataFrame, words: Words) -> pl.DataFrame:
-    """Keep of what stands [left] of an end the part that may be a name: the first of each text."""
+def _named(spans: pl.DataFrame, words: Words, none: str) -> pl.DataFrame:
+    """Keep of what stands [left] of an end the part that may be a name, and has nothing of the list
+    `none`: the first of each text.
+    """
     size = pl.col("head").str.len_chars()
     return (
         heads(spans, cut=pattern(words, "cut"), keep=words["keep"])
@@ -120,7 +108,7 @@ def _named(spans: pl.DataFrame, words: Words) -> pl.DataFrame:
         .filter(
             size.is_between(LEAST_CHARS, MOST_CHARS),
             ~pl.col("head").str.contains(whole(words, "generic")),
-            ~pl.col("head").str.contains(pattern(words, "no_place")),
+            ~pl.col("head").str.contains(pattern(words, none)),
             ~names_nobody(pl.col("head"), words),
         )
         .unique("doc", keep="first", maintain_order=True)

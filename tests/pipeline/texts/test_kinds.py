@@ -29,6 +29,12 @@ def test_unpaid_work_is_heard_and_other_money_is_not_but_for_the_known_misses() 
         ("社保\n厂里按最低工资基数缴社保，去年起一直没有缴养老保险。", "fund"),
         ("防暑\n夏天在室外清扫，单位从来没有发过高温补助，只发绿豆汤。", "heat"),
         ("求助\n在蓝湾健身当教练，公司每月少发我八百，一年了。", "wages"),
+        ("帮帮忙\n去年在工地砌墙，讲好一天两百，干到年底，老板说没钱，一直拖到现在。", "wages"),
+        ("难\n我在饭馆洗碗，一个月1900块，五个月没给。", "wages"),
+        ("难\n我在饭馆洗碗，一个月1900块，每月都按时给。", "other"),
+        ("货款\n给工地供货，老板欠我货款八万，一直没给。", "other"),
+        ("退休金\n我是厂里的工人，退休金比别人少，一直没人管。", "other"),
+        ("交房\n我们业主的首付是打工攒的血汗钱，开发商到现在没交房，钱也没退。", "other"),
     ],
 )
 def test_a_text_is_heard_as_what_it_complains_of(text: str, kind: str) -> None:
