@@ -8,7 +8,7 @@ from pydantic import Field, WithJsonSchema, model_validator
 
 from pipeline.frozen import Frozen
 
-INTERFACE_VERSION = "1.2"
+INTERFACE_VERSION = "2.0"
 """First number: a name, a type or a meaning changed or went. Second: something was added."""
 
 Level = Literal["strong", "medium", "weak"]
