@@ -1,7 +1,7 @@
 """Sites that lack what each must have: wage account, payment guarantee, wage deposit."""
 
 from data.scenarios.cast import Answer, Cast, Firm, Story
-from data.scenarios.records import build, open_account, register, secure
+from data.scenarios.records import build, open_account, register, secure, site_number
 
 ACCOUNT, GUARANTEE, DEPOSIT = "wage-account-missing", "guarantee-missing", "deposit-short"
 
@@ -19,7 +19,7 @@ def bare_sites(cast: Cast) -> Story:
 
 def _without_account(story: Story, cast: Cast, builder: Firm) -> None:
     def site(serial: int, name: str, **fields: str) -> str:
-        number = _number(cast, serial)
+        number = site_number(cast, serial)
         build(story, cast, builder, number, name, **fields)
         issued = cast.day(20)
         secure(story, cast, number, "工资保证金", 150_000, issued_on=issued)
@@ -48,7 +48,7 @@ def _without_account(story: Story, cast: Cast, builder: Firm) -> None:
 
 def _without_guarantee(story: Story, cast: Cast, builder: Firm) -> None:
     def site(serial: int, name: str, **fields: str) -> str:
-        number = _number(cast, serial)
+        number = site_number(cast, serial)
         build(story, cast, builder, number, name, **fields)
         open_account(story, cast, number, signed=420)
         secure(story, cast, number, "工资保证金", 150_000)
@@ -84,7 +84,7 @@ def _without_guarantee(story: Story, cast: Cast, builder: Firm) -> None:
 
 def _without_deposit(story: Story, cast: Cast, builder: Firm) -> None:
     def site(serial: int, name: str, amount: int | None, **fields: str) -> str:
-        number = _number(cast, serial)
+        number = site_number(cast, serial)
         build(story, cast, builder, number, name)
         open_account(story, cast, number, signed=420)
         secure(story, cast, number, "工程款支付担保", 500_000)
@@ -113,7 +113,3 @@ def _without_deposit(story: Story, cast: Cast, builder: Firm) -> None:
     number = site(25, name, None)
     answer = Answer("保证金的数额不明", "incomplete")
     story.clues.append(answer.about_project(DEPOSIT, name, number))
-
-
-def _number(cast: Cast, serial: int) -> str:
-    return f"YZ{cast.year(420)}0003{serial:02}"

@@ -225,3 +225,10 @@ def build(
         "state": "在建",
     }
     story.add("project", project_no=project_no, project=name, **(fields | changed))
+
+
+def site_number(cast: Cast, serial: int) -> str:
+    """Give the number of a site that is not of the cast; serials 1–30 are of `bare_sites`, those
+    from 31 of `unpaid_sites`.
+    """
+    return f"YZ{cast.year(420)}0003{serial:02}"

@@ -2,7 +2,7 @@
 
 from data.scenarios.cast import Answer, Cast, Firm, Story
 from data.scenarios.orders import OWED, WORKERS, order
-from data.scenarios.records import build, equip, open_account, register, secure
+from data.scenarios.records import build, equip, open_account, register, secure, site_number
 
 LABOUR_COST, PAYROLL, CLOSED = "labour-cost-unpaid", "payroll-gap", "account-closed-early"
 
@@ -45,7 +45,7 @@ def _no_deposits(story: Story, cast: Cast, builder: Firm) -> None:
 
 def _too_few_paid(story: Story, cast: Cast, builder: Firm) -> None:
     def site(serial: int, name: str, *paid_heads: str) -> str:
-        number = _number(cast, serial)
+        number = site_number(cast, serial)
         build(story, cast, builder, number, name)
         equip(story, cast, number, signed=420, price=5_000_000)
         for before, heads in zip((3, 2, 1), paid_heads, strict=True):
@@ -114,12 +114,8 @@ def _closed_early(story: Story, cast: Cast, builder: Firm) -> None:
 
 
 def _secured(story: Story, cast: Cast, builder: Firm, serial: int, name: str, **fields: str) -> str:
-    number = _number(cast, serial)
+    number = site_number(cast, serial)
     build(story, cast, builder, number, name, **fields)
     secure(story, cast, number, "工资保证金", 150_000)
     secure(story, cast, number, "工程款支付担保", 500_000)
     return number
-
-
-def _number(cast: Cast, serial: int) -> str:
-    return f"YZ{cast.year(420)}0003{serial:02}"
