@@ -6,25 +6,19 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from connectors.contract import load_contracts
-from connectors.model import Contract
 from pipeline.console.bench import read_as_at_night
 from pipeline.law.sql import install
 from pipeline.screen.compile import compile_rule
 from pipeline.screen.load import AnyRule, load_rules, rule_files
 from pipeline.screen.model import Rule
 from pipeline.screen.trial import Outcome, try_rules
+from tests.pipeline.screen.shelf import contracts
 
 ROOT = Path(__file__).parents[2]
 IDS = sorted(path.stem for path in rule_files(ROOT / "rules"))
 GOLDEN = {path.stem: path for path in (ROOT / "tests" / "golden").glob("*.sql")}
 """The reviewed SQL of the shortest rules that between them pass every branch of the compiler that
 any shipped rule passes: all of them would show each change of the compiler forty times."""
-
-
-@cache
-def contracts() -> dict[str, Contract]:
-    return load_contracts([ROOT / "connectors" / "sources"])
 
 
 @cache

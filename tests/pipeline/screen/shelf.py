@@ -6,11 +6,13 @@ from pathlib import Path
 from typing import Any
 
 import duckdb
+import pytest
 import yaml
 
 from connectors.contract import load_contracts
 from connectors.model import Contract
 from pipeline.engine.warehouse import open_warehouse
+from pipeline.screen.load import load_rules
 from pipeline.screen.model import Case, Head, Rule
 from pipeline.screen.run import ScreenResult, screen
 from pipeline.screen.settings import ScreenSettings
@@ -55,6 +57,13 @@ tests:
 @cache
 def contracts() -> dict[str, Contract]:
     return load_contracts([ROOT / "connectors" / "sources"])
+
+
+def faults(folder: Path) -> list[str]:
+    """List what loading the rules of a folder refuses."""
+    with pytest.raises(ExceptionGroup) as caught:
+        load_rules([folder], contracts())
+    return [str(error) for error in caught.value.exceptions]
 
 
 def case_row(number: int, **cells: Any) -> dict[str, Any]:

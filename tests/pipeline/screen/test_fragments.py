@@ -6,7 +6,7 @@ import pytest
 
 from pipeline.screen.load import load_rules
 from pipeline.screen.model import Rule
-from tests.pipeline.screen.shelf import RULE, contracts
+from tests.pipeline.screen.shelf import RULE, contracts, faults
 
 SHARED = """fragment: late
 title: 某日之后
@@ -34,12 +34,6 @@ def shelf(folder: Path, rule: str = USED, shared: str = SHARED) -> Path:
     (folder / "fragments" / "late.yaml").write_text(shared, encoding="utf-8")
     (folder / "small-rule.yaml").write_text(rule, encoding="utf-8")
     return folder
-
-
-def faults(folder: Path) -> list[str]:
-    with pytest.raises(ExceptionGroup) as caught:
-        load_rules([folder], contracts())
-    return [str(error) for error in caught.value.exceptions]
 
 
 def test_a_fragment_stands_in_its_place_with_its_arguments(tmp_path: Path) -> None:

@@ -5,13 +5,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.screen.load import load_rules
-from tests.pipeline.screen.shelf import RULE, contracts
-
-
-def faults(folder: Path) -> list[str]:
-    with pytest.raises(ExceptionGroup) as caught:
-        load_rules([folder], contracts())
-    return [str(error) for error in caught.value.exceptions]
+from tests.pipeline.screen.shelf import RULE, contracts, faults
 
 
 def write(folder: Path, text: str, name: str = "small-rule.yaml") -> Path:

@@ -9,11 +9,6 @@ from pipeline.screen.group.model import Says
 from tests.pipeline.screen.group.night import Night, To
 
 
-@pytest.fixture
-def night() -> Night:
-    return Night()
-
-
 def test_thirty_found_where_ten_are_known_ranks_first(night: Night) -> None:
     night.case(10)
     for n in range(30):

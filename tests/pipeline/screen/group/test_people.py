@@ -1,13 +1,6 @@
 """A person is counted once within a group, and two people are two."""
 
-import pytest
-
 from tests.pipeline.screen.group.night import Night, To
-
-
-@pytest.fixture
-def night() -> Night:
-    return Night()
 
 
 def named(night: Night) -> int:

@@ -11,11 +11,6 @@ SITE, OTHER = To("prj", kind="project"), To("prj-2", kind="project")
 WEAK = To("prj", level="weak", kind="project")
 
 
-@pytest.fixture
-def night() -> Night:
-    return Night()
-
-
 def subjects(night: Night) -> list[tuple[str, str, int]]:
     return [(f["subject_anchor"], f["outcome"], f["workers"]) for f in night.findings()]
 

@@ -2,16 +2,9 @@
 
 import json
 
-import pytest
-
 from tests.pipeline.screen.group.night import Night, To
 
 SITE = To("prj", kind="project")
-
-
-@pytest.fixture
-def night() -> Night:
-    return Night()
 
 
 def callers(night: Night, *days: str, of: str = "per") -> None:
