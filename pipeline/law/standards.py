@@ -230,6 +230,8 @@ def _faults(made: Standards[RowKind, FallbackKind]) -> Iterator[Fault]:
 
 def _own_faults(made: Standards[RowKind, FallbackKind]) -> Iterator[Fault]:
     yield from _row_faults(made)
+    for key in sorted(made.model_fields_set - {"standards"}):
+        yield Fault(f"本院自定的文件只写 standards，{key} 不会用到，请删去", (key,))
     for at, row in enumerate(made.standards):
         if not row.reason:
             yield Fault("本院自定的值要写 reason", ("standards", at))

@@ -134,6 +134,14 @@ def test_what_is_wrong_in_a_file_is_told_with_its_line(tmp_path: Path, row: str,
         load_deposits((PARAMETERS, tmp_path))
 
 
+def test_a_key_of_an_offices_file_that_would_not_count_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "criminal_thresholds.yaml").write_text(
+        "standards: []\nmonths: 2\n", encoding="utf-8"
+    )
+    with pytest.RaisesGroup(pytest.RaisesExc(RuleError, match="(?s)第 2 行.*只写 standards")):
+        load_known((PARAMETERS, tmp_path))
+
+
 def test_every_value_that_ships_says_where_it_is_from() -> None:
     assert all(row.source for file in load_known() for row in file.standards)
 
