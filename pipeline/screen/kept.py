@@ -49,7 +49,7 @@ def kept_columns(signal: Signal, writer: Writer, party: Callable[[exp.Expr], str
         made = aggregate(text)
         function = AGGREGATES[made.name]
         written = [
-            writer.condition_of(value)
+            writer.condition(value)
             if function.takes_condition and at == 0
             else (party(value) if function.skips else "") or writer.value(value)
             for at, value in enumerate(made.values)

@@ -121,13 +121,9 @@ class Writer:
     is_trial: bool = False
     atoms: list[Atom] = field(default_factory=list)
 
-    def condition(self, text: str) -> str:
-        """Write a condition; its atoms are added to `atoms`."""
-        return self._condition(parse(text), ())
-
-    def condition_of(self, tree: exp.Expr) -> str:
-        """Write a parsed condition."""
-        return self._condition(tree, ())
+    def condition(self, text: str | exp.Expr) -> str:
+        """Write a condition, given as text or parsed; its atoms are added to `atoms`."""
+        return self._condition(parse(text) if isinstance(text, str) else text, ())
 
     def value(self, text: str | exp.Expr) -> str:
         """Write a value, given as text or parsed."""

@@ -229,20 +229,11 @@ def _use(rule: Rule) -> Found:
     for name, parameter in rule.parameters.items():
         if not re.search(rf":{name}\b", written):
             yield "XS502", ("parameters", name), name
-        if parameter.range is not None and not _is_within(parameter.value, parameter.range):
-            least, most = parameter.range
-            yield (
-                "XS501",
-                ("parameters", name),
-                f"{name} = {parameter.value}，应在 {least:g} 至 {most:g} 之间",
-            )
+        if said := parameter.out_of_range(name, parameter.value):
+            yield "XS501", ("parameters", name), said
     for name, signal in rule.signals.items():
         if not signal.points and not re.search(rf"\b{name}\b", written):
             yield "XS503", ("signals", name), name
-
-
-def _is_within(value: float | str, bounds: tuple[float, float]) -> bool:
-    return isinstance(value, int | float) and bounds[0] <= value <= bounds[1]
 
 
 def _all_texts(rule: Rule) -> Iterator[str]:

@@ -181,15 +181,8 @@ def _lay_over(overlay: Overlay, file: Located, rules: dict[str, AnyRule]) -> lis
             where = ("overlay", rule_id, name)
             if name not in rule.parameters:
                 faults.append(fault("XS504", file, where, f"{rule_id}.{name}"))
-            elif not _fits(rule, name, setting.value):
-                least, most = rule.parameters[name].range or (0, 0)
-                what = f"{name} = {setting.value}，应在 {least:g} 至 {most:g} 之间"
-                faults.append(fault("XS501", file, where, what))
+            elif said := rule.parameters[name].out_of_range(name, setting.value):
+                faults.append(fault("XS501", file, where, said))
         values = {name: setting.value for name, setting in settings.items()}
         rules[rule_id] = rule.with_parameters(values)
     return faults
-
-
-def _fits(rule: AnyRule, name: str, value: float | str) -> bool:
-    bounds = rule.parameters[name].range
-    return bounds is None or (isinstance(value, int | float) and bounds[0] <= value <= bounds[1])

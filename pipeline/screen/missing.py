@@ -115,7 +115,7 @@ def _of_kept(rule: Rule, contracts: Contracts, signal: Signal, writer: Writer) -
         unknown = f"({unknown})"
         for at, value in enumerate(made.values):
             is_condition = AGGREGATES[made.name].takes_condition and at == 0
-            (apart.condition_of if is_condition else apart.value)(value)
+            (apart.condition if is_condition else apart.value)(value)
         for ref in dict.fromkeys(refs):
             told = _cell(rule, contracts, signal, ref)
             if told:

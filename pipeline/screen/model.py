@@ -23,6 +23,15 @@ class Parameter(Frozen):
     range: tuple[float, float] | None = None
     why: Text
 
+    def out_of_range(self, name: str, value: float | str) -> str:
+        """Say that a value is outside `range`; empty where it is not."""
+        if self.range is None:
+            return ""
+        least, most = self.range
+        if isinstance(value, int | float) and least <= value <= most:
+            return ""
+        return f"{name} = {value}，应在 {least:g} 至 {most:g} 之间"
+
 
 class Case(Frozen):
     """One of the rule's own tests, on tiny tables.

@@ -140,7 +140,7 @@ def _write_kept(text: str, scope: Scope, bound: Bound, others: frozenset[str]) -
     for at, value in enumerate(made.values):
         if function.skips and isinstance(value, exp.Column) and value.name in others:
             continue
-        (writer.condition_of if function.takes_condition and at == 0 else writer.value)(value)
+        (writer.condition if function.takes_condition and at == 0 else writer.value)(value)
 
 
 def _kept_scope(rule: Rule) -> Scope:
