@@ -30,7 +30,6 @@ bench-peers: setup
 	$(BIN)/python -m benchmarks linking --peers
 
 bench-fit: setup
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[peers]'
 	$(BIN)/python -m benchmarks.linking.fit --firms 50000
 	$(BIN)/python -m benchmarks.linking.fit --firms 50000 --sweep
 

@@ -9,7 +9,6 @@ a look at `--real`: worlds know no short name of a firm that is not registered.
 
 import argparse
 import sys
-from importlib import import_module  # scikit-learn, of the extra `peers`
 from itertools import product
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -17,6 +16,7 @@ from typing import Any, NamedTuple
 import numpy as np
 import numpy.typing as npt
 import polars as pl
+from sklearn.linear_model import LogisticRegression
 
 from benchmarks.linking import real, run, score
 from pipeline.resolve.organisations import decide, explain, match
@@ -122,9 +122,7 @@ def labelled(world: World, wanted: list[Entry]) -> tuple[F64, F64, F64]:
 
 def log_odds(rows: F64, one: F64, other: F64) -> F64:
     """Fit a logistic regression; the whole, the first column, is its free intercept."""
-    model = import_module("sklearn.linear_model").LogisticRegression(
-        C=1 / PENALTY, solver="newton-cholesky", tol=1e-8
-    )
+    model = LogisticRegression(C=1 / PENALTY, solver="newton-cholesky", tol=1e-8)
     said, is_one = np.tile(rows[:, 1:], (2, 1)), np.repeat([1, 0], len(rows))
     model.fit(said, is_one, sample_weight=np.concatenate([one, other]))
     found: F64 = np.concatenate([model.intercept_, model.coef_[0]])

@@ -1,10 +1,11 @@
 """TF-IDF of pairs of characters and the nearest rows of a sparse product (string_grouper's way)."""
 
-from importlib import import_module  # packages of the extra `peers`
+from importlib import import_module  # sparse-dot-topn, of the extra `peers`
 from typing import Any
 
 import numpy as np
 import polars as pl
+from sklearn.feature_extraction.text import TfidfVectorizer
 
 from benchmarks.linking.contenders import folding
 
@@ -14,13 +15,12 @@ LEAST, MARGIN = 0.55, 0.02
 
 def link(firms: pl.DataFrame, mentions: pl.DataFrame, aliases: pl.DataFrame) -> pl.DataFrame:
     """Link by code, else to the nearest name if no other firm's is nearly as near."""
-    vectorizer = import_module("sklearn.feature_extraction.text").TfidfVectorizer
     named = pl.concat([firms.select("firm_id", "name"), aliases.select("firm_id", "name")])
     known = named.select(folding.folded(pl.col("name"))).to_series()
     coded = mentions.join(firms.select("code", coded="firm_id"), on="code", how="left")
     coded = coded.unique("mention_id", keep="first", maintain_order=True)
     rest = coded.filter(pl.col("coded").is_null())
-    model = vectorizer(analyzer="char", ngram_range=(2, 2), dtype=np.float32)
+    model = TfidfVectorizer(analyzer="char", ngram_range=(2, 2), dtype=np.float32)
     right = model.fit_transform(known.to_numpy())
     left = model.transform(rest.select(folding.folded(pl.col("name"))).to_series().to_numpy())
     near = import_module("sparse_dot_topn").sp_matmul_topn(
