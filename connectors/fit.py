@@ -152,23 +152,21 @@ def _header_rows(head: Sequence[Row]) -> Iterator[tuple[int, tuple[str, ...]]]:
 def _likeness(
     rows: Sequence[tuple[int, tuple[str, ...], dict[int, str]]], contract: Contract
 ) -> Likeness:
-    ranks = header_ranks(contract)
+    ranks, required = header_ranks(contract), contract.required
     best: tuple[int, tuple[str, ...], dict[str, list[int]]] = (0, (), {})
+    most = (0, 0)
     for index, cells, normal in rows:
         found: dict[str, list[int]] = {}
         for column, cell in normal.items():
             if cell in ranks:
                 found.setdefault(ranks[cell][0], []).append(column)
-        if _weight(found, contract) > _weight(best[2], contract):
+        weight = (sum(name in found for name in required), len(found))
+        if weight > most:
             for columns in found.values():
                 columns.sort(key=lambda column: (ranks[normal[column]][1], column))
-            best = (index, cells, found)
-    missing = tuple(name for name in contract.required if name not in best[2])
+            best, most = (index, cells, found), weight
+    missing = tuple(name for name in required if name not in best[2])
     return Likeness(contract, *best, missing)
-
-
-def _weight(found: Mapping[str, object], contract: Contract) -> tuple[int, int]:
-    return (sum(1 for name in contract.required if name in found), len(found))
 
 
 def _mapped(head: Sequence[Row], like: Likeness, place: Place) -> Fit:
