@@ -170,8 +170,11 @@ def feedback(
 @app.command()
 def export(
     what: Annotated[
-        Literal["clues", "links", "load-report", "issues", "claims", "identities"],
-        typer.Argument(help="导出什么", metavar="clues|links|load-report|issues|claims|identities"),
+        Literal["clues", "packets", "links", "load-report", "issues", "claims", "identities"],
+        typer.Argument(
+            help="导出什么（packets：按主体汇总的线索）",
+            metavar="clues|packets|links|load-report|issues|claims|identities",
+        ),
     ],
     file: Annotated[
         Path | None,
@@ -184,7 +187,7 @@ def export(
     run: Run = None,
     workspace: Office = HERE,
 ) -> None:
-    """导出线索、关联、收数报告、问题、诉求或编号变动；除诉求的电话外不打码，注意保管。"""
+    """导出线索、按主体汇总的线索、关联、收数报告、问题、诉求或编号变动；除诉求的电话外不打码，注意保管。"""
     path = file or Path(f"{what}.{fmt}")
     console.exports.export(Workspace(workspace), what, fmt, path, run_id=run, is_full=full)
     out.print(f"已写出：{path}")

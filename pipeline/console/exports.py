@@ -20,6 +20,7 @@ from pipeline.report.export import (
     export_issues,
     export_links,
     export_load_report,
+    export_packets,
 )
 
 
@@ -39,7 +40,7 @@ def opened(
 def export(
     workspace: Workspace, what: str, fmt: Format, out: Path, *, run_id: str | None, is_full: bool
 ) -> None:
-    """Write clues, links, ids, the load report, issues or claims of a night to a file.
+    """Write clues, packets, links, ids, the load report, issues or claims of a night to a file.
 
     All in full values, but the phones of claims, which are masked unless `is_full`.
     """
@@ -48,6 +49,8 @@ def export(
         if what == "clues":
             facts = run_facts(inputs, run_id=manifest.run_id, as_of=manifest.as_of)
             export_clues(con, fmt, out, run=facts)
+        elif what == "packets":
+            export_packets(con, fmt, out)
         elif what == "links":
             export_links(con, fmt, out)
         elif what == "claims":

@@ -10,9 +10,12 @@ from pipeline.report import messages
 
 _DISTRICT = "(市中区|[^省市州盟区县旗]{1,6}[区县旗市])$"
 
+MOST_BARS = 13
 MOST_PLACES = 12
 MOST_MONTHS = 24
-"""Bars drawn; places beyond them are added up in one. Our choice: what a page shows at a glance."""
+"""Bars seen at a glance, our choice: rules beyond them are behind a click, places beyond them are
+added up in one.
+"""
 
 
 class Bar(NamedTuple):

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from pipeline.report import messages
 from pipeline.report.clue_model import Clue, Missing, Subject
+from pipeline.report.packets import Answered
 from pipeline.report.run_facts import RunFacts
 
 
@@ -39,6 +40,12 @@ def points_text(points: int) -> str:
 def whole_points(points: int) -> int:
     """Give hundred-thousandths of a point as whole points, rounded down as bands count them."""
     return points // 100_000
+
+
+def titled(clue: Answered) -> str:
+    """Give the title of a clue's rule, and that something is missing."""
+    waits = f"（{messages.OUTCOMES['incomplete']}）" if clue.outcome == "incomplete" else ""
+    return clue.title + waits
 
 
 def confidence(clue: Clue) -> str:

@@ -1,4 +1,4 @@
-"""`clues.xlsx`: the table that a prosecutor fills in, its evidence, and what is missing."""
+"""`clues.xlsx`: the table that a prosecutor fills in, entities, evidence, and what is missing."""
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -13,11 +13,14 @@ from pipeline.report.clue_words import (
     confidence,
     counters,
     hits,
+    points_text,
     subject_name,
     subject_number,
+    titled,
 )
 from pipeline.report.clues import RankedClue
 from pipeline.report.evidence_view import read_as
+from pipeline.report.packets import Packet
 from pipeline.report.run_facts import RunFacts
 from pipeline.report.sheets import MAX_ROWS, Cell, Column, SheetWriter, open_workbook
 from pipeline.report.shown_records import shown_records
@@ -39,6 +42,18 @@ ASSESSMENT = (
 )
 """The assessment table's columns of `domain.md` §5.3; the last four are for the prosecutor."""
 
+PACKETS = (
+    Column("名次", 7, "number"),
+    Column("主体", 28),
+    Column("证件号码", 21),
+    Column("线索", 7, "number"),
+    Column("规则", 44),
+    Column("金额", 15, "money"),
+    Column("人数", 8, "number"),
+    Column("得分", 11, "centre"),
+    Column("得分构成", 44),
+    Column("线索号", 22),
+)
 EVIDENCE = (
     Column("线索号", 11),
     Column("规则", 17),
@@ -66,16 +81,20 @@ MISSING = (
 )
 
 
-def write_clue_workbook(batches: Iterable[list[RankedClue]], out: Path, run: RunFacts) -> None:
+def write_clue_workbook(
+    batches: Iterable[list[RankedClue]], packets: Iterable[Packet], out: Path, run: RunFacts
+) -> None:
     """Write the workbook in one pass; full values, the same bytes each time.
 
     Args:
         batches: Clues in their order.
+        packets: All clues about one entity, in their order.
         out: The file.
         run: Rules' words and contracts.
     """
     with open_workbook(out) as book:
         table = SheetWriter(book, messages.SHEET_CLUES, ASSESSMENT, frozen=3)
+        by_entity = SheetWriter(book, messages.SHEET_PACKETS, PACKETS, frozen=2)
         evidence = SheetWriter(book, messages.SHEET_EVIDENCE, EVIDENCE, frozen=3)
         missing = SheetWriter(book, messages.SHEET_MISSING, MISSING, frozen=3)
         for item in (item for batch in batches for item in batch):
@@ -84,6 +103,8 @@ def write_clue_workbook(batches: Iterable[list[RankedClue]], out: Path, run: Run
                 evidence.add(row)
             for row in missing_rows(item, run):
                 missing.add(row)
+        for packet in packets:
+            by_entity.add(packet_row(packet))
         _add_codes(book)
         for sheet in table.sheets:
             _offer_choices(sheet)
@@ -103,6 +124,22 @@ def assessment_row(item: RankedClue, run: RunFacts) -> list[Cell]:
         _lines(counters(clue, run)),
         _lines(checks(clue, run)),
         *(None, None, None, None),
+    ]
+
+
+def packet_row(packet: Packet) -> list[Cell]:
+    """Give the cells of a packet under `PACKETS`."""
+    return [
+        packet.place,
+        packet.name,
+        packet.id_no,
+        len(packet.clues),
+        _lines([titled(clue) for clue in packet.clues]),
+        packet.amount_yuan,
+        packet.workers,
+        points_text(packet.score),
+        "\n".join(f"{name} {points_text(points)}" for name, points in packet.parts),
+        "\n".join(clue.clue_id for clue in packet.clues),
     ]
 
 

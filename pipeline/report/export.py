@@ -1,4 +1,4 @@
-"""`xinsuo export`: clues, links, ids, load report and issues in four formats, in full values."""
+"""`xinsuo export`: what a night holds, table by table, in four formats, in full values."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -18,6 +18,12 @@ from pipeline.report.issues import ISSUE_COLUMNS, issue_batches
 from pipeline.report.json_text import write_json_lines
 from pipeline.report.links import LINK_COLUMNS, LINK_COLUMNS_FLAT, link_batches
 from pipeline.report.load_report import FILE_COLUMNS, file_batches, file_reports
+from pipeline.report.packets import (
+    PACKET_COLUMNS,
+    PACKET_COLUMNS_FLAT,
+    packet_batches,
+    packets,
+)
 from pipeline.report.run_facts import RunFacts
 from pipeline.report.tables import in_groups, write_csv, write_ndjson, write_parquet, write_xlsx
 from pipeline.report.whole_file import whole_file
@@ -45,13 +51,20 @@ def export_clues(con: duckdb.DuckDBPyConnection, fmt: Format, out: Path, *, run:
         if fmt == "jsonl":
             write_json_lines(clue_rows(clues), draft)
         elif fmt == "xlsx":
-            write_clue_workbook(clues, draft, run)
+            write_clue_workbook(clues, packets(con), draft, run)
         elif fmt == "csv":
             groups = in_groups(clue_batches(clues, CLUE_COLUMNS_FLAT), CLUE_COLUMNS_FLAT)
             write_csv(groups, CLUE_COLUMNS_FLAT, draft)
         else:
             groups = in_groups(clue_batches(clues, CLUE_COLUMNS), CLUE_COLUMNS)
             write_parquet(groups, CLUE_COLUMNS, draft)
+
+
+def export_packets(con: duckdb.DuckDBPyConnection, fmt: Format, out: Path) -> None:
+    """Write all clues about one entity as one row; arguments and errors as in `export_clues`."""
+    _known(fmt)
+    schema = PACKET_COLUMNS if fmt in ("jsonl", "parquet") else PACKET_COLUMNS_FLAT
+    _write_table(packet_batches(con, schema), schema, fmt, out, sheet=messages.SHEET_PACKETS)
 
 
 def export_links(con: duckdb.DuckDBPyConnection, fmt: Format, out: Path) -> None:

@@ -11,6 +11,7 @@ import polars as pl
 from pipeline.report import charts, messages
 from pipeline.report.clue_view import ClueView, clue_view
 from pipeline.report.clues import ranked_clues
+from pipeline.report.packets import packets
 from pipeline.report.pages import write_page
 from pipeline.report.run_facts import RunFacts
 from pipeline.report.standing import clue_standings
@@ -19,6 +20,9 @@ from pipeline.report.summary import absent_fields, delivered, linked
 MOST_CLUES = 500
 """Clues of each outcome that the page shows in full; the rest is in `clues.xlsx`. Our choice: a
 page of 1,000 clues is some 15 MB and opens in a browser in a second or two."""
+
+MOST_PACKETS = 100
+"""Entities listed about which several rules answered. Our choice: a few printed pages."""
 
 
 class Section(NamedTuple):
@@ -62,6 +66,9 @@ def _context(
             (messages.CHART_PLACE, charts.by_place(standings)),
             (messages.CHART_MONTH, charts.by_month(standings)),
         ],
+        "most_bars": charts.MOST_BARS,
+        "packets": list(packets(con, rules=2, first=MOST_PACKETS)),
+        "most_packets": MOST_PACKETS,
         "rules": sorted(set(standings["title"])),
         "sections": {
             outcome: Section(

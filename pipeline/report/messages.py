@@ -52,7 +52,8 @@ PRINT_NOTE = "数据比对结果，须经人工核查"
 PRINT_PAGES = "&L&F&C第 &P 页，共 &N 页"
 TEXT_CUT = "……（过长，全文见其他格式的导出）"
 
-SHEET_CLUES, SHEET_EVIDENCE, SHEET_MISSING, SHEET_CODES = "研判表", "证据", "待补", "码表"
+SHEET_CLUES, SHEET_PACKETS, SHEET_EVIDENCE = "研判表", "按主体", "证据"
+SHEET_MISSING, SHEET_CODES = "待补", "码表"
 SHEET_LINKS, SHEET_ISSUES, SHEET_FILES = "关联", "待看问题", "收数报告"
 SHEET_CLAIMS, SHEET_IDENTITIES = "诉求", "编号变动"
 CONCLUSIONS = {

@@ -6,7 +6,8 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from pipeline.report.clue_words import points_text
+from pipeline.report.clue_words import points_text, titled, whole_points, yuan
+from pipeline.report.mask import mask_text
 
 _TEMPLATES = Path(__file__).with_name("templates")
 
@@ -34,5 +35,6 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters["points"] = points_text
+    made.filters |= {"points": points_text, "whole_points": whole_points, "yuan": yuan}
+    made.filters |= {"titled": titled, "masked": mask_text}
     return made

@@ -35,7 +35,8 @@ summed AS (
     SELECT left(sha256('packet|' || g.key), 20) AS packet_id,
         CASE WHEN g.first.about IS NULL OR g.first.about.entity_id IS NULL THEN g.first.kind END AS kind,
         coalesce(g.first.entity_id, g.first.about.entity_id) AS entity_id,
-        coalesce(g.first.about.name, g.first.name) AS name, coalesce(g.first.about.id_no, g.first.id_no) AS id_no,
+        coalesce(g.first.about.name, g.first.name) AS name,
+        CASE WHEN g.first.about.entity_id IS NULL THEN g.first.id_no ELSE g.first.about.id_no END AS id_no,
         CAST(list_sum(list_transform(p.parts, lambda x: x.points)) AS INTEGER) AS score, p.parts, g.band, g.clues,
         g.rules, g.flagged, g.workers, g.amount_yuan, g.rank
     FROM gathered AS g

@@ -8,12 +8,13 @@ from openpyxl import Workbook, load_workbook
 
 from pipeline.report.clue_workbook import write_clue_workbook
 from pipeline.report.clues import ranked_clues
+from pipeline.report.packets import packets
 from pipeline.report.run_facts import RunFacts
 
 
 @pytest.fixture
 def book(con: duckdb.DuckDBPyConnection, run: RunFacts, tmp_path: Path) -> Workbook:
-    write_clue_workbook(ranked_clues(con), tmp_path / "clues.xlsx", run)
+    write_clue_workbook(ranked_clues(con), packets(con), tmp_path / "clues.xlsx", run)
     return load_workbook(tmp_path / "clues.xlsx")
 
 
@@ -22,7 +23,7 @@ def rows(book: Workbook, sheet: str) -> list[list[object]]:
 
 
 def test_the_first_sheet_has_the_columns_of_the_assessment_table(book: Workbook) -> None:
-    assert book.sheetnames == ["研判表", "证据", "待补", "码表"]
+    assert book.sheetnames == ["研判表", "按主体", "证据", "待补", "码表"]
     assert "|".join(map(str, rows(book, "研判表")[0])) == (
         "线索号|规则|主体|金额|人数|置信|命中要点|反证|核查项|结论|原因码|承办|日期"
     )
@@ -43,6 +44,14 @@ def test_the_reason_depends_on_the_conclusion(book: Workbook) -> None:
     assert rules == {'"成案,不成案,转办"', "INDIRECT($J2)", "ISNUMBER($M2)"}
     assert sorted(book.defined_names) == ["不成案", "成案", "转办"]
     assert book.defined_names["不成案"].attr_text == "码表!$B$2:$B$8"
+
+
+def test_all_clues_about_one_entity_are_one_row(book: Workbook) -> None:
+    assert rows(book, "按主体")[2] == [
+        2, "张三", "310112199001011234", 2,
+        "1. 立案后不足三个月终本\n2. 生效决定逾期未申请执行（待补）", 9000.5, 3,
+        "2.1", "立案后不足三个月终本 2\n另有：逾期未申请执行 0.1", "c-low\nc-wait",
+    ]  # fmt: skip
 
 
 def test_evidence_has_one_row_a_cell_with_its_place(book: Workbook) -> None:

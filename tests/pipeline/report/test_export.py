@@ -17,6 +17,7 @@ from pipeline.report.export import (
     export_issues,
     export_links,
     export_load_report,
+    export_packets,
 )
 from pipeline.report.link_model import Link
 from pipeline.report.run_facts import RunFacts
@@ -28,6 +29,7 @@ def export_all(con: duckdb.DuckDBPyConnection, folder: Path, run: RunFacts) -> d
     folder.mkdir()
     for fmt in FORMATS:
         export_clues(con, fmt, folder / f"clues.{fmt}", run=run)
+        export_packets(con, fmt, folder / f"packets.{fmt}")
         export_links(con, fmt, folder / f"links.{fmt}")
         export_load_report(con, fmt, folder / f"load_report.{fmt}")
         export_issues(con, fmt, folder / f"issues.{fmt}")
@@ -39,7 +41,7 @@ def test_every_export_made_again_has_the_same_bytes(
     con: duckdb.DuckDBPyConnection, run: RunFacts, tmp_path: Path
 ) -> None:
     first, again = export_all(con, tmp_path / "a", run), export_all(con, tmp_path / "b", run)
-    assert len(first) == 20
+    assert len(first) == 24
     assert [name for name in first if first[name] != again[name]] == []
 
 
@@ -47,7 +49,7 @@ def test_the_order_of_rows_in_the_warehouse_changes_nothing(
     con: duckdb.DuckDBPyConnection, run: RunFacts, tmp_path: Path
 ) -> None:
     first = export_all(con, tmp_path / "a", run)
-    for table in ("clue", "link", "mention", "extract", "issue"):
+    for table in ("clue", "packet", "link", "mention", "extract", "issue"):
         con.execute(f"CREATE TABLE other AS FROM {table} ORDER BY hash({table}) DESC")
         con.execute(f"DROP TABLE {table}; ALTER TABLE other RENAME TO {table}")
     assert export_all(con, tmp_path / "b", run) == first
@@ -75,6 +77,17 @@ def test_parquet_holds_the_same_clues_nested(
         {"raw": "20.00001万元", "value": "200000.10"},
     )
     assert first["figures"] == '{"tax_paid":12000.00,"named":16}'
+
+
+def test_packets_stand_in_their_order_with_all_clues(
+    con: duckdb.DuckDBPyConnection, tmp_path: Path
+) -> None:
+    export_packets(con, "jsonl", tmp_path / "packets.jsonl")
+    lines = (tmp_path / "packets.jsonl").read_text(encoding="utf-8").splitlines()
+    first, second = (json.loads(line) for line in lines)
+    assert (first["place"], first["entity_id"], first["clues"]) == (1, "org:1", ["c-high"])
+    assert second["clues"] == ["c-low", "c-wait"]
+    assert second["parts"][1] == {"name": "另有：逾期未申请执行", "points": 10000}
 
 
 def test_links_say_where_each_mention_stands(

@@ -29,6 +29,19 @@ def test_every_clue_is_on_the_page_the_incomplete_in_their_own_section(
     assert text.index('id="incomplete"') < text.index('id="c-wait"')
 
 
+def test_who_has_clues_of_several_rules_is_listed_with_links_to_them(
+    con: duckdb.DuckDBPyConnection, run: RunFacts, tmp_path: Path
+) -> None:
+    text = page(con, run, tmp_path)
+    listed = text[text.index('id="packets"') : text.index('id="flagged"')]
+    assert re.findall(r'<a href="#([\w-]+)">([^<]+)</a>', listed) == [
+        ("c-low", "立案后不足三个月终本"),
+        ("c-wait", "生效决定逾期未申请执行（待补）"),
+    ]
+    assert "310***********1234" in listed
+    assert "甲建筑有限公司" not in listed
+
+
 def test_the_score_is_shown_as_the_sum_of_its_parts(
     con: duckdb.DuckDBPyConnection, run: RunFacts, tmp_path: Path
 ) -> None:

@@ -136,3 +136,15 @@ CREATE TABLE quarantine (
     extract_no INTEGER, sheet VARCHAR, "row" INTEGER, reason VARCHAR, "column" VARCHAR, cells JSON
 );
 INSERT INTO quarantine VALUES (1, '台账', 7, 'empty_key', '', '{"文号":"","应补缴金额":"300"}');
+CREATE TABLE packet (
+    packet_id VARCHAR, kind VARCHAR, entity_id VARCHAR, name VARCHAR, id_no VARCHAR, score INTEGER,
+    parts STRUCT(name VARCHAR, points INTEGER)[], band VARCHAR, clues VARCHAR[], rules VARCHAR[], flagged BIGINT,
+    workers BIGINT, amount_yuan DECIMAL(18,2), place BIGINT
+);
+INSERT INTO packet VALUES
+    ('p-2', NULL, 'per:1', '张三', '310112199001011234', 210000,
+     [{'name': '立案后不足三个月终本', 'points': 200000}, {'name': '另有：逾期未申请执行', 'points': 10000}], 'low',
+     ['c-low', 'c-wait'], ['early-termination', 'nonlit-never-filed'], 1, 3, 9000.50, 2),
+    ('p-1', 'organisation', 'org:1', '甲建筑有限公司', '91310112MA1GXK7T4X', 700000,
+     [{'name': '公积金非诉执行终本后仍有经营迹象', 'points': 700000}], 'high', ['c-high'], ['fake-poor-fund'], 1,
+     16, 200000.10, 1);

@@ -97,6 +97,7 @@ def test_all_clues_about_one_entity_are_one_packet_that_adds_up() -> None:
         ("甲公司", 4, ["other-rule", "small-rule"]),
         ("乙公司", 2, ["other-rule", "small-rule"]),
     ]
+    assert [one["id_no"] for one in packets] == [None, None]  # not the number of a case
     assert all(one["score"] == sum(part["points"] for part in one["parts"]) for one in packets)
     best = max(clue["score"] for clue in clues(con))
     assert [part["points"] for part in packets[0]["parts"]] == [best, best // 10]
