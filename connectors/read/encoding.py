@@ -75,8 +75,11 @@ def find_encoding(path: Path, name: str) -> Encoding:
     if marked is not None:
         return _known(path, name, *marked)
     wide = _unmarked_utf16(start)
-    if wide is not None and (found := _survey(path, wide, 0)).is_good:
-        return Encoding("utf-16", wide, 0, found.quotes, found.bad)
+    if wide is not None:
+        found = _survey(path, wide, 0)
+        # A file with NUL cells looks wide too, but breaks its lines by single bytes.
+        if found.is_good and (found.lines or b"\n" not in start):
+            return Encoding("utf-16", wide, 0, found.quotes, found.bad)
     spoken = _survey_utf8(path, 0)
     if spoken.bad == 0 or spoken.spoken > spoken.bad:
         return Encoding("utf-8", "utf-8", 0, spoken.quotes, spoken.bad)

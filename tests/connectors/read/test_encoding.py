@@ -34,3 +34,9 @@ def test_utf_16_without_a_mark_is_found(tmp_path: Path, codec: str) -> None:
     path = tmp_path / "a.csv"
     path.write_bytes("案号,2024-01-01\n".encode(codec) * 20)
     assert find_encoding(path, "a.csv").codec == codec
+
+
+def test_nul_cells_between_lines_of_single_bytes_are_not_utf_16(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_bytes(b'"a","b","c"\n"\0","\0","\0"\n')
+    assert find_encoding(path, "a.csv").name == "utf-8"
