@@ -12,6 +12,8 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 READMES = ["README.md", "README.zh.md"]
+NAMES = {"工作区": "office", "送来的文件": "deliveries", "线索.jsonl": "clues.jsonl"}
+"""What the Chinese README calls its folders and files, and the English one."""
 DEMO = re.compile(r"(<!-- demo -->\n```text\n)(.*?)(\n```\n<!-- /demo -->)", re.DOTALL)
 RUN_ID = re.compile(r"\b[0-9a-f]{16}\b")
 BIN = Path(sys.executable).parent
@@ -50,14 +52,20 @@ def test_the_golden_output_of_the_demo_is_shown(
         assert shown[2] == demo
 
 
-@pytest.mark.parametrize("name", READMES)
-def test_the_commands_under_use_run(name: str, tmp_path: Path) -> None:
-    blocks = re.findall(
-        r"```console\n(.*?)```", (ROOT / name).read_text(encoding="utf-8"), re.DOTALL
-    )
-    commands = [
-        line[2:].split("  #")[0] for line in blocks[-1].splitlines() if line.startswith("$ ")
+def commands_under_use(name: str) -> list[str]:
+    text = (ROOT / name).read_text(encoding="utf-8")
+    block = re.findall(r"```console\n(.*?)```", text, re.DOTALL)[-1]
+    return [
+        line[2:].split("  #")[0].strip() for line in block.splitlines() if line.startswith("$ ")
     ]
+
+
+def test_the_commands_under_use_run(tmp_path: Path) -> None:
+    commands = commands_under_use("README.zh.md")
+    in_english = "\n".join(commands)
+    for chinese, english in NAMES.items():
+        in_english = in_english.replace(chinese, english)
+    assert in_english.splitlines() == commands_under_use("README.md")
     workspace = commands[0].split()[-1]
     deliveries = tmp_path / commands[1].split()[1].removesuffix("/*")
     deliveries.mkdir()
