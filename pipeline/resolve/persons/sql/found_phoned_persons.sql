@@ -5,28 +5,31 @@
 -- takes   $most_phones  phones that one person may have before the ties count for nothing
 INSERT INTO assigned BY NAME
 WITH lone AS (
-    SELECT g.*, coalesce(l.label, g.group_no) AS label
+    SELECT g.*, l.label
     FROM person_group AS g
     LEFT JOIN person_label AS l ON l.group_no = g.group_no
     WHERE g.phone IS NOT NULL AND NOT EXISTS (FROM assigned AS a WHERE a.mention_id = g.mention_id)
 ),
-shown AS (
-    SELECT DISTINCT label, seen FROM lone WHERE seen IS NOT NULL
+tied AS (
+    SELECT DISTINCT label, group_no, name_key, phone, sound, seen FROM lone WHERE label IS NOT NULL
 ),
 torn AS (
-    SELECT s.label FROM shown AS s
-    JOIN shown AS o ON o.label = s.label AND o.seen > s.seen
+    SELECT s.label FROM tied AS s
+    JOIN tied AS o ON o.label = s.label AND o.seen > s.seen
     WHERE seen_differ(s.seen, o.seen)
     UNION
-    SELECT label FROM lone GROUP BY label HAVING count(DISTINCT group_no) > $most_phones
+    SELECT label FROM tied GROUP BY label HAVING count(DISTINCT group_no) > $most_phones
+),
+first AS (
+    SELECT label, min({name_key: name_key, phone: phone, sound: sound}) AS first FROM tied
+    WHERE label NOT IN (FROM torn)
+    GROUP BY label
 ),
 placed AS (
     SELECT l.mention_id, l.name_key, l.phone, l.sound,
-           CASE WHEN t.label IS NULL
-                THEN min({name_key: l.name_key, phone: l.phone, sound: l.sound}) OVER (PARTITION BY l.label)
-                ELSE {name_key: l.name_key, phone: l.phone, sound: l.sound} END AS first
+           coalesce(f.first, {name_key: l.name_key, phone: l.phone, sound: l.sound}) AS first
     FROM lone AS l
-    LEFT JOIN torn AS t ON t.label = l.label
+    LEFT JOIN first AS f ON f.label = l.label
 )
 SELECT p.mention_id, 'person' AS kind, 'per:phone_name:' || p.first.name_key || '|' || p.first.phone AS anchor,
        CASE WHEN p.is_first THEN 'founded' ELSE 'linked' END AS outcome,
