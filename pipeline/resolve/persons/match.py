@@ -11,6 +11,12 @@ from pipeline.resolve.tables import SQL, keep
 from pipeline.values.ids import parse_person_ids
 from pipeline.values.phones import parse_phones
 
+UNSTORED: dict[str, str | bool | int | float | list[str]] = {
+    "preserve_insertion_order": False,
+    "checkpoint_threshold": "1TB",
+}
+"""Settings of a database that is thrown away: no order of rows, no tidying up between steps."""
+
 
 def match(records: pl.DataFrame, *, threads: int = 2) -> pl.DataFrame:
     """Say which person each record means.
@@ -26,7 +32,7 @@ def match(records: pl.DataFrame, *, threads: int = 2) -> pl.DataFrame:
         record, in the order of `records`. `person_id` and `level` are null where several people
         fit; their ids are the `rivals`. `reasons` are codes of `pipeline.resolve.reasons`.
     """
-    with duckdb.connect(config={"threads": threads}) as con:
+    with duckdb.connect(config={"threads": threads, **UNSTORED}) as con:
         keep(con, "person_told", _told(records))
         run_file(con, SQL / "assigned.sql")
         con.execute("CREATE TEMP TABLE forbidden (mention_id BIGINT, anchor VARCHAR)")
