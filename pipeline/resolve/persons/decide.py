@@ -12,7 +12,6 @@ import duckdb
 
 from pipeline.engine.statement import run_file
 from pipeline.resolve.persons.looks import keep_looks
-from pipeline.resolve.persons.sounds import keep_sounds
 
 SQL = Path(__file__).with_name("sql")
 
@@ -47,7 +46,6 @@ def decide(con: duckdb.DuckDBPyConnection) -> None:
     Needs `person_told`, `forbidden`; leaves `person_mention` [one row per mention] for the
     identities.
     """
-    keep_sounds(con)
     keep_looks(con)
     for macro in MACROS:
         step(con, macro)

@@ -5,9 +5,10 @@ import polars as pl
 
 from pipeline.engine.statement import run_file
 from pipeline.resolve.organisations.named import organisation_keys
+from pipeline.resolve.organisations.sounds import pinyin_key
 from pipeline.resolve.persons.decide import decide
 from pipeline.resolve.persons.names import person_forms
-from pipeline.resolve.tables import SQL, keep
+from pipeline.resolve.tables import SQL
 from pipeline.values.ids import parse_person_ids
 from pipeline.values.phones import parse_phones
 
@@ -33,7 +34,7 @@ def match(records: pl.DataFrame, *, threads: int = 2) -> pl.DataFrame:
         fit; their ids are the `rivals`. `reasons` are codes of `pipeline.resolve.reasons`.
     """
     with duckdb.connect(config={"threads": threads, **UNSTORED}) as con:
-        keep(con, "person_told", _told(records))
+        con.register("person_told", _told(records).to_arrow())
         run_file(con, SQL / "assigned.sql")
         con.execute("CREATE TEMP TABLE forbidden (mention_id BIGINT, anchor VARCHAR)")
         decide(con)
@@ -44,16 +45,16 @@ def _told(records: pl.DataFrame) -> pl.DataFrame:
     """Read the cells of records as ingest and the night do: the columns of `person_told`."""
     ids, phones = parse_person_ids(records["id_no"]), parse_phones(records["phone"])
     nothing = pl.lit(None, dtype=pl.String)
-    names = records["name"].drop_nulls().unique()
+    names = person_forms(records["name"].drop_nulls().unique())
     firms = records["employer"].drop_nulls().unique()
     keyed = pl.DataFrame({"employer": firms, "employer_key": organisation_keys(firms)})
     return (
         records.select("record_id", "name", "employer")
         .with_columns(id_no=ids["value"], id_state=ids["state"], phone=phones["value"])
         .join(
-            person_forms(names).rename({"raw_name": "written"}),
+            names.with_columns(sound=pinyin_key(names["name_key"])),
             left_on="name",
-            right_on="written",
+            right_on="raw_name",
             how="left",
             maintain_order="left",
         )
@@ -61,8 +62,8 @@ def _told(records: pl.DataFrame) -> pl.DataFrame:
         .select(
             mention_id=pl.int_range(pl.len(), dtype=pl.Int64),
             mention_key=pl.col("record_id").cast(pl.String),
-            name="name_right",
             name_key="name_key",
+            sound="sound",
             surname="surname",
             id_no="id_no",
             id_state="id_state",

@@ -3,6 +3,7 @@
 import duckdb
 
 from pipeline.resolve.persons.decide import decide, step
+from pipeline.resolve.persons.sounds import keep_sounds
 
 
 def link_persons(con: duckdb.DuckDBPyConnection) -> None:
@@ -10,5 +11,6 @@ def link_persons(con: duckdb.DuckDBPyConnection) -> None:
 
     Needs organisations to be linked: a person without number and phone is told by the employer.
     """
+    keep_sounds(con)
     step(con, "person_told")
     decide(con)

@@ -7,8 +7,9 @@ from pipeline.resolve.tables import keep
 
 
 def keep_sounds(con: duckdb.DuckDBPyConnection) -> None:
-    """Make `person_sound` [name_key, sound] of the names in `person_told`."""
+    """Make `person_sound` [name_key, sound] of the names in `mention_work`."""
     names = con.sql(
-        "SELECT DISTINCT name_key FROM person_told WHERE name_key IS NOT NULL ORDER BY name_key"
+        "SELECT DISTINCT name_key FROM mention_work"
+        " WHERE kind = 'person' AND name_key IS NOT NULL ORDER BY name_key"
     ).pl()
     keep(con, "person_sound", names.with_columns(sound=pinyin_key(names["name_key"])))

@@ -1,6 +1,6 @@
 -- What a mention of a person gives to link it by, hubs left out.
 --
--- reads   person_told, hub, person_sound (name_key → sound)
+-- reads   person_told, hub
 -- gives   person_mention; one row per mention of a person
 --         number  an ID that passes, wrong_number  one that is somebody else's (see number_doubt);
 --         seen  a LIKE pattern of what a mask or a spreadsheet left of an ID; shown  decimal digits of information in
@@ -15,7 +15,8 @@ WITH told AS (
                WHEN t.id_state = 'masked' AND length(t.id_no) = 18 THEN replace(t.id_no, '*', '_')
                WHEN t.id_state = 'masked' AND length(t.id_no) = 15
                    THEN replace(left(t.id_no, 6) || '19' || substr(t.id_no, 7), '*', '_') || '_'
-               WHEN t.id_state IN ('ok', 'repaired', 'damaged') AND regexp_full_match(t.id_no, '[1-8][0-9]{14}000')
+               WHEN t.id_state IN ('ok', 'repaired', 'damaged') AND ends_with(t.id_no, '000')
+                    AND regexp_full_match(t.id_no, '[1-8][0-9]{14}000')
                    THEN left(t.id_no, 15) || '___'
            END AS seen
     FROM person_told AS t
@@ -24,7 +25,7 @@ WITH told AS (
 repeated AS (
     SELECT row_group FROM person_told WHERE row_group IS NOT NULL GROUP BY row_group HAVING count(*) > 1
 )
-SELECT t.mention_id, t.mention_key, t.name, t.name_key, t.surname, s.sound, t.number, NULL::VARCHAR AS wrong_number,
+SELECT t.mention_id, t.mention_key, t.name_key, t.surname, t.sound, t.number, NULL::VARCHAR AS wrong_number,
        t.own_phone AS phone, t.employer, t.employer_key, t.seen,
        length(replace(substr(t.seen, 15, 4), '_', '')) + 0.5 * length(replace(substr(t.seen, 7, 8), '_', ''))
            + 0.25 * length(replace(substr(t.seen, 1, 6), '_', '')) AS shown,
@@ -36,5 +37,4 @@ SELECT t.mention_id, t.mention_key, t.name, t.name_key, t.surname, s.sound, t.nu
        t.phone IS NOT NULL AND t.own_phone IS NULL AS is_hub,
        CASE WHEN r.row_group IS NOT NULL AND t.number IS NULL AND t.own_phone IS NULL THEN t.row_no ELSE '' END AS twin
 FROM told AS t
-LEFT JOIN person_sound AS s ON s.name_key = t.name_key
 LEFT JOIN repeated AS r ON r.row_group = t.row_group
