@@ -75,6 +75,7 @@ def step(con: duckdb.DuckDBPyConnection, name: str, values: Values | None = None
 
 def _number(con: duckdb.DuckDBPyConnection) -> None:
     """Assign the mentions with a checked ID, and make the tables of those known by it."""
+    step(con, "varied_number")
     step(con, "number_doubt")
     step(con, "assign_numbered_persons")
     step(con, "take_wrong_numbers")

@@ -1,6 +1,6 @@
 -- Names beside a checked ID that speak against its being theirs.
 --
--- reads   person_mention, look_alike
+-- reads   person_mention, varied_number, look_alike
 -- gives   number_doubt; one row per number and name in doubt; called  the name, else the surname
 --         doubt  'other': nothing in common with the name mostly given, it is somebody else's number; 'tie': two such
 --         names are given equally often; 'slip': of a name of two characters the surname alone is the same
@@ -9,7 +9,7 @@ WITH named AS (
     SELECT number, coalesce(name_key, surname) AS called, min(sound) AS sound, count(*) AS mentions,
            bool_and(name_key IS NULL) AS is_surname
     FROM person_mention
-    WHERE number IS NOT NULL AND coalesce(name_key, surname) IS NOT NULL
+    WHERE number IN (FROM varied_number) AND coalesce(name_key, surname) IS NOT NULL
     GROUP BY number, coalesce(name_key, surname)
     QUALIFY count(*) OVER (PARTITION BY number) > 1
 ),
