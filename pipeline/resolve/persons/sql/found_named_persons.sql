@@ -1,15 +1,13 @@
 -- A name without a phone that nobody known fits founds a person with its employer or mask; a bare name stands alone.
 --
--- reads   person_mention, person_group, assigned, name_share, staff, seen_differ
+-- reads   person_mention, person_group, assigned, seen_differ
 -- gives   rows for assigned; one per mention with a name not there yet
 -- takes   $most_namesakes  as person_fit
 INSERT INTO assigned BY NAME
 WITH lone AS (
-    SELECT m.*, coalesce(g.tells, false) AS tells, m.employer IS NOT NULL AND coalesce(n.share, 0) * coalesce(s.people, 1) <= $most_namesakes AS is_told
+    SELECT m.*, coalesce(g.tells, false) AS tells, coalesce(g.namesakes <= $most_namesakes, false) AS is_told
     FROM person_mention AS m
     LEFT JOIN person_group AS g ON g.mention_id = m.mention_id
-    LEFT JOIN name_share AS n ON n.name_key = m.name_key
-    LEFT JOIN staff AS s ON s.employer = m.employer
     WHERE m.name_key IS NOT NULL AND m.number IS NULL AND m.phone IS NULL
       AND NOT EXISTS (FROM assigned AS a WHERE a.mention_id = m.mention_id)
 ),

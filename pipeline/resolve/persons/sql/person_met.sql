@@ -1,6 +1,6 @@
 -- Known persons that the groups asked for meet by name, or on their phone.
 --
--- reads   person_asked, sole_name, known_person, name_share, staff, shared_phone, look_alike
+-- reads   person_asked, sole_name, known_person, shared_phone, look_alike
 -- gives   person_met; one row or several per group and person
 --         evidence  1 name and phone, 2 name heard, 4 phone and number, 8 phone and surname, 16 slip in the name,
 --                   32 name and mask, 64 name and slip in the number, 128 name and employer, 256 name looks alike,
@@ -72,12 +72,9 @@ UNION ALL
 SELECT a.group_no, k.anchor, 128
 FROM person_asked AS a
 JOIN known_person AS k ON k.name_key = a.name_key AND k.employer = a.employer
-LEFT JOIN name_share AS n ON n.name_key = a.name_key
-LEFT JOIN staff AS s ON s.employer = a.employer
 LEFT JOIN shared_phone AS o ON o.phone = a.phone
 LEFT JOIN shared_phone AS t ON t.phone = k.phone
 WHERE (a.twin = '' OR a.seen IS NOT NULL)
-  AND (coalesce(n.share, 0) * s.people <= CASE WHEN $is_phoned AND k.phone IS NOT NULL AND o.phone IS NULL
-                                                    AND t.phone IS NULL THEN $most_phoned_namesakes
-                                               ELSE $most_namesakes END
+  AND (a.namesakes <= CASE WHEN $is_phoned AND k.phone IS NOT NULL AND o.phone IS NULL AND t.phone IS NULL
+                           THEN $most_phoned_namesakes ELSE $most_namesakes END
        OR k.number LIKE a.seen)

@@ -1,6 +1,6 @@
 -- Known persons that groups which met nobody meet by half a phone, or by a number beside a name written otherwise.
 --
--- reads   person_asked, person_met, known_person, staff, look_alike
+-- reads   person_asked, person_met, known_person, look_alike
 -- gives   rows for person_met; evidence  1024 name, and phone with one slip; 2048 number and employer, name otherwise;
 --         4096 number, name otherwise; with 2, 16, 256 for how the name differs (see person_met)
 -- takes   $most_namesakes  people of the employer who may be expected to fit what is shown of a number
@@ -11,9 +11,8 @@ WITH unmet AS MATERIALIZED (
 ),
 shown AS MATERIALIZED (
     SELECT a.*, right(a.number, 4) AS tail, left(a.number, 10) AS head, a.tells AND a.shown > 5 OR a.slip IS NOT NULL AS is_telling,
-           a.seen IS NULL OR s.people / pow(10, a.shown) <= $most_namesakes AS tells_colleagues
+           a.seen IS NULL OR a.colleagues / pow(10, a.shown) <= $most_namesakes AS tells_colleagues
     FROM unmet AS a
-    LEFT JOIN staff AS s ON s.employer = a.employer
     WHERE a.number IS NOT NULL
 ),
 numbered AS (

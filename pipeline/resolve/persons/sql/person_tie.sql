@@ -1,11 +1,11 @@
 -- What groups of a name and a phone have in common with others of their name, where no known person fits them.
 --
--- reads   person_group, assigned, name_share, staff, look_alike
+-- reads   person_group, assigned, look_alike
 -- gives   person_tie; one row per group and value; the groups that share one are one person's
 -- takes   $most_phoned_namesakes  as person_fit
 CREATE OR REPLACE TEMP TABLE person_tie AS
 WITH lone AS (
-    SELECT DISTINCT g.group_no, g.name_key, g.employer, g.seen, g.tells, g.sound, g.phone FROM person_group AS g
+    SELECT DISTINCT g.group_no, g.name_key, g.employer, g.seen, g.tells, g.sound, g.phone, g.namesakes FROM person_group AS g
     WHERE g.phone IS NOT NULL AND NOT EXISTS (FROM assigned AS a WHERE a.mention_id = g.mention_id)
 ),
 beside AS (   -- two names on one phone, written one for the other
@@ -20,9 +20,7 @@ beside AS (   -- two names on one phone, written one for the other
 valued AS (
     SELECT l.group_no, l.name_key || '|employer|' || l.employer AS value
     FROM lone AS l
-    LEFT JOIN name_share AS n ON n.name_key = l.name_key
-    JOIN staff AS s ON s.employer = l.employer
-    WHERE coalesce(n.share, 0) * s.people <= $most_phoned_namesakes
+    WHERE l.namesakes <= $most_phoned_namesakes
     UNION
     SELECT group_no, name_key || '|seen|' || seen FROM lone WHERE tells
     UNION
