@@ -1,6 +1,6 @@
 -- A name without a phone that nobody known fits founds a person with its employer or mask; a bare name stands alone.
 --
--- reads   person_mention, person_group, assigned, seen_differ
+-- reads   person_told, person_mention, person_group, assigned, seen_differ
 -- gives   rows for assigned; one per mention with a name not there yet
 -- takes   $most_namesakes  as person_fit
 INSERT INTO assigned BY NAME
@@ -21,7 +21,7 @@ torn AS (
 )
 SELECT l.mention_id, 'person' AS kind,
        CASE
-           WHEN l.is_told THEN 'per:employer_name:' || concat_ws('|', l.name_key, l.twin, l.employer,
+           WHEN l.is_told THEN 'per:employer_name:' || concat_ws('|', l.name_key, l.twin, p.employer,
                                                                  CASE WHEN t.name_key IS NOT NULL THEN l.seen END)
            WHEN l.tells THEN 'per:mask_name:' || l.name_key || '|' || l.seen
            ELSE 'per:record:' || l.mention_key
@@ -39,4 +39,5 @@ SELECT l.mention_id, 'person' AS kind,
        ], lambda x: x IS NOT NULL) AS reasons,
        []::VARCHAR[] AS rivals
 FROM lone AS l
+JOIN person_told AS p ON p.mention_id = l.mention_id
 LEFT JOIN torn AS t ON t.name_key = l.name_key AND t.employer = l.employer

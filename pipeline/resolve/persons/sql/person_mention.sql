@@ -5,6 +5,7 @@
 --         number  an ID that passes, wrong_number  one that is somebody else's (see number_doubt);
 --         seen  a LIKE pattern of what a mask or a spreadsheet left of an ID; shown  decimal digits of information in
 --         what is seen; slip  a whole ID that fails;
+--         employer  a hash of what the employer is known by, which compares faster;
 --         twin  the nth of several rows of one name that are several people, '' where it is the only one
 CREATE OR REPLACE TEMP TABLE person_mention AS
 WITH told AS (
@@ -26,9 +27,11 @@ repeated AS (
     SELECT row_group FROM person_told WHERE row_group IS NOT NULL GROUP BY row_group HAVING count(*) > 1
 )
 SELECT t.mention_id, t.mention_key, t.name_key, t.surname, t.sound, t.number, NULL::VARCHAR AS wrong_number,
-       t.own_phone AS phone, t.employer, t.employer_key, t.seen,
-       length(replace(substr(t.seen, 15, 4), '_', '')) + 0.5 * length(replace(substr(t.seen, 7, 8), '_', ''))
-           + 0.25 * length(replace(substr(t.seen, 1, 6), '_', '')) AS shown,
+       t.own_phone AS phone, CASE WHEN t.employer IS NOT NULL THEN hash(t.employer) END AS employer, t.employer_key,
+       t.seen,
+       CASE WHEN t.seen IS NOT NULL
+            THEN length(replace(substr(t.seen, 15, 4), '_', '')) + 0.5 * length(replace(substr(t.seen, 7, 8), '_', ''))
+                 + 0.25 * length(replace(substr(t.seen, 1, 6), '_', '')) END AS shown,
        CASE WHEN t.id_state = 'failed' AND regexp_full_match(t.id_no, '[1-8][0-9]{15,17}[0-9X]') THEN t.id_no END
            AS slip,
        coalesce(t.id_state = 'masked', false) AS is_masked,
