@@ -45,7 +45,7 @@ def main() -> int:
         world.truth.write_parquet(asked.folder / "truth.parquet")
     elif asked.step == "match":
         found = match(pl.read_parquet(asked.folder / "records.parquet"))
-        found.write_parquet(asked.folder / "found.parquet")
+        found.write_parquet(asked.folder / "found.parquet", compression="lz4")
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024**2
         used = f"peak {peak:.2f} GB, {time.process_time():.1f} s of processor"
         (asked.folder / "used").write_text(used, encoding="utf-8")
