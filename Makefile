@@ -24,6 +24,7 @@ golden: setup
 
 bench: setup
 	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks persons --people 100000 --mix crowded
 
 bench-peers: setup
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[peers]'
