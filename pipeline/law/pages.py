@@ -21,7 +21,12 @@ from pipeline.law.wording import load_accusing_words
 DOCS = Path(__file__).parents[2] / "docs"
 EXAMPLE_DAY = date(2024, 8, 31)
 """A month's end; six months on there is no corresponding day."""
-CHECKED = {"dossier": "已核存档文本", "memory": "凭记忆，须核对", "low": "低质来源，须核对"}
+CHECKED = {
+    "dossier": "已核存档文本",
+    "quoted": "见引用或解读，原文须核对",
+    "memory": "凭记忆，须核对",
+    "low": "低质来源，须核对",
+}
 
 _DEADLINES = """# 期限函数
 
@@ -144,10 +149,11 @@ def _heat(row: HeatRow) -> str:
 
 
 def _statute(statute: Statute) -> tuple[str, ...]:
-    memory = [name for name in statute.articles if statute.how_known(name) == "memory"]
     known = CHECKED[statute.checked]
-    if statute.checked == "dossier" and memory:
-        known += f"；{'、'.join(memory)}凭记忆"
+    for way, told in CHECKED.items():
+        named = [name for name in statute.articles if statute.articles[name].checked == way]
+        if named and way != statute.checked:
+            known += f"；{'、'.join(named)}{told}"
     in_force = str(statute.in_force_from) + (f" 至 {statute.until}" if statute.until else "")
     revised = "、".join(map(str, statute.revised))
     return (statute.name, statute.number, in_force, revised, "、".join(statute.articles), known)

@@ -12,6 +12,8 @@ from pydantic import Field, field_validator, model_validator
 from pipeline.frozen import Frozen
 from pipeline.parameters import PARAMETERS, Fault, load_model
 
+HowKnown = Literal["dossier", "quoted", "memory"]
+"""The text was read; an office or a paper quotes it; from memory."""
 ARTICLE = re.compile(r"第[〇零一二三四五六七八九十百]+条(?:之[一二三四五六七八九十])?")
 """One article as it is cited: 第二百七十六条之一."""
 BRACKETED = re.compile(r"（[^（）]*〔\d{4}〕[^（）]*号）|《|》|中华人民共和国")
@@ -22,7 +24,7 @@ class Article(Frozen):
     """One article: what it says in a line; how that is known where the statute differs."""
 
     says: Annotated[str, Field(min_length=1)]
-    checked: Literal["dossier", "memory", ""] = ""
+    checked: HowKnown | Literal[""] = ""
 
 
 class Statute(Frozen):
@@ -35,8 +37,8 @@ class Statute(Frozen):
         in_force_from: First day in force.
         revised: Days on which revised texts came into force or were published, the newest last.
         until: Last day in force; null: still.
-        source: Key of the text in the dossier; empty: none was read.
-        checked: Whether the articles were read or are from memory.
+        source: Key of the text in the dossier, or where the text was read; empty: nowhere.
+        checked: How the articles are known, but those that say so themselves.
         articles: Article → what it says; a statute cited as a whole has none.
     """
 
@@ -47,7 +49,7 @@ class Statute(Frozen):
     revised: tuple[date, ...] = ()
     until: date | None = None
     source: str
-    checked: Literal["dossier", "memory"]
+    checked: HowKnown
     articles: Mapping[str, Article]
 
     @field_validator("articles", mode="before")
@@ -65,7 +67,7 @@ class Statute(Frozen):
         return self
 
     def how_known(self, article: str) -> str:
-        """Tell whether an article was read (`dossier`) or is from memory."""
+        """Tell how an article is known."""
         return self.articles[article].checked or self.checked
 
 

@@ -1,6 +1,8 @@
 """Periods of handing over to the police, and of the prosecutors' own supervision."""
 
-from pipeline.law.periods.model import Period, days, months
+from datetime import date
+
+from pipeline.law.periods.model import Earlier, Period, days, months
 
 TRANSFER = "行政执法机关移送涉嫌犯罪案件的规定"
 PROCEDURE = "人民检察院刑事诉讼规则"
@@ -87,14 +89,20 @@ PERIODS = (
         (months(2),),
         "书面回复检察建议的末日",
         ("人民检察院检察建议工作规定 第十九条",),
-        is_from_memory=True,
     ),
     Period(
         "supervision_review",
         "受理监督申请",
         (months(3),),
         "检察机关审查办结的末日",
-        ("人民检察院行政诉讼监督规则（试行） 第十二条",),
-        note="2016 年试行规则；2021 年规则启用前须核对",
+        ("人民检察院行政诉讼监督规则 第五十六条",),
+        note="调卷、鉴定、审计等期间不计入；经检察长批准可以延长",
+        earlier=(
+            Earlier(
+                date(2021, 9, 1),
+                (months(3),),
+                "人民检察院行政诉讼监督规则（试行） 第十二条（三个月）",
+            ),
+        ),
     ),
 )

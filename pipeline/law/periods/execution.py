@@ -124,6 +124,6 @@ PERIODS = (
         (working_days(3),),
         "删除失信信息的末日",
         (f"{DISHONEST} 第十条",),
-        is_from_memory=True,
+        note="列入时定有期限的，自期限届满起算",
     ),
 )

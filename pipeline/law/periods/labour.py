@@ -13,8 +13,7 @@ PERIODS = (
         (working_days(5),),
         "决定受理的末日",
         ("浙江省劳动保障监察条例 第二十三条", "关于实施劳动保障监察条例若干规定 第十八条"),
-        note="浙江条例已核；其他省按部门规章，凭记忆",
-        is_from_memory=True,
+        note="浙江条例已核；其他省按部门规章，见引用",
     ),
     Period(
         "investigation",
