@@ -30,6 +30,7 @@ from pipeline.resolve.run import resolve
 from pipeline.screen.load import AnyRule
 from pipeline.screen.run import prepare
 from pipeline.texts.run import read_texts
+from pipeline.word_lists import load_word_lists
 
 NIGHT = "night"
 
@@ -88,7 +89,8 @@ def on_files(workspace: Workspace, folder: Path, as_of: date) -> Iterator[Bench]
     deliveries = _deliveries(folder, as_of)
     with _in_memory(settings) as con:
         taken = ingest(con, deliveries, contracts, stated=settings.coverage)
-        read_texts(con, contracts)
+        words = load_word_lists(parameter_folders(workspace), as_of)
+        read_texts(con, contracts, words=words)
         judgements = read_judgements(workspace.root)
         resolve(con, contracts, [], judgements, run_id="trial")
         refused = tuple(f"{one.file}：{why}" for one, why in taken.refused)

@@ -17,6 +17,8 @@ from pipeline.law.standards import (
 )
 from pipeline.law.statutes import Statute, load_statutes
 from pipeline.law.wording import load_accusing_words
+from pipeline.parameters import load_parameters
+from pipeline.word_lists import READ_BY, WordList, titled_lists
 
 DOCS = Path(__file__).parents[2] / "docs"
 EXAMPLE_DAY = date(2024, 8, 31)
@@ -58,6 +60,18 @@ _PARAMETERS = """# 参数
 没有检到的省用缺省值，出处里写明“未配置”。“凭记忆”“低质来源”的值启用前必须核对现行文本。
 本院改动不改随软件提供的文件：在工作区的 `rules/parameters/` 放同名文件，
 只写自己的条目，每条带 `reason`。
+"""
+
+_WORDS = """## 词表
+
+规则里写 `mentions(字段, '词表')`：文字里有其中任一个词（或正则）即成立，文字不明则不明。
+读热线诉求也用这些词表。本院添加词，在工作区的 `rules/parameters/words.yaml` 写：
+只能给已有的词表添加，不能删减；可写起止日期，按截至日期取。
+
+```yaml
+lists:
+  - {name: labour_office, words: [社会保障], from: 2025-01-01, reason: 本地写作社会保障局}
+```
 """
 
 
@@ -103,6 +117,10 @@ def parameters() -> str:
     ):
         parts += [f"## {title}\n", _table(kept, (_row(row, value) for row, value in rows))]
         parts.append(f"缺省：{fallback}。\n")
+    parts += [_WORDS, _table(("词表", "说什么", "词", "起用", "止于"), map(_words, titled_lists()))]
+    for name in READ_BY:
+        lists = "、".join(f"`{one}`" for one in load_parameters(name))
+        parts.append(f"`{name}.yaml` 里的也可以按名称用（含义见该文件）：{lists}。\n")
     words = ((one.word, one.instead, "、".join(one.unless)) for one in load_accusing_words())
     parts += ["## 不用的词\n", _table(("词", "改用", "不算的情形"), words)]
     statutes = dict.fromkeys(one.name for one in load_statutes().values())
@@ -110,6 +128,11 @@ def parameters() -> str:
     head = ("名称", "文号", "施行", "修订", "可引的条文", "核对")
     parts += ["## 法规\n", _table(head, (_statute(by_name[name]) for name in statutes))]
     return "\n".join(parts)
+
+
+def _words(row: WordList) -> tuple[str, ...]:
+    since, until = str(row.effective_on or ""), str(row.until or "")
+    return (f"`{row.name}`", row.title, "、".join(row.words), since, until)
 
 
 PAGES: dict[str, Callable[[], str]] = {"deadlines.md": deadlines, "parameters.md": parameters}

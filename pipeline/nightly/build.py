@@ -29,6 +29,7 @@ from pipeline.screen.run import screen
 from pipeline.screen.settings import ScreenSettings
 from pipeline.texts.corrections import read_claim_corrections
 from pipeline.texts.run import read_texts
+from pipeline.word_lists import load_word_lists
 
 IDENTITY_LEDGER = "identity.jsonl"
 
@@ -91,6 +92,7 @@ class Build:
                 self.con,
                 plan.inputs.contracts,
                 read_claim_corrections(plan.workspace.root),
+                words=load_word_lists(parameter_folders(plan.workspace), plan.as_of),
                 progress=plan.log.progress,
             )
             if unmet:

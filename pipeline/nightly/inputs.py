@@ -16,6 +16,7 @@ from pipeline.parameters import PARAMETERS
 from pipeline.resolve.identities.judgements import JUDGEMENTS_FILE
 from pipeline.screen.load import AnyRule, load_rules
 from pipeline.texts.corrections import CORRECTIONS_FILE
+from pipeline.word_lists import load_word_lists
 
 SHIPPED_CONTRACTS = ROOT / "connectors" / "sources"
 SHIPPED_RULES = ROOT / "rules"
@@ -73,6 +74,7 @@ def read_inputs(workspace: Workspace) -> Inputs:
         )
     rules = load_rules(rule_folders(workspace), contracts)
     check_parameters(parameter_folders(workspace))
+    load_word_lists(parameter_folders(workspace))
     judgements = workspace.root / JUDGEMENTS_FILE
     corrected = workspace.root / CORRECTIONS_FILE
     return Inputs(

@@ -91,6 +91,7 @@ FUNCTIONS: dict[str, Function] = {
     "if_any": Function("CASE WHEN {0} = 0 THEN 0 ELSE {1} END", 2, 2),
     "contains": Function("contains({0}, {1})", 2, 2, is_condition=True),
     "contains_any": Function("", 2, 20, is_condition=True),
+    "mentions": Function("", 2, 2, is_condition=True),
     "days_worked": Function(
         f"TRY_CAST(nullif(regexp_extract({{0}}, '{DAYS_WORKED}', 1), '') AS BIGINT)"
     ),

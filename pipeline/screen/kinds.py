@@ -50,6 +50,7 @@ TAKES = {
     "overlap": (DATE, DATE, DATE, DATE),
     "contains": (TEXT, TEXT),
     "contains_any": (TEXT, TEXT),
+    "mentions": (TEXT, TEXT),
     "starts_with": (TEXT, TEXT),
     "floor": (NUMBER,),
     "abs": (NUMBER,),

@@ -33,6 +33,8 @@ from pipeline.screen.kinds import (
     kind_of_value,
     written,
 )
+from pipeline.screen.mentions import mentions
+from pipeline.word_lists import list_names
 
 
 class Ref(NamedTuple):
@@ -257,6 +259,8 @@ class Writer:
         return ""
 
     def _call(self, node: exp.Expr, name: str) -> str:
+        if name == "mentions":
+            return self._mentions(*arguments(node))
         values = [self._value(argument) for argument in arguments(node)]
         for argument, kind in zip(arguments(node), TAKES.get(name, ()), strict=False):
             agree([(f"{name} 要的", kind), (argument, self.kind(argument))])
@@ -265,6 +269,13 @@ class Writer:
         function = FUNCTIONS[name]
         sql = function.sql.format(*values, all=", ".join(values), as_of=self.as_of)
         return self.hoist(sql) + function.after if function.is_costly else sql
+
+    def _mentions(self, text: exp.Expr, named: exp.Expr) -> str:
+        agree([("mentions 要的", TEXT), (text, self.kind(text))])
+        name = named.to_py() if isinstance(named, exp.Literal) else None
+        if name not in list_names():
+            raise ValueError(f"没有词表 {written(named)}，名称见 docs/parameters.md")
+        return mentions(str(name), self._value(text))
 
     def _refs(self, node: exp.Expr, *, outside_coalesce: bool = False) -> list[Ref]:
         refs = []

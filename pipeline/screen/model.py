@@ -9,6 +9,7 @@ from pydantic import Field, StringConstraints, field_validator
 from pipeline.frozen import Frozen
 from pipeline.law.functions import PLACE_FUNCTIONS
 from pipeline.screen.parts import Counter, Name, Signal, Text, Units
+from pipeline.word_lists import dated_lists
 
 RuleId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*$")]
 Line = Literal["administrative", "civil", "criminal", "public_interest", "across"]
@@ -151,10 +152,13 @@ class Rule(Head):
 
     @property
     def hangs_on_day(self) -> bool:
-        """Tell whether amounts that change by decree are read, or totals compared with the day."""
+        """Tell whether amounts that change by decree or words that change by day are read, or
+        totals compared with the day.
+        """
         is_total = any(":as_of" in text for text in self.total.values())
         text = self.model_dump_json(exclude={"tests"})
-        return is_total or any(call in text for call in BY_DAY)
+        by_day = (*BY_DAY, *(f"'{name}')" for name in dated_lists()))
+        return is_total or any(call in text for call in by_day)
 
     def with_parameters(self, values: Mapping[str, int | float | str]) -> Self:
         """Give the same rule with other parameter values."""

@@ -21,12 +21,14 @@ from pipeline.screen.evaluate import Watch, evaluate_units, unwatched
 from pipeline.screen.findings import create_finding_tables, show_contracts, write_findings
 from pipeline.screen.group.evaluate import evaluate_group
 from pipeline.screen.group.model import GroupRule
+from pipeline.screen.mentions import install_word_lists
 from pipeline.screen.model import Head, Rule
 from pipeline.screen.names import Contracts
 from pipeline.screen.rank import write_clues
 from pipeline.screen.settings import ScreenSettings
 from pipeline.screen.statement import RANK_OF_LEVEL, Clock, clock_of
 from pipeline.screen.subjects import choose_units
+from pipeline.word_lists import load_word_lists
 
 Progress = Callable[[str, int, int | None], None]
 
@@ -106,8 +108,8 @@ def prepare(
     province: str,
     folders: tuple[Path, ...] = (PARAMETERS,),
 ) -> None:
-    """Make the empty tables of findings, and what rules look up: contracts' words and
-    thresholds.
+    """Make the empty tables of findings, and what rules look up: contracts' words, thresholds
+    and lists of words.
     """
     show_contracts(con, contracts)
     con.execute(PARTY)
@@ -115,6 +117,7 @@ def prepare(
     create_finding_tables(con)
     places = _places(con, contracts)
     install_place_values(con, places, as_of, province=province, folders=folders)
+    install_word_lists(con, load_word_lists(folders, as_of))
 
 
 def judge(

@@ -13,7 +13,8 @@ from pipeline.texts.spans import nth_of, told_where, where_first_said
 from pipeline.texts.sure import Told, surer
 from pipeline.texts.tables import CLAIM, CLAIM_PART
 from pipeline.texts.texts import fold
-from pipeline.texts.words import load_words, says
+from pipeline.texts.words import Words, load_words, says
+from pipeline.word_lists import load_word_lists
 
 SURE_AT_NONE, SURE_PER_POINT, SURER, SUREST = 45, 6, 10, 95
 """How sure a span is (0–100): by the points that speak for it, surer where a register knows the
@@ -43,19 +44,23 @@ class Found(NamedTuple):
     other_money: pl.DataFrame
 
 
-def extract(texts: pl.DataFrame, names: Dictionary | None = None) -> Extracted:
+def extract(
+    texts: pl.DataFrame, names: Dictionary | None = None, words: Words | None = None
+) -> Extracted:
     """Read texts.
 
     Args:
         texts: [source, record_id, record_key, text, outcome, happened_on], as
             `texts.text_batches` gives them.
         names: Names that the registers know; none: all names are told by their form.
+        words: The lists by which they are read; none: those that ship.
     """
-    read = readings.read(texts.with_columns(fold(pl.col("text"))))
+    heard = words or load_word_lists()
+    read = readings.read(texts.with_columns(fold(pl.col("text"))), heard)
     # Thanks that say how much was paid are a claim, settled; a call taken back is none.
     is_claim = ~pl.col("is_withdrawn") | pl.col("is_paid")
     complaints = read.filter((pl.col("kind") != "other") & is_claim).with_row_index("record")
-    complaints = _with_other_kinds(claims_apart(complaints))
+    complaints = _with_other_kinds(claims_apart(complaints, heard))
     found, heads = find_all(complaints, names or NOTHING_KNOWN)
     found = _own_figures(found, complaints)
     told = Told(found.employer, found.project, found.amount)

@@ -16,32 +16,32 @@ PARTIES = ("legal", "shop", "site")
 """Endings of names: thanks that name nobody and no sum are no claim, not even a settled one."""
 
 
-def read(texts: pl.DataFrame) -> pl.DataFrame:
+def read(texts: pl.DataFrame, words: Words) -> pl.DataFrame:
     """Say of every text what kind of complaint it is.
 
     Args:
         texts: [text, outcome, …], one row per text; `text` folded.
+        words: The lists by name (`word_lists.load_word_lists`).
 
     Returns:
         The rows with [kind, is_claim, is_paid, is_urgent, is_repeat, is_withdrawn, sure,
         has_fund, has_heat] beside.
     """
-    words, extra = load_words("wage_words"), load_words("text_words")
     text, outcome = pl.col("text"), pl.col("outcome")
-    said = _clauses(texts, extra).with_columns(
+    said = _clauses(texts, words).with_columns(
         has_wage=says(pl.col("clauses"), words, "wage"),
-        has_fund=says(pl.col("not_asked"), extra, "fund"),
-        has_heat=says(pl.col("not_asked"), extra, "heat"),
-        closing=says(_not_denied(text), words, "closing") | says(text, extra, "closed"),
+        has_fund=says(pl.col("not_asked"), words, "fund"),
+        has_heat=says(pl.col("not_asked"), words, "heat"),
+        closing=says(_not_denied(text), words, "closing") | says(text, words, "closed"),
         paid=says(outcome, words, "paid") & ~says(outcome, words, "unpaid"),
-        paid_in_text=says(text, extra, "paid_in_text"),
-        is_urgent=says(text, extra, "urgent"),
-        is_repeat=says(text, extra, "repeat"),
+        paid_in_text=says(text, words, "paid_in_text"),
+        is_urgent=says(text, words, "urgent"),
+        is_repeat=says(text, words, "repeat"),
     )
-    said = _ask_further(said, words, extra)
+    said = _ask_further(said, words)
     said = said.with_columns(has_story=tell_of_unpaid_work(said["clauses"], _is_open(said)))
     heard = _says_wages() | pl.col("has_story")
-    wages = heard & ~told_where(said, heard, _is_about_others(extra))
+    wages = heard & ~told_where(said, heard, _is_about_others(words))
     kind = (
         pl.when(wages)
         .then(pl.lit("wages"))
@@ -67,24 +67,24 @@ def read(texts: pl.DataFrame) -> pl.DataFrame:
     )  # fmt: skip
 
 
-def _ask_further(said: pl.DataFrame, words: Words, extra: Words) -> pl.DataFrame:
+def _ask_further(said: pl.DataFrame, words: Words) -> pl.DataFrame:
     """Add what is asked only of some texts, by what was heard before: most say it plainly."""
     text, clauses = pl.col("text"), pl.col("clauses")
     owing, names = composed(load_words("text_owing")), load_words("text_names")
     for name, where, told in (
         ("has_money_word", ~pl.col("has_wage"), says(text, owing, "money")),
         ("has_owed", pl.col("has_money_word"),
-         says(clauses, owing, "owed") | says(clauses, extra, "wage_far")),
+         says(clauses, owing, "owed") | says(clauses, words, "wage_far")),
         ("has_owed",
          pl.col("has_money_word") & ~pl.any_horizontal("has_owed", "has_fund", "has_heat"),
          says(clauses, owing, "owed_like") & says(text, owing, "worker", "work")
          & ~says(text, load_words("text_kinds"), *OTHER_MONEY)),
         ("has_spoken", ~pl.any_horizontal("has_wage", "has_owed"),
-         says(clauses, words, "spoken") | says(clauses, extra, "owing_boss")),
+         says(clauses, words, "spoken") | says(clauses, words, "owing_boss")),
         ("has_money", pl.col("has_spoken"), says(text, words, "other_money")),
         ("closing", pl.col("closing"), ~says(text, words, "still")),
         ("is_settled", pl.col("closing"),
-         says(text, extra, "settled") & (says(text, extra, "sum") | says(text, names, *PARTIES))),
+         says(text, words, "settled") & (says(text, words, "sum") | says(text, names, *PARTIES))),
     ):  # fmt: skip
         heard = told_where(said, where, told)
         if name in said.columns and name != "closing":
@@ -98,13 +98,13 @@ def _says_wages() -> pl.Expr:
     return pl.col("has_wage") | pl.col("has_owed") | (pl.col("has_spoken") & ~pl.col("has_money"))
 
 
-def _is_about_others(extra: Words) -> pl.Expr:
+def _is_about_others(words: Words) -> pl.Expr:
     """Tell whether a title speaks of a refund or a flat and not of pay, or a call only asks."""
     text = pl.col("text")
     title = text.str.extract(r"^([^\n]*)")
-    is_titled = says(title, extra, "others") & ~says(title, extra, "workers")
-    is_asked = says(title, extra, "asks_title") & ~says(text, extra, "states")
-    return is_titled | is_asked | says(text, extra, "asks_only")
+    is_titled = says(title, words, "others") & ~says(title, words, "workers")
+    is_asked = says(title, words, "asks_title") & ~says(text, words, "states")
+    return is_titled | is_asked | says(text, words, "asks_only")
 
 
 def _is_open(said: pl.DataFrame) -> pl.Series:
@@ -134,20 +134,20 @@ def _sure() -> pl.Expr:
     )
 
 
-def _clauses(texts: pl.DataFrame, extra: Words) -> pl.DataFrame:
+def _clauses(texts: pl.DataFrame, words: Words) -> pl.DataFrame:
     """Add the text with what only sounds like a claim blotted out: [clauses, not_asked: str].
 
     `clauses` is broken at full stops. Decrees against arrears are no arrears, and in complaints of
     buyers and investors 血汗钱 is no pay.
     """
     text = pl.col("text")
-    buyers = says(text, extra, "buyers") & ~says(text, extra, "workers")
+    buyers = says(text, words, "buyers") & ~says(text, words, "workers")
     of_buyers = told_where(texts, text.str.contains("血汗钱", literal=True), buyers)
     blotted = texts.with_columns(
         clauses=text.str.replace_many(list("。！？；"), ["\n"] * 4).str.replace_all(
-            f"{pattern(extra, 'decreed')}|{pattern(load_words('text_owing'), 'not_owed')}", "○"
+            f"{pattern(words, 'decreed')}|{pattern(load_words('text_owing'), 'not_owed')}", "○"
         ),
-        not_asked=text.str.replace_all(pattern(extra, "asked"), "○"),
+        not_asked=text.str.replace_all(pattern(words, "asked"), "○"),
     )
     if not of_buyers.any():
         return blotted

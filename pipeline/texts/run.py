@@ -15,6 +15,8 @@ from pipeline.texts.dictionary import Dictionary, registered
 from pipeline.texts.extract import Extracted, extract
 from pipeline.texts.tables import CLAIM, CLAIM_PART, READING, create_tables
 from pipeline.texts.texts import text_batches
+from pipeline.texts.words import Words
+from pipeline.word_lists import load_word_lists
 
 WORKERS = 2
 """Batches read side by side: most of a batch is one expression after another on one core."""
@@ -31,6 +33,7 @@ def read_texts(
     contracts: Mapping[str, Contract],
     corrections: Sequence[Correction] = (),
     *,
+    words: Words | None = None,
     progress: Progress = _silent,
 ) -> int:
     """Write `reading`, `claim`, `claim_part`, `unmet_correction` of all sources with texts.
@@ -39,6 +42,7 @@ def read_texts(
         con: The warehouse, with the source tables.
         contracts: Source → contract.
         corrections: What people said, in order.
+        words: The lists by which texts are read; none: those that ship.
         progress: Told the number of texts read.
 
     Returns:
@@ -52,7 +56,7 @@ def read_texts(
     done = 0
     # In one transaction: each by itself, every batch would be written twice, to the log first.
     con.begin()
-    for found in _side_by_side(batches, names):
+    for found in _side_by_side(batches, names, words or load_word_lists()):
         _keep(con, found)
         done += found.readings.height
         progress("texts", done, None)
@@ -78,12 +82,14 @@ def _group(con: duckdb.DuckDBPyConnection, contracts: Mapping[str, Contract]) ->
     con.execute("DROP TABLE caller")
 
 
-def _side_by_side(batches: Iterable[pl.DataFrame], names: Dictionary) -> Iterator[Extracted]:
+def _side_by_side(
+    batches: Iterable[pl.DataFrame], names: Dictionary, words: Words
+) -> Iterator[Extracted]:
     """Read batches on several threads; give what they say in the order of the batches."""
     with ThreadPoolExecutor(max_workers=WORKERS, thread_name_prefix="read-texts") as pool:
         begun: deque[Future[Extracted]] = deque()
         for batch in batches:
-            begun.append(pool.submit(extract, batch, names))
+            begun.append(pool.submit(extract, batch, names, words))
             if len(begun) > WORKERS:
                 yield begun.popleft().result()
         while begun:

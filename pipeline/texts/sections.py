@@ -4,7 +4,7 @@ import polars as pl
 
 from pipeline.texts import readings
 from pipeline.texts.spans import find, nth_of
-from pipeline.texts.words import load_words, pattern
+from pipeline.texts.words import Words, pattern
 
 MOST_CHARS = 400
 """Longer texts are letters that tell one story in points; orders that list claims are short."""
@@ -12,7 +12,7 @@ MOST_CHARS = 400
 FLAGS = ("kind", "is_claim", "is_paid", "sure", "has_fund", "has_heat")
 
 
-def claims_apart(complaints: pl.DataFrame) -> pl.DataFrame:
+def claims_apart(complaints: pl.DataFrame, words: Words) -> pl.DataFrame:
     """Give one row a claim: a text whole, or each section of it that complains by itself.
 
     A text is cut where it begins anew (另外, 二、, 此外还反映), if a section before and one behind
@@ -20,17 +20,18 @@ def claims_apart(complaints: pl.DataFrame) -> pl.DataFrame:
 
     Args:
         complaints: [text, outcome, kind, …], one row a text, its number in `record`.
+        words: The lists by which texts are read.
 
     Returns:
         The same columns, one row a claim, [doc: u32, claim_no: i32, base: i64] beside: `base` is
         where its text begins in the whole.
     """
-    cuts = _cuts(complaints)
+    cuts = _cuts(complaints, words)
     begun = pl.concat(
         [complaints.select("record", base=pl.lit(0, dtype=pl.Int64)).filter(
             pl.col("record").is_in(cuts["record"].implode())), cuts]
     ).sort("record", "base")  # fmt: skip
-    pieces = _read_pieces(begun, complaints)
+    pieces = _read_pieces(begun, complaints, words)
     heads = pieces.filter(pl.col("kind") != "other")
     several = heads.filter(pl.len().over("record") > 1)
     joined = several.with_columns(stop=pl.col("base").shift(-1).over("record"))
@@ -55,18 +56,18 @@ def claims_apart(complaints: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def _cuts(complaints: pl.DataFrame) -> pl.DataFrame:
+def _cuts(complaints: pl.DataFrame, words: Words) -> pl.DataFrame:
     """Give where texts begin anew: [record, base], behind the mark that ends what was before."""
     texts = complaints.select("text", doc="record")
-    found = find(texts, pattern(load_words("text_words"), "sections"))
+    found = find(texts, pattern(words, "sections"))
     is_short = (complaints["text"].str.len_chars() <= MOST_CHARS).gather(found["doc"])
     return found.filter(is_short).select(record="doc", base=pl.col("start") + 1)
 
 
-def _read_pieces(begun: pl.DataFrame, complaints: pl.DataFrame) -> pl.DataFrame:
+def _read_pieces(begun: pl.DataFrame, complaints: pl.DataFrame, words: Words) -> pl.DataFrame:
     """Read every section by itself: [record, base, kind, is_claim, is_paid, sure]."""
     stop = pl.col("base").shift(-1).over("record")
     pieces = begun.with_columns(
         complaints["text"].gather(begun["record"]), complaints["outcome"].gather(begun["record"])
     ).with_columns(text=pl.col("text").str.slice("base", stop - pl.col("base")))
-    return readings.read(pieces).select("record", "base", *FLAGS)
+    return readings.read(pieces, words).select("record", "base", *FLAGS)

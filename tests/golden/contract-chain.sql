@@ -178,7 +178,7 @@ FROM unit AS u LEFT JOIN found AS f USING (unit_id);
 SELECT * FROM (
   SELECT u.unit_id, 'registration' AS source, r.record_id, r.record_key,
     l.party_id AS party_id,
-    (NOT ((contains(r."industry", $v1) OR contains(r."industry", $v2))) AND NOT ((contains(r."scope", $v1) OR contains(r."scope", $v2)))) AS state, least(l.rank, CASE WHEN b.state THEN b.rank ELSE 0 END, o.rank) AS rank, 1 AS "firms", r."name" AS "name"
+    (NOT (mentions_building_trade(r."industry")) AND NOT (mentions_building_trade(r."scope"))) AS state, least(l.rank, CASE WHEN b.state THEN b.rank ELSE 0 END, o.rank) AS rank, 1 AS "firms", r."name" AS "name"
   FROM unit AS u
 JOIN unit_party AS p ON p.unit_id = u.unit_id AND p.whose = ''
 JOIN row_tiers AS b ON b.unit_id = u.unit_id
@@ -189,7 +189,7 @@ JOIN (SELECT record_id, record_key, "industry", "scope", "name" FROM "registrati
 ) WHERE state IS NOT FALSE
 QUALIFY row_number() OVER (
   PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC, party_id) = 1;
--- values: {'v1': '建筑', 'v2': '劳务'}
+-- values: {}
 
 -- sig_outside
 WITH found AS (
@@ -298,7 +298,7 @@ LEFT JOIN sig_tiers AS k_tiers ON k_tiers.unit_id = u.unit_id
 
 -- miss_outside
 SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
-FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN NOT o.is_value AND w.state IS NULL AND r."industry" IS NULL AND ((((contains(r."industry", $v1) OR contains(r."industry", $v2))) IS NULL AND (NOT ((contains(r."scope", $v1) OR contains(r."scope", $v2)))) IS DISTINCT FROM FALSE)) THEN {'kind': 'field', 'field': CAST('industry' AS VARCHAR), 'source': CAST('registration' AS VARCHAR), 'record_key': CAST(r.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN NOT o.is_value AND w.state IS NULL AND r."scope" IS NULL AND ((((contains(r."scope", $v1) OR contains(r."scope", $v2))) IS NULL AND (NOT ((contains(r."industry", $v1) OR contains(r."industry", $v2)))) IS DISTINCT FROM FALSE)) THEN {'kind': 'field', 'field': CAST('scope' AS VARCHAR), 'source': CAST('registration' AS VARCHAR), 'record_key': CAST(r.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN o.is_value AND (w."name" IS NULL) AND r."name" IS NULL THEN {'kind': 'field', 'field': CAST('name' AS VARCHAR), 'source': CAST('registration' AS VARCHAR), 'record_key': CAST(r.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END], lambda x: x IS NOT NULL)) AS m
+FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN NOT o.is_value AND w.state IS NULL AND r."industry" IS NULL AND (((mentions_building_trade(r."industry")) IS NULL AND (NOT (mentions_building_trade(r."scope"))) IS DISTINCT FROM FALSE)) THEN {'kind': 'field', 'field': CAST('industry' AS VARCHAR), 'source': CAST('registration' AS VARCHAR), 'record_key': CAST(r.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN NOT o.is_value AND w.state IS NULL AND r."scope" IS NULL AND (((mentions_building_trade(r."scope")) IS NULL AND (NOT (mentions_building_trade(r."industry"))) IS DISTINCT FROM FALSE)) THEN {'kind': 'field', 'field': CAST('scope' AS VARCHAR), 'source': CAST('registration' AS VARCHAR), 'record_key': CAST(r.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN o.is_value AND (w."name" IS NULL) AND r."name" IS NULL THEN {'kind': 'field', 'field': CAST('name' AS VARCHAR), 'source': CAST('registration' AS VARCHAR), 'record_key': CAST(r.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END], lambda x: x IS NOT NULL)) AS m
   FROM row_outside AS w JOIN wanted AS o ON o.unit_id = w.unit_id JOIN unit AS u ON u.unit_id = w.unit_id JOIN (SELECT record_id, record_key, "industry", "scope", "name" FROM "registration" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $seen_on)) AS r ON r.record_id = w.record_id
   WHERE o.signal = 'outside')
 UNION
@@ -311,7 +311,7 @@ SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
 FROM (SELECT u.unit_id, unnest(list_filter([{'kind': 'link', 'field': CAST('name' AS VARCHAR), 'source': CAST(w.source AS VARCHAR), 'record_key': CAST(w.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)}], lambda x: x IS NOT NULL)) AS m
   FROM row_outside AS w JOIN wanted AS o ON o.unit_id = w.unit_id JOIN unit AS u ON u.unit_id = w.unit_id
   WHERE o.signal = 'outside' AND NOT o.is_value AND w.rank < 2);
--- values: {'v1': '建筑', 'v2': '劳务'}
+-- values: {}
 
 -- miss_paid_out
 SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says

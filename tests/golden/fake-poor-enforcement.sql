@@ -19,11 +19,11 @@ UNION SELECT unit_id, '', unnest(candidates), 3 FROM unit WHERE entity_id IS NUL
 -- row_wage_cause
 SELECT * FROM (
   SELECT u.unit_id, u.source AS source, u.record_id AS record_id, u.record_key AS record_key, u.party_id,
-    (contains(u."unit.cause", $v1) OR contains(u."unit.cause", $v2) OR contains(u."unit.cause", $v3) OR contains(u."unit.cause", $v4)) AS state, 3 AS rank
+    mentions_wage_cause(u."unit.cause") AS state, 3 AS rank
   FROM unit AS u
   WHERE u.record_id IS NOT NULL AND (TRUE) IS NOT FALSE
 ) WHERE state IS NOT FALSE;
--- values: {'v1': '追索劳动报酬', 'v2': '劳动合同', 'v3': '劳务合同', 'v4': '劳动争议'}
+-- values: {}
 
 -- sig_wage_cause
 WITH found AS (
@@ -57,10 +57,10 @@ WITH found AS (
   FROM row_hr_basis GROUP BY unit_id
 )
 SELECT u.unit_id, CASE WHEN (TRUE) IS FALSE THEN FALSE WHEN f.sure THEN TRUE
-    WHEN f.unit_id IS NOT NULL OR (((u."unit.basis_no" IS NOT NULL) AND u."unit.case_type" = $v1 AND (contains(u."unit.applicant", $v2) OR contains(u."unit.applicant", $v3) OR contains(u."unit.applicant", $v4)))) IS NOT FALSE OR FALSE THEN NULL
+    WHEN f.unit_id IS NOT NULL OR (((u."unit.basis_no" IS NOT NULL) AND u."unit.case_type" = $v1 AND mentions_labour_office(u."unit.applicant"))) IS NOT FALSE OR FALSE THEN NULL
     ELSE FALSE END AS state, CASE WHEN f.rank IS NOT NULL THEN least(f.rank, u.rank) END AS rank
 FROM unit AS u LEFT JOIN found AS f USING (unit_id);
--- values: {'v1': 'administrative', 'v2': '人社', 'v3': '人力资源', 'v4': '劳动'}
+-- values: {'v1': 'administrative'}
 
 -- row_hr_party
 SELECT * FROM (
@@ -71,11 +71,11 @@ SELECT * FROM (
 JOIN unit_party AS p ON p.unit_id = u.unit_id AND p.whose = ''
 JOIN party AS l ON l.source = 'inspection_case' AND l.role = 'employer' AND l.party_id = p.party_id
 JOIN (SELECT record_id, record_key, "document", ("document__none" AND "document" IS NULL) AS "document__none" FROM "inspection_case" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $seen_on)) AS r ON r.record_id = l.record_id
-  WHERE (((NOT ((u."unit.basis_no" IS NOT NULL)) AND u."unit.case_type" = $v1 AND (contains(u."unit.applicant", $v2) OR contains(u."unit.applicant", $v3) OR contains(u."unit.applicant", $v4))))) IS NOT FALSE
+  WHERE (((NOT ((u."unit.basis_no" IS NOT NULL)) AND u."unit.case_type" = $v1 AND mentions_labour_office(u."unit.applicant")))) IS NOT FALSE
 ) WHERE state IS NOT FALSE
 QUALIFY row_number() OVER (
   PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC, party_id) = 1;
--- values: {'v1': 'administrative', 'v2': '人社', 'v3': '人力资源', 'v4': '劳动'}
+-- values: {'v1': 'administrative'}
 
 -- sig_hr_party
 WITH found AS (
@@ -83,11 +83,11 @@ WITH found AS (
     max(rank) FILTER (WHERE state) AS rank
   FROM row_hr_party GROUP BY unit_id
 )
-SELECT u.unit_id, CASE WHEN (((NOT ((u."unit.basis_no" IS NOT NULL)) AND u."unit.case_type" = $v1 AND (contains(u."unit.applicant", $v2) OR contains(u."unit.applicant", $v3) OR contains(u."unit.applicant", $v4))))) IS FALSE THEN FALSE WHEN f.sure AND u.rank >= 2 THEN TRUE
+SELECT u.unit_id, CASE WHEN (((NOT ((u."unit.basis_no" IS NOT NULL)) AND u."unit.case_type" = $v1 AND mentions_labour_office(u."unit.applicant")))) IS FALSE THEN FALSE WHEN f.sure AND u.rank >= 2 THEN TRUE
     WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'inspection_case' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, nullif(replace(c.place, '人民法院', ''), ''))) AND (CAST(NULL AS DATE) IS NULL OR (coalesce(c.month_from, CAST(NULL AS DATE)) <= CAST(NULL AS DATE) AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(CAST(NULL AS DATE) + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
     ELSE FALSE END AS state, CASE WHEN f.rank IS NOT NULL THEN least(f.rank, u.rank) END AS rank
 FROM unit AS u LEFT JOIN found AS f USING (unit_id);
--- values: {'v1': 'administrative', 'v2': '人社', 'v3': '人力资源', 'v4': '劳动'}
+-- values: {'v1': 'administrative'}
 
 -- sig_wages
 SELECT unit_id, s_wage_cause.state OR s_hr_basis.state OR s_hr_party.state AS state, greatest(CASE WHEN s_wage_cause.state THEN s_wage_cause.rank END, CASE WHEN s_hr_basis.state THEN s_hr_basis.rank END, CASE WHEN s_hr_party.state THEN s_hr_party.rank END) AS rank
@@ -620,10 +620,10 @@ FROM unit AS u LEFT JOIN found AS f USING (unit_id);
 
 -- miss_wage_cause
 SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
-FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN NOT o.is_value AND w.state IS NULL AND u."unit.cause" IS NULL AND ((((contains(u."unit.cause", $v1) OR contains(u."unit.cause", $v2) OR contains(u."unit.cause", $v3) OR contains(u."unit.cause", $v4))) IS NULL AND TRUE)) THEN {'kind': 'field', 'field': CAST(CASE u.source WHEN 'enforcement_case' THEN 'cause' END AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END], lambda x: x IS NOT NULL)) AS m
+FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN NOT o.is_value AND w.state IS NULL AND u."unit.cause" IS NULL AND (((mentions_wage_cause(u."unit.cause")) IS NULL AND TRUE)) THEN {'kind': 'field', 'field': CAST(CASE u.source WHEN 'enforcement_case' THEN 'cause' END AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END], lambda x: x IS NOT NULL)) AS m
   FROM row_wage_cause AS w JOIN wanted AS o ON o.unit_id = w.unit_id JOIN unit AS u ON u.unit_id = w.unit_id
   WHERE o.signal = 'wage_cause');
--- values: {'v1': '追索劳动报酬', 'v2': '劳动合同', 'v3': '劳务合同', 'v4': '劳动争议'}
+-- values: {}
 
 -- miss_hr_basis
 SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
@@ -632,7 +632,7 @@ FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN NOT o.is_value AND w.state
   WHERE o.signal = 'hr_basis')
 UNION
 SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
-FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN w.unit_id IS NOT NULL OR (((u."unit.basis_no" IS NOT NULL) AND u."unit.case_type" = $v1 AND (contains(u."unit.applicant", $v2) OR contains(u."unit.applicant", $v3) OR contains(u."unit.applicant", $v4)))) IS NOT FALSE THEN NULL WHEN EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'inspection_case' AND is_told_of(c.place, u.place)) THEN {'kind': 'coverage', 'field': CAST(NULL AS VARCHAR), 'source': CAST('inspection_case' AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} ELSE {'kind': 'source', 'field': CAST(NULL AS VARCHAR), 'source': CAST('inspection_case' AS VARCHAR), 'record_key': CAST(NULL AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN (((u."unit.basis_no" IS NOT NULL) AND u."unit.case_type" = $v1 AND (contains(u."unit.applicant", $v2) OR contains(u."unit.applicant", $v3) OR contains(u."unit.applicant", $v4)))) IS NOT FALSE THEN {'kind': 'source', 'field': CAST(NULL AS VARCHAR), 'source': CAST('inspection_case' AS VARCHAR), 'record_key': CAST(NULL AS VARCHAR), 'says': CAST('执行依据文号在送来的监察台账中找不到' AS VARCHAR)} END], lambda x: x IS NOT NULL)) AS m
+FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN w.unit_id IS NOT NULL OR (((u."unit.basis_no" IS NOT NULL) AND u."unit.case_type" = $v1 AND mentions_labour_office(u."unit.applicant"))) IS NOT FALSE THEN NULL WHEN EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'inspection_case' AND is_told_of(c.place, u.place)) THEN {'kind': 'coverage', 'field': CAST(NULL AS VARCHAR), 'source': CAST('inspection_case' AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} ELSE {'kind': 'source', 'field': CAST(NULL AS VARCHAR), 'source': CAST('inspection_case' AS VARCHAR), 'record_key': CAST(NULL AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN (((u."unit.basis_no" IS NOT NULL) AND u."unit.case_type" = $v1 AND mentions_labour_office(u."unit.applicant"))) IS NOT FALSE THEN {'kind': 'source', 'field': CAST(NULL AS VARCHAR), 'source': CAST('inspection_case' AS VARCHAR), 'record_key': CAST(NULL AS VARCHAR), 'says': CAST('执行依据文号在送来的监察台账中找不到' AS VARCHAR)} END], lambda x: x IS NOT NULL)) AS m
   FROM unit AS u JOIN wanted AS o ON o.unit_id = u.unit_id LEFT JOIN (SELECT DISTINCT unit_id FROM row_hr_basis) AS w ON w.unit_id = u.unit_id
   WHERE o.signal = 'hr_basis' AND NOT o.is_value)
 UNION
@@ -640,7 +640,7 @@ SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
 FROM (SELECT u.unit_id, unnest(list_filter([{'kind': 'link', 'field': CAST(NULL AS VARCHAR), 'source': CAST(w.source AS VARCHAR), 'record_key': CAST(w.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)}], lambda x: x IS NOT NULL)) AS m
   FROM row_hr_basis AS w JOIN wanted AS o ON o.unit_id = w.unit_id JOIN unit AS u ON u.unit_id = w.unit_id
   WHERE o.signal = 'hr_basis' AND NOT o.is_value AND w.rank < 2);
--- values: {'v1': 'administrative', 'v2': '人社', 'v3': '人力资源', 'v4': '劳动'}
+-- values: {'v1': 'administrative'}
 
 -- miss_hr_party
 SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says

@@ -24,11 +24,11 @@ UNION SELECT u.unit_id, 'firm', l.party_id, l.rank FROM unit AS u JOIN party AS 
 -- row_wages
 SELECT * FROM (
   SELECT u.unit_id, u.source AS source, u.record_id AS record_id, u.record_key AS record_key, u.party_id,
-    (contains(u."unit.cause", $v1) OR contains(u."unit.cause", $v2) OR contains(u."unit.cause", $v3) OR contains(u."unit.cause", $v4)) AS state, 3 AS rank
+    mentions_wage_cause(u."unit.cause") AS state, 3 AS rank
   FROM unit AS u
   WHERE u.record_id IS NOT NULL AND (TRUE) IS NOT FALSE
 ) WHERE state IS NOT FALSE;
--- values: {'v1': '追索劳动报酬', 'v2': '劳动合同', 'v3': '劳务合同', 'v4': '劳动争议'}
+-- values: {}
 
 -- sig_wages
 WITH found AS (
@@ -45,11 +45,11 @@ FROM unit AS u LEFT JOIN found AS f USING (unit_id);
 -- row_protected
 SELECT * FROM (
   SELECT u.unit_id, u.source AS source, u.record_id AS record_id, u.record_key AS record_key, u.party_id,
-    (CASE WHEN coalesce(u."unit.agent_firm__none", FALSE) THEN FALSE ELSE (contains(u."unit.agent_firm", $v1) OR contains(u."unit.agent_firm", $v2) OR contains(u."unit.agent_firm", $v3) OR contains(u."unit.agent_firm", $v4)) END OR CASE WHEN coalesce(u."unit.supported__none", FALSE) THEN FALSE ELSE u."unit.supported" = $v5 END) AS state, 3 AS rank
+    (CASE WHEN coalesce(u."unit.agent_firm__none", FALSE) THEN FALSE ELSE mentions_wage_helper(u."unit.agent_firm") END OR CASE WHEN coalesce(u."unit.supported__none", FALSE) THEN FALSE ELSE u."unit.supported" = $v1 END) AS state, 3 AS rank
   FROM unit AS u
   WHERE u.record_id IS NOT NULL AND (TRUE) IS NOT FALSE
 ) WHERE state IS NOT FALSE;
--- values: {'v1': '法律援助', 'v2': '法援', 'v3': '工会', 'v4': '检察院', 'v5': 'yes'}
+-- values: {'v1': 'yes'}
 
 -- sig_protected
 WITH found AS (
@@ -178,7 +178,7 @@ FROM unit AS u LEFT JOIN row_mostly_uninsured AS r ON r.unit_id = u.unit_id;
 SELECT * FROM (
   SELECT u.unit_id, 'enforcement_case' AS source, r.record_id, r.record_key,
     l.party_id AS party_id,
-    (r."unperformed" >= $p_enforced AND NOT ((contains(r."cause", $v1) OR contains(r."cause", $v2) OR contains(r."cause", $v3) OR contains(r."cause", $v4)))) AS state, l.rank AS rank, 1 AS "cases", r."unperformed" AS "unperformed"
+    (r."unperformed" >= $p_enforced AND NOT (mentions_wage_cause(r."cause"))) AS state, l.rank AS rank, 1 AS "cases", r."unperformed" AS "unperformed"
   FROM unit AS u
 JOIN unit_party AS p ON p.unit_id = u.unit_id AND p.whose = ''
 JOIN party AS l ON l.source = 'enforcement_case' AND l.role = 'debtor' AND l.party_id = p.party_id
@@ -187,7 +187,7 @@ JOIN (SELECT record_id, record_key, "unperformed", "cause" FROM "enforcement_cas
 ) WHERE state IS NOT FALSE
 QUALIFY row_number() OVER (
   PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC, party_id) = 1;
--- values: {'p_enforced': 1000000, 'v1': '追索劳动报酬', 'v2': '劳动合同', 'v3': '劳务合同', 'v4': '劳动争议'}
+-- values: {'p_enforced': 1000000}
 
 -- sig_indebted
 WITH found AS (
@@ -259,17 +259,17 @@ FROM unit AS u LEFT JOIN found AS f USING (unit_id);
 
 -- miss_wages
 SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
-FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN NOT o.is_value AND w.state IS NULL AND u."unit.cause" IS NULL AND ((((contains(u."unit.cause", $v1) OR contains(u."unit.cause", $v2) OR contains(u."unit.cause", $v3) OR contains(u."unit.cause", $v4))) IS NULL AND TRUE)) THEN {'kind': 'field', 'field': CAST(CASE u.source WHEN 'civil_case' THEN 'cause' END AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END], lambda x: x IS NOT NULL)) AS m
+FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN NOT o.is_value AND w.state IS NULL AND u."unit.cause" IS NULL AND (((mentions_wage_cause(u."unit.cause")) IS NULL AND TRUE)) THEN {'kind': 'field', 'field': CAST(CASE u.source WHEN 'civil_case' THEN 'cause' END AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END], lambda x: x IS NOT NULL)) AS m
   FROM row_wages AS w JOIN wanted AS o ON o.unit_id = w.unit_id JOIN unit AS u ON u.unit_id = w.unit_id
   WHERE o.signal = 'wages');
--- values: {'v1': '追索劳动报酬', 'v2': '劳动合同', 'v3': '劳务合同', 'v4': '劳动争议'}
+-- values: {}
 
 -- miss_protected
 SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
-FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN NOT o.is_value AND w.state IS NULL AND u."unit.agent_firm" IS NULL AND NOT coalesce(u."unit.agent_firm__none", FALSE) AND (((CASE WHEN coalesce(u."unit.agent_firm__none", FALSE) THEN FALSE ELSE (contains(u."unit.agent_firm", $v1) OR contains(u."unit.agent_firm", $v2) OR contains(u."unit.agent_firm", $v3) OR contains(u."unit.agent_firm", $v4)) END) IS NULL AND (CASE WHEN coalesce(u."unit.supported__none", FALSE) THEN FALSE ELSE u."unit.supported" = $v5 END) IS DISTINCT FROM TRUE)) THEN {'kind': 'field', 'field': CAST(CASE u.source WHEN 'civil_case' THEN 'agent_firm' END AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN NOT o.is_value AND w.state IS NULL AND u."unit.supported" IS NULL AND NOT coalesce(u."unit.supported__none", FALSE) AND (((CASE WHEN coalesce(u."unit.supported__none", FALSE) THEN FALSE ELSE u."unit.supported" = $v5 END) IS NULL AND (CASE WHEN coalesce(u."unit.agent_firm__none", FALSE) THEN FALSE ELSE (contains(u."unit.agent_firm", $v1) OR contains(u."unit.agent_firm", $v2) OR contains(u."unit.agent_firm", $v3) OR contains(u."unit.agent_firm", $v4)) END) IS DISTINCT FROM TRUE)) THEN {'kind': 'field', 'field': CAST(CASE u.source WHEN 'civil_case' THEN 'supported' END AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END], lambda x: x IS NOT NULL)) AS m
+FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN NOT o.is_value AND w.state IS NULL AND u."unit.agent_firm" IS NULL AND NOT coalesce(u."unit.agent_firm__none", FALSE) AND (((CASE WHEN coalesce(u."unit.agent_firm__none", FALSE) THEN FALSE ELSE mentions_wage_helper(u."unit.agent_firm") END) IS NULL AND (CASE WHEN coalesce(u."unit.supported__none", FALSE) THEN FALSE ELSE u."unit.supported" = $v1 END) IS DISTINCT FROM TRUE)) THEN {'kind': 'field', 'field': CAST(CASE u.source WHEN 'civil_case' THEN 'agent_firm' END AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN NOT o.is_value AND w.state IS NULL AND u."unit.supported" IS NULL AND NOT coalesce(u."unit.supported__none", FALSE) AND (((CASE WHEN coalesce(u."unit.supported__none", FALSE) THEN FALSE ELSE u."unit.supported" = $v1 END) IS NULL AND (CASE WHEN coalesce(u."unit.agent_firm__none", FALSE) THEN FALSE ELSE mentions_wage_helper(u."unit.agent_firm") END) IS DISTINCT FROM TRUE)) THEN {'kind': 'field', 'field': CAST(CASE u.source WHEN 'civil_case' THEN 'supported' END AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END], lambda x: x IS NOT NULL)) AS m
   FROM row_protected AS w JOIN wanted AS o ON o.unit_id = w.unit_id JOIN unit AS u ON u.unit_id = w.unit_id
   WHERE o.signal = 'protected');
--- values: {'v1': '法律援助', 'v2': '法援', 'v3': '工会', 'v4': '检察院', 'v5': 'yes'}
+-- values: {'v1': 'yes'}
 
 -- miss_batch
 SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
@@ -304,7 +304,7 @@ FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN w.rank < 2 THEN {'kind': '
 
 -- miss_indebted
 SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
-FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN NOT o.is_value AND w.state IS NULL AND r."unperformed" IS NULL AND (((r."unperformed" >= $p_enforced) IS NULL AND (NOT ((contains(r."cause", $v1) OR contains(r."cause", $v2) OR contains(r."cause", $v3) OR contains(r."cause", $v4)))) IS DISTINCT FROM FALSE)) THEN {'kind': 'field', 'field': CAST('unperformed' AS VARCHAR), 'source': CAST('enforcement_case' AS VARCHAR), 'record_key': CAST(r.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN NOT o.is_value AND w.state IS NULL AND r."cause" IS NULL AND ((((contains(r."cause", $v1) OR contains(r."cause", $v2) OR contains(r."cause", $v3) OR contains(r."cause", $v4))) IS NULL AND (r."unperformed" >= $p_enforced) IS DISTINCT FROM FALSE)) THEN {'kind': 'field', 'field': CAST('cause' AS VARCHAR), 'source': CAST('enforcement_case' AS VARCHAR), 'record_key': CAST(r.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN o.is_value AND (w."unperformed" IS NULL) AND r."unperformed" IS NULL THEN {'kind': 'field', 'field': CAST('unperformed' AS VARCHAR), 'source': CAST('enforcement_case' AS VARCHAR), 'record_key': CAST(r.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END], lambda x: x IS NOT NULL)) AS m
+FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN NOT o.is_value AND w.state IS NULL AND r."unperformed" IS NULL AND (((r."unperformed" >= $p_enforced) IS NULL AND (NOT (mentions_wage_cause(r."cause"))) IS DISTINCT FROM FALSE)) THEN {'kind': 'field', 'field': CAST('unperformed' AS VARCHAR), 'source': CAST('enforcement_case' AS VARCHAR), 'record_key': CAST(r.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN NOT o.is_value AND w.state IS NULL AND r."cause" IS NULL AND (((mentions_wage_cause(r."cause")) IS NULL AND (r."unperformed" >= $p_enforced) IS DISTINCT FROM FALSE)) THEN {'kind': 'field', 'field': CAST('cause' AS VARCHAR), 'source': CAST('enforcement_case' AS VARCHAR), 'record_key': CAST(r.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN o.is_value AND (w."unperformed" IS NULL) AND r."unperformed" IS NULL THEN {'kind': 'field', 'field': CAST('unperformed' AS VARCHAR), 'source': CAST('enforcement_case' AS VARCHAR), 'record_key': CAST(r.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END], lambda x: x IS NOT NULL)) AS m
   FROM row_indebted AS w JOIN wanted AS o ON o.unit_id = w.unit_id JOIN unit AS u ON u.unit_id = w.unit_id JOIN (SELECT record_id, record_key, "unperformed", "cause" FROM "enforcement_case" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $seen_on)) AS r ON r.record_id = w.record_id
   WHERE o.signal = 'indebted')
 UNION
@@ -317,7 +317,7 @@ SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
 FROM (SELECT u.unit_id, unnest(list_filter([{'kind': 'link', 'field': CAST('debtor' AS VARCHAR), 'source': CAST(w.source AS VARCHAR), 'record_key': CAST(w.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)}], lambda x: x IS NOT NULL)) AS m
   FROM row_indebted AS w JOIN wanted AS o ON o.unit_id = w.unit_id JOIN unit AS u ON u.unit_id = w.unit_id
   WHERE o.signal = 'indebted' AND NOT o.is_value AND w.rank < 2);
--- values: {'p_enforced': 1000000, 'v1': '追索劳动报酬', 'v2': '劳动合同', 'v3': '劳务合同', 'v4': '劳动争议'}
+-- values: {'p_enforced': 1000000}
 
 -- miss_bankrupt
 SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says

@@ -139,11 +139,11 @@ FROM unit AS u LEFT JOIN found AS f USING (unit_id);
 -- row_paid
 SELECT * FROM (
   SELECT u.unit_id, u.source AS source, u.record_id AS record_id, u.record_key AS record_key, u.party_id,
-    CASE WHEN coalesce(u."unit.outcome__none", FALSE) THEN FALSE ELSE (contains(u."unit.outcome", $v1) OR contains(u."unit.outcome", $v2) OR contains(u."unit.outcome", $v3)) END AS state, 3 AS rank
+    CASE WHEN coalesce(u."unit.outcome__none", FALSE) THEN FALSE ELSE mentions_heat_paid(u."unit.outcome") END AS state, 3 AS rank
   FROM unit AS u
   WHERE u.record_id IS NOT NULL AND (TRUE) IS NOT FALSE
 ) WHERE state IS NOT FALSE;
--- values: {'v1': '已发放', 'v2': '已支付', 'v3': '已补发'}
+-- values: {}
 
 -- sig_paid
 WITH found AS (
@@ -200,7 +200,7 @@ CROSS JOIN LATERAL (SELECT threshold_of(u."unit.district") AS d) AS h1
 
 -- miss_paid
 SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
-FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN NOT o.is_value AND w.state IS NULL AND u."unit.outcome" IS NULL AND NOT coalesce(u."unit.outcome__none", FALSE) AND (((CASE WHEN coalesce(u."unit.outcome__none", FALSE) THEN FALSE ELSE (contains(u."unit.outcome", $v1) OR contains(u."unit.outcome", $v2) OR contains(u."unit.outcome", $v3)) END) IS NULL AND TRUE)) THEN {'kind': 'field', 'field': CAST(CASE u.source WHEN 'hotline_order' THEN 'outcome' END AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END], lambda x: x IS NOT NULL)) AS m
+FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN NOT o.is_value AND w.state IS NULL AND u."unit.outcome" IS NULL AND NOT coalesce(u."unit.outcome__none", FALSE) AND (((CASE WHEN coalesce(u."unit.outcome__none", FALSE) THEN FALSE ELSE mentions_heat_paid(u."unit.outcome") END) IS NULL AND TRUE)) THEN {'kind': 'field', 'field': CAST(CASE u.source WHEN 'hotline_order' THEN 'outcome' END AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END], lambda x: x IS NOT NULL)) AS m
   FROM row_paid AS w JOIN wanted AS o ON o.unit_id = w.unit_id JOIN unit AS u ON u.unit_id = w.unit_id
   WHERE o.signal = 'paid');
--- values: {'v1': '已发放', 'v2': '已支付', 'v3': '已补发'}
+-- values: {}

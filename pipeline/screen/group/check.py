@@ -3,14 +3,9 @@
 from collections.abc import Iterator
 
 from connectors.model import Contract
-from pipeline.parameters import load_parameters
 from pipeline.screen.group.model import HAPPENED, Claim, GroupRule, Known, Matching
 from pipeline.screen.names import Contracts, mention_field
-
-LISTS = (
-    "wage", "spoken", "topic", "other_money", "separate", "closing", "still", "paid", "unpaid",
-)  # fmt: skip
-"""The lists of patterns that a file of words holds."""
+from pipeline.word_lists import list_names
 
 Fault = tuple[tuple[str | int, ...], str]
 
@@ -22,7 +17,7 @@ def group_faults(rule: GroupRule, contracts: Contracts) -> list[Fault]:
         found += [(("claims", at), what) for what in _claim_faults(claim, contracts)]
     for at, known in enumerate(rule.known):
         found += [(("known", at), what) for what in _known_faults(known, contracts)]
-    return found + [(("words",), what) for what in _word_faults(rule.words)]
+    return found
 
 
 def _claim_faults(claim: Claim, contracts: Contracts) -> Iterator[str]:
@@ -60,6 +55,8 @@ def _field_faults(
     for name in (*names, matching.field if matching else None):
         if name is not None and name not in contract.fields:
             yield f"来源 {contract.source} 没有字段 {name!r}"
+    if matching and matching.mentions and matching.mentions not in list_names():
+        yield f"没有词表 {matching.mentions!r}，名称见 docs/parameters.md"
 
 
 def _role_faults(contract: Contract, roles: tuple[str | None, ...]) -> Iterator[str]:
@@ -73,12 +70,3 @@ def _role_faults(contract: Contract, roles: tuple[str | None, ...]) -> Iterator[
         else:
             if contract.fields[field].several:
                 yield f"{contract.source} 的 {field} 一格写多个名称，不能用来归并"
-
-
-def _word_faults(name: str) -> Iterator[str]:
-    try:
-        words = load_parameters(name)
-    except OSError:
-        yield f"rules/parameters 中没有 {name}.yaml"
-        return
-    yield from (f"{name}.yaml 缺少 {one!r}" for one in LISTS if not words.get(one))

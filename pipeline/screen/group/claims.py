@@ -19,10 +19,10 @@ import duckdb
 
 from connectors.model import Contract
 from pipeline.engine.statement import identifier, text_literal
-from pipeline.parameters import Parameters
 from pipeline.screen.group.model import HAPPENED, Claim, GroupRule, Matching
 from pipeline.screen.group.texts import gather_texts
 from pipeline.screen.group.words import is_paid, is_wage_complaint
+from pipeline.screen.mentions import mentions
 from pipeline.screen.names import Contracts, mention_field
 from pipeline.screen.seen import seen
 from pipeline.screen.statement import RANK_OF_LEVEL, SURE
@@ -48,7 +48,6 @@ def gather_claims(
     con: duckdb.DuckDBPyConnection,
     rule: GroupRule,
     contracts: Contracts,
-    words: Parameters,
     *,
     as_of: date,
 ) -> None:
@@ -59,17 +58,17 @@ def gather_claims(
     has_read = gather_texts(con)
     values = {"as_of": as_of, "since": as_of - timedelta(days=reach)}
     for claim in rule.claims:
-        select = claim_select(claim, contracts[claim.source], words, has_read=has_read)
+        select = claim_select(claim, contracts[claim.source], has_read=has_read)
         con.execute(f"INSERT INTO claim_record BY NAME {select}", values)
 
 
-def claim_select(claim: Claim, contract: Contract, words: Parameters, *, has_read: bool) -> str:
+def claim_select(claim: Claim, contract: Contract, *, has_read: bool) -> str:
     """Write the SELECT of one source's claims; reads `$as_of` and `$since`.
 
     What was read in the texts says what they claim; where the contract names none, or nothing was
     read, their words do.
     """
-    columns, joins = _columns(claim, contract, words)
+    columns, joins = _columns(claim, contract)
     told = ", ".join(f"{sql} AS {name}" for name, sql in columns.items())
     source = text_literal(claim.source)
     said = f", {identifier(claim.outcome)} AS outcome" if claim.outcome else ", NULL AS outcome"
@@ -80,7 +79,7 @@ def claim_select(claim: Claim, contract: Contract, words: Parameters, *, has_rea
         f" FROM {identifier(claim.source)}) AS h USING (record_id)\n"
         f"LEFT JOIN read_text AS x ON x.source = {source} AND x.record_id = r.record_id\n"
         f"LEFT JOIN read_claim AS t ON t.source = {source} AND t.record_id = r.record_id\n"
-        f"{joins}\nWHERE {_is_claim(claim, contract, words, has_read=has_read)}"
+        f"{joins}\nWHERE {_is_claim(claim, contract, has_read=has_read)}"
     )
 
 
@@ -97,22 +96,25 @@ def bounds_join(alias: str, field: str | None) -> str:
 
 
 def holds(matching: Matching | None) -> str:
-    """Write the condition that the record's field holds one of the words."""
+    """Write the condition that the record's field holds one of the words, or of a list's."""
     if matching is None:
         return "TRUE"
     field = f"r.{identifier(matching.field)}"
-    found = " OR ".join(f"contains({field}, {text_literal(word)})" for word in matching.words)
+    told = [f"contains({field}, {text_literal(word)})" for word in matching.words]
+    if matching.mentions:
+        told.append(mentions(matching.mentions, field))
+    found = " OR ".join(told)
     return f"coalesce({found}, FALSE)"
 
 
-def _is_claim(claim: Claim, contract: Contract, words: Parameters, *, has_read: bool) -> str:
+def _is_claim(claim: Claim, contract: Contract, *, has_read: bool) -> str:
     day = _day(claim)
     tests = [f"({day} IS NULL OR {day} BETWEEN $since AND $as_of)", holds(claim.matching)]
     if claim.text and has_read and contract.texts is not None:
         tests.append("t.record_id IS NOT NULL AND NOT x.is_withdrawn")
     elif claim.text:
         text = "concat_ws('。', " + ", ".join(f"r.{identifier(name)}" for name in claim.text) + ")"
-        tests.append(is_wage_complaint(text, words))
+        tests.append(is_wage_complaint(text))
     return " AND ".join(tests)
 
 
@@ -120,7 +122,7 @@ def _day(claim: Claim) -> str:
     return "h.happened_on" if claim.on == HAPPENED else f"CAST(r.{identifier(claim.on)} AS DATE)"
 
 
-def _columns(claim: Claim, contract: Contract, words: Parameters) -> tuple[dict[str, str], str]:
+def _columns(claim: Claim, contract: Contract) -> tuple[dict[str, str], str]:
     def field(name: str | None, kind: str) -> str:
         return f"r.{identifier(name)}" if name else f"CAST(NULL AS {kind})"
 
@@ -138,7 +140,7 @@ def _columns(claim: Claim, contract: Contract, words: Parameters) -> tuple[dict[
         " CAST(v.low AS BIGINT))",
         "amount": f"coalesce(t.amount_low, {field(claim.amount, 'DECIMAL(18,2)')}, y.low)",
         # what the text says counts unless it may rest on an outcome that lies after the as-of date
-        "is_paid": f"{is_paid(outcome, words)}"
+        "is_paid": f"{is_paid(outcome)}"
         f" OR (coalesce(t.is_paid, FALSE) AND {outcome} IS NOT DISTINCT FROM h.outcome)",
         "is_repeat": "coalesce(x.is_repeat, FALSE)",
         "place": field(place, "VARCHAR"),

@@ -4,7 +4,6 @@ from datetime import date
 
 import duckdb
 
-from pipeline.parameters import load_parameters
 from pipeline.screen.group.answers import gather_answers
 from pipeline.screen.group.cases import gather_cases
 from pipeline.screen.group.claims import gather_claims
@@ -27,7 +26,7 @@ def evaluate_group(
     Raises:
         duckdb.Error: A statement of the rule fails on this data.
     """
-    gather_claims(con, rule, contracts, load_parameters(rule.words), as_of=as_of)
+    gather_claims(con, rule, contracts, as_of=as_of)
     group_claims(con, rule)
     count_once(con)
     gather_cases(con, rule, contracts, as_of=as_of)

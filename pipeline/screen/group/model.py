@@ -19,10 +19,18 @@ SETTINGS = frozenset({"window_days", "recent_days", "min_people", "min_claimed",
 
 
 class Matching(Frozen):
-    """A text field that must contain one of some words; an empty one does not."""
+    """A text field that must contain one of some words, or of a list's; an empty one does not."""
 
     field: Name
-    words: Annotated[tuple[Text, ...], Field(min_length=1)]
+    words: tuple[Text, ...] = ()
+    mentions: str = ""
+
+    @model_validator(mode="after")
+    def has_words(self) -> Self:
+        """Refuse what would match nothing."""
+        if not (self.words or self.mentions):
+            raise ValueError("要写 words 或 mentions")
+        return self
 
 
 class Claim(Frozen):
@@ -121,7 +129,6 @@ class GroupRule(Head):
         group: By what records are put together, in order: the first that a record names.
         parameters: `window_days`, `recent_days`, `min_people`, `min_claimed`, `first_ratio`.
         claims: The sources that claim wages.
-        words: The parameter file with the words of a wage complaint.
         known: The sources of cases that know of it already.
         reopen_on: Signals whose change brings a decided clue back.
     """
@@ -129,7 +136,6 @@ class GroupRule(Head):
     group: Annotated[tuple[Literal["project", "employer"], ...], Field(min_length=1)]
     parameters: Mapping[Name, Parameter]
     claims: Annotated[tuple[Claim, ...], Field(min_length=1)]
-    words: Name
     known: Annotated[tuple[Known, ...], Field(min_length=1)]
     reopen_on: tuple[Name, ...]
     says: Says

@@ -1,16 +1,13 @@
 """Tells from its words whether a text complains of wages, or says that they were paid."""
 
-from collections.abc import Sequence
-
-from pipeline.engine.statement import text_literal
-from pipeline.parameters import Parameters
+from pipeline.screen.mentions import mentions
 
 
-def is_wage_complaint(text: str, words: Parameters) -> str:
+def is_wage_complaint(text: str) -> str:
     """Write the condition that the SQL `text` complains of wages, as `wage_words.yaml` says."""
 
     def says(name: str) -> str:
-        return _matches(text, words[name])
+        return mentions(name, text)
 
     money, separate = says("other_money"), says("separate")
     about = (
@@ -20,12 +17,6 @@ def is_wage_complaint(text: str, words: Parameters) -> str:
     return f"({about} AND NOT ({says('closing')} AND NOT {says('still')}))"
 
 
-def is_paid(text: str, words: Parameters) -> str:
+def is_paid(text: str) -> str:
     """Write the condition that an outcome's `text` says paid in full; false for none."""
-    told = f"{_matches(text, words['paid'])} AND NOT {_matches(text, words['unpaid'])}"
-    return f"coalesce({told}, FALSE)"
-
-
-def _matches(text: str, patterns: Sequence[str]) -> str:
-    pattern = "|".join(f"(?:{one})" for one in patterns)
-    return f"regexp_matches({text}, {text_literal(pattern)})"
+    return f"coalesce({mentions('paid', text)} AND NOT {mentions('unpaid', text)}, FALSE)"

@@ -8,8 +8,10 @@ import pytest
 from connectors.contract import load_contracts
 from connectors.model import Contract
 from pipeline.engine.warehouse import open_warehouse
+from pipeline.parameters import PARAMETERS
 from pipeline.texts.corrections import Correction, append_corrections, read_claim_corrections
 from pipeline.texts.run import read_texts
+from pipeline.word_lists import FILE, load_word_lists
 
 CALLS = """
     (1, 'A1', '欠薪', '老王饭店拖欠其工资5000元', '13800001111', NULL),
@@ -55,6 +57,20 @@ def test_every_text_has_a_reading_and_complaints_have_claims(
     assert rows(con, "SELECT record_key, amount_low::INT FROM claim ORDER BY 1") == [
         ("A1", 5000), ("A2", None), ("A3", 6000),
     ]  # fmt: skip
+
+
+def test_words_that_an_office_adds_are_read(
+    con: duckdb.DuckDBPyConnection, contracts: dict[str, Contract], tmp_path: Path
+) -> None:
+    con.execute("UPDATE hotline_order SET content = '厂里的工单钱一直赖着' WHERE record_key = 'A4'")
+    (tmp_path / FILE).write_text(
+        "lists: [{name: wage, words: ['工单钱.{0,4}赖'], reason: 本地说法}]\n", encoding="utf-8"
+    )
+    asked = "SELECT kind FROM reading WHERE record_key = 'A4'"
+    read_texts(con, contracts)
+    assert rows(con, asked) == [("other",)]
+    read_texts(con, contracts, words=load_word_lists((PARAMETERS, tmp_path)))
+    assert rows(con, asked) == [("wages",)]
 
 
 def test_calls_of_one_phone_about_one_firm_are_one_claim(

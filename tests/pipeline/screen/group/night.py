@@ -17,6 +17,8 @@ from pipeline.located import read_yaml
 from pipeline.screen.findings import create_finding_tables
 from pipeline.screen.group.evaluate import evaluate_group
 from pipeline.screen.group.model import GroupRule
+from pipeline.screen.mentions import install_word_lists
+from pipeline.word_lists import load_word_lists
 
 AS_OF = date(2026, 6, 30)
 RULE = Path(__file__).parents[4] / "rules" / "civil" / "hidden-cluster.yaml"
@@ -179,6 +181,7 @@ class Night:
     def findings(self) -> list[dict[str, Any]]:
         """Evaluate the rule and give its findings by subject."""
         create_finding_tables(self.con)
+        install_word_lists(self.con, load_word_lists())
         evaluate_group(self.con, self.rule, self.contracts, as_of=AS_OF)
         found: list[dict[str, Any]] = (
             self.con.sql("FROM finding ORDER BY subject_anchor").pl().to_dicts()

@@ -4,7 +4,7 @@ import pytest
 from pydantic import ValidationError
 
 from pipeline.screen.group.check import group_faults
-from pipeline.screen.group.model import Claim, GroupRule
+from pipeline.screen.group.model import Claim, GroupRule, Matching
 from tests.pipeline.screen.group.night import Night
 
 
@@ -35,11 +35,14 @@ def test_each_fault_is_told(rule: GroupRule, claim: dict[str, object], told: str
     assert faults(rule, **claim) == [told]
 
 
-def test_words_that_are_not_there_are_told(rule: GroupRule) -> None:
-    changed = rule.model_copy(update={"words": "no_words"})
-    assert group_faults(changed, Night().contracts) == [
-        (("words",), "rules/parameters 中没有 no_words.yaml")
-    ]
+def test_a_list_of_words_that_is_not_there_is_told(rule: GroupRule) -> None:
+    told = faults(rule, matching={"field": "employer", "mentions": "no_words"})
+    assert told == ["没有词表 'no_words'，名称见 docs/parameters.md"]
+
+
+def test_a_field_must_match_words_or_a_list() -> None:
+    with pytest.raises(ValidationError, match="words 或 mentions"):
+        Matching.model_validate({"field": "employer"})
 
 
 def test_a_rule_without_one_of_its_parameters_is_refused(rule: GroupRule) -> None:

@@ -3,17 +3,16 @@
 import duckdb
 import pytest
 
-from pipeline.parameters import load_parameters
 from pipeline.screen.group.words import is_paid, is_wage_complaint
-
-WORDS = load_parameters("wage_words")
+from pipeline.screen.mentions import install_word_lists
+from pipeline.word_lists import load_word_lists
 
 
 def holds(condition: str, text: str | None) -> bool:
-    (answer,) = duckdb.execute(f"SELECT {condition} FROM (SELECT $t AS t)", {"t": text}).fetchall()[
-        0
-    ]
-    return bool(answer)
+    with duckdb.connect() as con:
+        install_word_lists(con, load_word_lists())
+        found = con.execute(f"SELECT {condition} FROM (SELECT $t AS t)", {"t": text}).fetchone()
+    return bool(found and found[0])
 
 
 @pytest.mark.parametrize(
@@ -36,7 +35,7 @@ def holds(condition: str, text: str | None) -> bool:
     ],
 )
 def test_a_text_about_unpaid_wages_is_a_complaint(text: str) -> None:
-    assert holds(is_wage_complaint("t", WORDS), text)
+    assert holds(is_wage_complaint("t"), text)
 
 
 @pytest.mark.parametrize(
@@ -57,7 +56,7 @@ def test_a_text_about_unpaid_wages_is_a_complaint(text: str) -> None:
     ],
 )
 def test_other_texts_are_none(text: str) -> None:
-    assert not holds(is_wage_complaint("t", WORDS), text)
+    assert not holds(is_wage_complaint("t"), text)
 
 
 @pytest.mark.parametrize(
@@ -73,4 +72,4 @@ def test_other_texts_are_none(text: str) -> None:
 def test_an_outcome_says_paid_only_when_nothing_in_it_denies_it(
     outcome: str | None, answer: bool
 ) -> None:
-    assert holds(is_paid("CAST(t AS VARCHAR)", WORDS), outcome) is answer
+    assert holds(is_paid("CAST(t AS VARCHAR)"), outcome) is answer
