@@ -8,8 +8,11 @@ from pipeline.law.functions import BASICS, PLACE_FUNCTIONS, LawFunction
 from pipeline.law.periods.find import PERIODS, checks_told
 from pipeline.law.periods.model import KINDS, Period
 from pipeline.law.standards import (
+    FallbackKind,
     HeatRow,
     Row,
+    RowKind,
+    Standards,
     load_accounts,
     load_crimes,
     load_deposits,
@@ -94,7 +97,7 @@ def parameters() -> str:
         (
             "拒不支付劳动报酬的数额标准",
             [(row, f"一人 {row.single} 元；十人以上 {row.group} 元") for row in crimes.standards],
-            f"一人 5000 元、十人以上 30000 元。查找过而未检到：{'、'.join(crimes.not_found)}",
+            _fallback(crimes),
         ),
         (
             "工资专户",
@@ -102,21 +105,21 @@ def parameters() -> str:
                 (row, f"{row.min_contract} 元以上，工期超过 {row.min_months} 个月")
                 for row in accounts.standards
             ],
-            accounts.choose("", EXAMPLE_DAY).source,
+            _fallback(accounts),
         ),
         (
             "工资保证金",
             [(row, f"{row.rate}，{row.min_contract} 元以上") for row in deposits.standards],
-            deposits.choose("", EXAMPLE_DAY).source,
+            _fallback(deposits),
         ),
         (
             "高温津贴",
             [(row, _heat(row)) for row in heat.standards],
-            heat.choose("", EXAMPLE_DAY).source,
+            _fallback(heat),
         ),
     ):
         parts += [f"## {title}\n", _table(kept, (_row(row, value) for row, value in rows))]
-        parts.append(f"缺省：{fallback}。\n")
+        parts.append(fallback)
     parts += [_WORDS, _table(("词表", "说什么", "词", "起用", "止于"), map(_words, titled_lists()))]
     for name in READ_BY:
         lists = "、".join(f"`{one}`" for one in load_parameters(name))
@@ -128,6 +131,11 @@ def parameters() -> str:
     head = ("名称", "文号", "施行", "修订", "可引的条文", "核对")
     parts += ["## 法规\n", _table(head, (_statute(by_name[name]) for name in statutes))]
     return "\n".join(parts)
+
+
+def _fallback(file: Standards[RowKind, FallbackKind]) -> str:
+    source = file.choose("", EXAMPLE_DAY).source
+    return f"缺省：{source}。查找过而未检到：{'、'.join(file.not_found)}。\n"
 
 
 def _words(row: WordList) -> tuple[str, ...]:

@@ -1,14 +1,23 @@
 """What places set: the province's own on that day, else the fallback, which says so."""
 
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import pytest
 
 from pipeline.errors import RuleError
-from pipeline.law.standards import load_deposits, load_known
+from pipeline.law.places import PROVINCES
+from pipeline.law.standards import (
+    load_accounts,
+    load_crimes,
+    load_deposits,
+    load_heat,
+    load_known,
+)
 from pipeline.law.thresholds import install_place_values, place_value_table, place_values
 from pipeline.parameters import PARAMETERS
 
@@ -74,7 +83,7 @@ def test_wage_accounts_are_needed_from_the_size_that_the_province_sets(
     ("place", "rate", "is_set"),
     [
         ("云南省昆明市富民县", "0.03", True),
-        ("云南省大理州", "0.03", True),
+        ("云南省大理州", "0.01", False),
         ("甘肃省", "0.01", False),
     ],
 )
@@ -87,9 +96,15 @@ def test_deposits_have_the_rate_of_the_province(place: str, rate: str, is_set: b
 @pytest.mark.parametrize(
     ("place", "as_of", "outdoor", "indoor", "months"),
     [
-        ("北京市", DAY, 180, 120, (6, 8)),
-        ("上海市闵行区", date(2018, 7, 1), 200, 200, (6, 9)),
-        ("上海市闵行区", date(2023, 7, 1), 300, 300, (6, 9)),
+        ("北京市", date(2014, 6, 1), 180, 120, (6, 8)),
+        ("北京市", date(2014, 5, 31), None, None, (6, 9)),
+        ("上海市闵行区", date(2019, 5, 31), 200, 200, (6, 9)),
+        ("上海市闵行区", date(2019, 6, 1), 300, 300, (6, 9)),
+        ("山东省济南市", date(2021, 6, 1), 300, 180, (6, 9)),
+        ("山东省济南市", date(2021, 5, 31), None, None, (6, 9)),
+        ("浙江省温岭市", DAY, 300, 200, (6, 9)),
+        ("广东省珠海市", date(2021, 6, 30), 150, 150, (6, 10)),
+        ("广东省珠海市", date(2021, 7, 1), None, None, (6, 9)),
         ("甘肃省", DAY, None, None, (6, 9)),
     ],
 )
@@ -99,6 +114,26 @@ def test_heat_allowances_are_those_of_the_day(
     found = place_values(place, as_of)
     assert (found["heat_outdoor"], found["heat_indoor"]) == (outdoor, indoor)
     assert (found["heat_first_month"], found["heat_last_month"]) == months
+
+
+@pytest.mark.parametrize("load", [load_crimes, load_accounts, load_deposits, load_heat])
+def test_every_province_has_a_value_or_is_said_not_to_be_found(
+    load: Callable[[], Any],
+) -> None:
+    file = load()
+    assert {*(row.province for row in file.standards), *file.not_found} == set(PROVINCES)
+
+
+@pytest.mark.parametrize("source", ["source", "account_source", "deposit_source", "heat_source"])
+def test_the_answer_says_that_a_province_sets_nothing_known(source: str) -> None:
+    told = str(place_values("甘肃省", DAY)[source])
+    assert "未配置" in told
+    assert "查找过甘肃的标准，未检到" in told
+
+
+def test_hubei_sets_its_amounts_from_may_of_2013() -> None:
+    assert place_values("湖北省", date(2013, 4, 30))["configured"] is False
+    assert place_values("湖北省", date(2013, 5, 1))["group_amount"] == 50000
 
 
 def test_an_office_sets_its_own_with_a_reason(tmp_path: Path) -> None:
