@@ -156,7 +156,10 @@ class Names:
         field_of(contract, name)
         self.used[name] = None
         none = f"r.{identifier(name + '__none')}" if is_none_able(contract, name) else ""
-        return Ref(f"r.{identifier(name)}", none, "own", name, *kind_of(contract, name))
+        sql = f"r.{identifier(name)}"
+        if contract.fields[name].type == "timestamp":  # a rule's days are days: 23:59 is of its own
+            sql = f"CAST({sql} AS DATE)"
+        return Ref(sql, none, "own", name, *kind_of(contract, name))
 
     def is_mention(self, name: str) -> bool:
         """Tell whether a field of the record looked at names somebody."""

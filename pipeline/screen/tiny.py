@@ -189,7 +189,9 @@ def _is_asserted(field: Field, given: Row) -> bool:
 
 
 def _typed(field: Field, value: Any, mark: str, name: str) -> Any:
-    if field.type in ("date", "timestamp"):
+    if field.type == "timestamp":
+        return datetime.fromisoformat(str(value))
+    if field.type == "date":
         return date.fromisoformat(str(value))
     if field.type == "month":
         return date.fromisoformat(f"{value}-01")
@@ -209,7 +211,9 @@ def _happened(
     if happens.field is None:
         return None
     value: date | None = row[happens.field]
-    return value if value is not None or not happens.otherwise else row[happens.otherwise]
+    if value is None and happens.otherwise:
+        value = row[happens.otherwise]
+    return value.date() if isinstance(value, datetime) else value
 
 
 def _table(
