@@ -32,6 +32,14 @@ class Clock(NamedTuple):
     told: str = ""
 
 
+COURT_KEY = (
+    "CASE WHEN regexp_matches({name}, '法院|法庭') THEN"
+    " regexp_replace(regexp_replace({name}, '(人民)?(法院|法庭).*$', ''),"
+    " '([^省市区县旗]{{2,}})[省市区县旗]', '\\1', 'g') END"
+)
+"""What tells one court from another, however long its name is (云泽望江); null: no court."""
+
+
 def clock_of(as_of: date) -> Clock:
     """Give the clock of a night."""
     return Clock(as_of, as_of)
@@ -68,13 +76,19 @@ def covered(
 
     It covers, without gap, from the month of `since` to its own last covered day, and that is at
     least `until`, or, where that is null, a month later or the as-of date. With `since` null, any
-    span will do. A court is that of a district or address that begins as its name does.
+    span will do. A court is that of a district or address that begins as its name does; two courts
+    are one where the name of one, without 人民法院 and 省市区县, ends in that of the other.
     """
     area = "nullif(replace(c.place, '人民法院', ''), '')"
+    is_near = f"contains(c.place, {place}) OR contains({place}, {area})"
+    is_same = "ends_with(c.court, m.court) OR ends_with(m.court, c.court)"
     least = f"coalesce({until}, CAST({since} + INTERVAL 1 MONTH AS DATE))"
     return (
-        f"EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = {source}"
-        f" AND (c.place = '' OR contains(c.place, {place}) OR contains({place}, {area}))"
+        f"EXISTS (SELECT 1 FROM (SELECT {COURT_KEY.format(name=place)} AS court) AS m,"
+        f" (SELECT *, {COURT_KEY.format(name='place')} AS court FROM coverage"
+        f" WHERE source = {source}) AS c"
+        f" WHERE (c.place = '' OR CASE WHEN c.court <> '' AND m.court <> ''"
+        f" THEN {is_same} ELSE {is_near} END)"
         f" AND ({since} IS NULL OR (coalesce(c.month_from, {since}) <= {since}"
         f" AND coalesce(c.covered_to, {as_of}) >= least({as_of}, {least}))))"
     )

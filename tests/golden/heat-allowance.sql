@@ -63,7 +63,7 @@ WITH found AS (
   FROM row_hot GROUP BY unit_id
 )
 SELECT u.unit_id, CASE WHEN (TRUE) IS FALSE THEN FALSE WHEN f.sure THEN TRUE
-    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'heat_day' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, nullif(replace(c.place, '人民法院', ''), ''))) AND (CAST(NULL AS DATE) IS NULL OR (coalesce(c.month_from, CAST(NULL AS DATE)) <= CAST(NULL AS DATE) AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(CAST(NULL AS DATE) + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
+    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM (SELECT CASE WHEN regexp_matches(u.place, '法院|法庭') THEN regexp_replace(regexp_replace(u.place, '(人民)?(法院|法庭).*$', ''), '([^省市区县旗]{2,})[省市区县旗]', '\1', 'g') END AS court) AS m, (SELECT *, CASE WHEN regexp_matches(place, '法院|法庭') THEN regexp_replace(regexp_replace(place, '(人民)?(法院|法庭).*$', ''), '([^省市区县旗]{2,})[省市区县旗]', '\1', 'g') END AS court FROM coverage WHERE source = 'heat_day') AS c WHERE (c.place = '' OR CASE WHEN c.court <> '' AND m.court <> '' THEN ends_with(c.court, m.court) OR ends_with(m.court, c.court) ELSE contains(c.place, u.place) OR contains(u.place, nullif(replace(c.place, '人民法院', ''), '')) END) AND (CAST(NULL AS DATE) IS NULL OR (coalesce(c.month_from, CAST(NULL AS DATE)) <= CAST(NULL AS DATE) AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(CAST(NULL AS DATE) + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
     ELSE FALSE END AS state, CASE WHEN f.rank IS NOT NULL THEN least(f.rank, u.rank) END AS rank, f."days", f."first_on", f."last_on"
 FROM unit AS u LEFT JOIN found AS f USING (unit_id);
 -- values: {}

@@ -36,6 +36,17 @@ def is_covered(place: str, unit_place: str) -> bool:
         ("云泽市中级人民法院", "湖北省云泽市望江区临湖路1号", False),
         ("人民法院", "湖北省云泽市望江区临湖路1号", False),
         (COURT, "云泽市中级人民法院", False),
+        ("望江区人民法院", f"湖北省{COURT}", True),
+        (f"湖北省{COURT}", "望江区人民法院", True),
+        (f"湖北{COURT}", f"湖北省{COURT}", True),
+        ("望江区法院", COURT, True),
+        (COURT, "望江法院", True),
+        ("望江区人民法院", f"{COURT}临湖法庭", True),
+        ("云泽市人民法院", "云泽市中级人民法院", False),
+        ("云泽市人民法院", COURT, False),
+        ("湖北省高级人民法院", COURT, False),
+        ("阳湖市城区人民法院", "云泽市上城区人民法院", False),
+        ("人民法院", COURT, False),
     ],
 )
 def test_a_court_is_that_of_its_district(place: str, unit_place: str, expected: bool) -> None:
