@@ -65,6 +65,7 @@ AGAINST: Mapping[str, str] = MappingProxyType(
         "too_many_fit": "相符的主体太多，未一一列出",
         "says_too_little": "所写的太少，不足以认定，只列出可能的主体",
         "code_has_two_names": "登记台账中同一代码有两个名称，只按代码加名称认定",
+        "number_has_two_names": "登记台账中同一项目编号有两个名称",
         "code_repaired": "代码经形近字改正后才通过校验",
         "id_repaired": "身份证号经形近字改正后才通过校验",
         "number_unchecked": "所给号码未通过校验或不能校验，未采用",

@@ -7,12 +7,14 @@ In the statement `u` is the unit and `r` the record; `{rows}` stands for the sou
 from typing import NamedTuple
 
 from connectors.model import Contract
-from pipeline.engine.statement import text_literal
+from pipeline.engine.statement import identifier, text_literal
 from pipeline.screen.kleene import Bound, Writer
 from pipeline.screen.names import Contracts, Names, mention_field
 from pipeline.screen.parts import Chain, Signal
 from pipeline.screen.statement import RANK_OF_LEVEL
 
+PROJECT = "project"
+"""The source that says what a project's number stands for."""
 LONGEST = 20
 """Most records in a chain; ours: the longest chain of subcontracts in published cases has five."""
 
@@ -60,7 +62,7 @@ def find_records(signal: Signal, contracts: Contracts, names: Names, bound: Boun
 
 def _directly(signal: Signal, contract: Contract, names: Names, bound: Bound) -> Found:
     pairs = _pairs(signal, names, bound)
-    ranks: list[str] = []
+    ranks = _of_number(signal, contract)
     if signal.role is None:
         joins = f"\nJOIN {{rows}} AS r ON {' AND '.join(pairs)}"
         party = "CAST(NULL AS VARCHAR)"
@@ -76,7 +78,7 @@ def _directly(signal: Signal, contract: Contract, names: Names, bound: Bound) ->
             f" AND {roles_in('l', signal.role)} AND l.party_id = {sought}"
             f"\nJOIN {{rows}} AS r ON {on}"
         )
-        party, ranks = "l.party_id", ["l.rank", *ranks]
+        party, ranks = "l.party_id", ["l.rank", *ranks, *_of_number(signal, contract)]
         if signal.whose:
             ranks.append("p.rank")
     for at, (theirs, ours) in enumerate(signal.meets.items()):
@@ -90,6 +92,23 @@ def _directly(signal: Signal, contract: Contract, names: Names, bound: Bound) ->
         )
         ranks += [f"m{at}.rank", f"q{at}.rank"]
     return Found("", joins, party, _least(ranks))
+
+
+def number_in(signal: Signal, contract: Contract) -> str:
+    """Name the field with a project's number by which records are found; empty where none is."""
+    place = contract.place
+    if place is None or place.source != PROJECT or place.through not in signal.on:
+        return ""
+    return place.through or ""
+
+
+def _of_number(signal: Signal, contract: Contract) -> list[str]:
+    """Write how sure it is whose record one with a project's number is, where it is found by it."""
+    field = number_in(signal, contract)
+    if not field:
+        return []
+    number = f"r.{identifier(field)}"
+    return [f"CASE WHEN {number} IN (SELECT project_no FROM shared_number) THEN 1 ELSE 3 END"]
 
 
 def _least(ranks: list[str]) -> str:

@@ -14,6 +14,7 @@ from sqlglot import exp
 
 from pipeline.engine.statement import identifier, text_literal
 from pipeline.screen.grammar import AGGREGATES, parse
+from pipeline.screen.joins import number_in
 from pipeline.screen.kept import aggregate
 from pipeline.screen.kleene import Atom, Bound, Ref, Scope, Writer
 from pipeline.screen.model import Rule
@@ -24,6 +25,7 @@ from pipeline.screen.seen import seen
 from pipeline.screen.statement import SURE, Statement, delivered, statement
 
 LOST = "文书所记案号在送来的资料中找不到"
+SHARED = "同一项目编号登记有两个项目，确认属于哪一个"
 UNSURE = "确认该案是否执行此文书"
 CALENDAR = "该年度节假日安排尚未知"
 OTHERS = "一并计算的其他记录尚待确认"
@@ -268,7 +270,9 @@ def _of_group(rule: Rule, signal: Signal, name: str) -> str:
 def _links(contracts: Contracts, name: str, signal: Signal) -> str:
     contract = contracts[signal.source or ""]
     role = text_literal(mention_field(contract, signal.role[0])) if signal.role else "NULL"
-    told = item("link", role, "w.source", "w.record_key")
+    by_number = not signal.role and number_in(signal, contract)
+    says = text_literal(SHARED) if by_number else "NULL"
+    told = item("link", role, "w.source", "w.record_key", says)
     tables = (
         f"row_{name} AS w JOIN wanted AS o ON o.unit_id = w.unit_id"
         " JOIN unit AS u ON u.unit_id = w.unit_id"

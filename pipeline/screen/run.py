@@ -21,6 +21,7 @@ from pipeline.screen.evaluate import Watch, evaluate_units, unwatched
 from pipeline.screen.findings import create_finding_tables, show_contracts, write_findings
 from pipeline.screen.group.evaluate import evaluate_group
 from pipeline.screen.group.model import GroupRule
+from pipeline.screen.joins import PROJECT
 from pipeline.screen.mentions import install_word_lists
 from pipeline.screen.model import Head, Rule
 from pipeline.screen.names import Contracts
@@ -38,6 +39,12 @@ UNION ALL SELECT source, role, record_id, unnest(candidates).entity_id, 0
 FROM link WHERE entity_id IS NULL"""
 """Whom a mention may be: its party, and each candidate of an ambiguous one with rank 0."""
 
+NO_SHARED_NUMBER = "CREATE OR REPLACE TEMP TABLE shared_number (project_no VARCHAR)"
+SHARED_NUMBER = f"""CREATE OR REPLACE TEMP TABLE shared_number AS
+SELECT DISTINCT p.project_no FROM {PROJECT} AS p
+JOIN link AS l ON l.source = '{PROJECT}' AND l.role = 'project' AND l.record_id = p.record_id
+WHERE p.is_current AND l.level = 'weak'"""
+"""Numbers of projects that do not tell by themselves which project is meant."""
 IS_TOLD_OF = "CREATE OR REPLACE TEMP MACRO is_told_of(place, unit_place) AS {told}"
 """Whether a row of `coverage` is of a unit's own world: in a night there is one."""
 
@@ -114,6 +121,7 @@ def prepare(
     show_contracts(con, contracts)
     con.execute(PARTY)
     con.execute(IS_TOLD_OF.format(told="TRUE"))
+    con.execute(SHARED_NUMBER if PROJECT in contracts else NO_SHARED_NUMBER)
     create_finding_tables(con)
     places = _places(con, contracts)
     install_place_values(con, places, as_of, province=province, folders=folders)

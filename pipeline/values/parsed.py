@@ -49,7 +49,7 @@ ISSUE_KINDS: Mapping[str, str] = MappingProxyType(
         "empty_required": "必填项为空",
         "empty_key": "组成主键的项为空",
         "same_key_differs": "同一主键的内容不同，后出现的为准",
-        "code_two_names": "同一代码下有两个名称",
+        "code_two_names": "同一代码或编号下有两个名称",
         "date_without_event": "另一项说明已经发生，日期却为空",
         "too_many_cells": "这一行的列数多于表头",
         "too_few_cells": "这一行的列数少于表头",

@@ -80,7 +80,7 @@ WITH RECURSIVE edge AS (
   FROM party AS a JOIN party AS b ON b.source = a.source AND b.record_id = a.record_id
   WHERE a.source = 'subcontract' AND a.role = 'issuer' AND b.role = 'contractor'
 ), walk AS (
-  SELECT u.unit_id, r.record_id, 1 AS tier, least(l.rank, CASE WHEN b.state THEN b.rank ELSE 0 END, o.rank) AS rank
+  SELECT u.unit_id, r.record_id, 1 AS tier, least(l.rank, CASE WHEN b.state THEN b.rank ELSE 0 END, o.rank, CASE WHEN r."project_no" IN (SELECT project_no FROM shared_number) THEN 1 ELSE 3 END) AS rank
   FROM unit AS u
 LEFT JOIN sig_site AS k_site ON k_site.unit_id = u.unit_id
 JOIN unit_party AS p ON p.unit_id = u.unit_id AND p.whose = ''
@@ -209,7 +209,7 @@ FROM unit AS u LEFT JOIN found AS f USING (unit_id);
 SELECT * FROM (
   SELECT u.unit_id, 'site_month' AS source, r.record_id, r.record_key,
     CAST(NULL AS VARCHAR) AS party_id,
-    r."paid" >= r."payable" AS state, 3 AS rank, 1 AS "months", r."paid" AS "paid"
+    r."paid" >= r."payable" AS state, CASE WHEN r."project_no" IN (SELECT project_no FROM shared_number) THEN 1 ELSE 3 END AS rank, 1 AS "months", r."paid" AS "paid"
   FROM unit AS u
 LEFT JOIN sig_site AS k_site ON k_site.unit_id = u.unit_id
 JOIN (SELECT record_id, record_key, "paid", "payable", "project_no" FROM "site_month" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $seen_on)) AS r ON r."project_no" = k_site."project_no"
@@ -325,7 +325,7 @@ FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN w.unit_id IS NOT NULL OR (
   WHERE o.signal = 'paid_out' AND NOT o.is_value)
 UNION
 SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
-FROM (SELECT u.unit_id, unnest(list_filter([{'kind': 'link', 'field': CAST(NULL AS VARCHAR), 'source': CAST(w.source AS VARCHAR), 'record_key': CAST(w.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)}], lambda x: x IS NOT NULL)) AS m
+FROM (SELECT u.unit_id, unnest(list_filter([{'kind': 'link', 'field': CAST(NULL AS VARCHAR), 'source': CAST(w.source AS VARCHAR), 'record_key': CAST(w.record_key AS VARCHAR), 'says': CAST('同一项目编号登记有两个项目，确认属于哪一个' AS VARCHAR)}], lambda x: x IS NOT NULL)) AS m
   FROM row_paid_out AS w JOIN wanted AS o ON o.unit_id = w.unit_id JOIN unit AS u ON u.unit_id = w.unit_id
   WHERE o.signal = 'paid_out' AND NOT o.is_value AND w.rank < 2);
 -- values: {}

@@ -92,6 +92,17 @@ def test_two_names_under_one_code_both_stay_with_an_issue(office: Office) -> Non
     ]
 
 
+def test_two_projects_under_one_number_both_stay_with_an_issue(office: Office) -> None:
+    head = "项目编号,项目名称,建设单位,施工总承包单位,合同价(万元),合同签订日期"
+    office.deliver(
+        f"{head}\nP1,甲广场工程,甲公司,乙公司,500,2024-04-01\n"
+        "P1,丙公寓工程,丙公司,丁公司,600,2024-05-01\n"
+    )
+    asked = "SELECT record_key, project, is_current FROM project ORDER BY record_id"
+    assert office.rows(asked) == [("P1#2", "甲广场工程", True), ("P1", "丙公寓工程", True)]
+    assert office.rows("SELECT row, kind FROM issue ORDER BY ALL") == [(2, "code_two_names")]
+
+
 def test_two_files_of_one_night_are_one_delivery_and_the_later_name_counts(office: Office) -> None:
     office.deliver(f"{FUND}\nA1,甲公司,3,5,2024-04-01\nA2,甲公司,3,5,2024-04-01\n", file="b.csv")
     office.deliver(f"{FUND}\nA1,甲公司,4,5,2024-04-01\nA2,甲公司,3,5,2024-04-01\n", file="a.csv")

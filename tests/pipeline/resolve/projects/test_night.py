@@ -46,6 +46,23 @@ def test_a_name_of_two_sites_is_ambiguous_unless_the_district_decides() -> None:
     assert night.link("单2", "project")["entity_id_no"] == "项2"
 
 
+def test_a_number_under_which_the_register_has_two_names_links_weakly() -> None:
+    night = site(site(Night(), "项1", "幸福家园", "闵行区"), "项2", "康乐家园", "闵行区")
+    night.add("project", "项1#2", project_no="项1", project="平安广场", district="闵行区")
+    call(night, "单1", "项1", "闵行区").resolve()
+    for key in ("项1", "项1#2", "单1"):
+        link = night.link(key, "project")
+        assert (link["level"], link["counter_reasons"]) == ("weak", ["number_has_two_names"])
+    assert night.link("项2", "project")["level"] == "strong"
+
+
+def test_two_writings_of_one_name_under_a_number_are_no_two_names() -> None:
+    night = site(Night(), "项1", "幸福家园二期", "闵行区")
+    night.add("project", "项1#2", project_no="项1", project="幸福家园2期项目", district="闵行区")
+    night.resolve()
+    assert night.link("项1", "project")["level"] == "strong"
+
+
 def test_the_register_of_projects_links_strongly_by_its_number() -> None:
     night = site(Night(), "项1", "幸福家园", "闵行区")
     night.resolve()
