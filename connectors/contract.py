@@ -12,7 +12,7 @@ from connectors.model import Bounds, Contract, Field, Header, Name, contracts_ha
 from pipeline.errors import SourceError
 from pipeline.frozen import Frozen
 from pipeline.located import Located, read_yaml
-from pipeline.messages import MISSING_KEY, UNKNOWN_KEY, WRONG_VALUE, problem_in_chinese
+from pipeline.messages import fault_in_chinese
 
 __all__ = ["SHIPPED", "Contract", "Field", "contracts_hash", "load_contracts"]
 
@@ -134,15 +134,4 @@ def _unknown_sources(loaded: dict[str, tuple[Contract, Located]]) -> list[Source
 
 
 def _told(error: ValidationError, file: Located) -> list[SourceError]:
-    found = []
-    for detail in error.errors():
-        where = tuple(detail["loc"])
-        if detail["type"] == "extra_forbidden":
-            what = UNKNOWN_KEY.format(key=where[-1])
-        elif detail["type"] == "missing":
-            what = MISSING_KEY.format(key=where[-1])
-        else:
-            problem = problem_in_chinese(detail["type"], dict(detail.get("ctx", {})))
-            what = WRONG_VALUE.format(value=detail["input"], problem=problem)
-        found.append(file.fault(what, where))
-    return found
+    return [file.fault(fault_in_chinese(one), tuple(one["loc"])) for one in error.errors()]

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from pydantic_core import ErrorDetails
+
 from pipeline.errors import Place, SourceError
 
 DUPLICATE_KEY = "键 {key!r} 写了两次（第一次在第 {line} 行）"
@@ -16,6 +18,17 @@ WRONG_VALUE = "值 {value!r} 不对：{problem}"
 def at(path: Path, line: int, column: int, what: str, *, fix: str = "") -> SourceError:
     """Make an error that points at a line and a column of a text file (both 1-based)."""
     return SourceError(f"第 {column} 列：{what}", place=Place(path, line=line), fix=fix)
+
+
+def fault_in_chinese(detail: ErrorDetails) -> str:
+    """Say in Chinese what is wrong at the place where pydantic found it."""
+    name = detail["loc"][-1] if detail["loc"] else ""
+    if detail["type"] == "extra_forbidden":
+        return UNKNOWN_KEY.format(key=name)
+    if detail["type"] == "missing":
+        return MISSING_KEY.format(key=name)
+    problem = problem_in_chinese(detail["type"], dict(detail.get("ctx", {})))
+    return WRONG_VALUE.format(value=detail["input"], problem=problem)
 
 
 def problem_in_chinese(kind: str, context: dict[str, object]) -> str:

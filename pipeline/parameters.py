@@ -6,17 +6,10 @@ from pathlib import Path
 from typing import Any, NamedTuple, NoReturn, TypeVar
 
 from pydantic import BaseModel, ValidationError
-from pydantic_core import ErrorDetails
 
 from pipeline.errors import RuleError, SourceError
 from pipeline.located import Located, read_yaml
-from pipeline.messages import (
-    MISSING_KEY,
-    NO_KEYS,
-    UNKNOWN_KEY,
-    WRONG_VALUE,
-    problem_in_chinese,
-)
+from pipeline.messages import NO_KEYS, fault_in_chinese
 
 PARAMETERS = Path(__file__).parents[1] / "rules" / "parameters"
 
@@ -67,7 +60,7 @@ def load_model(
     try:
         made = model.model_validate(file.value)
     except ValidationError as error:
-        _refuse([file.fault(_said(one), one["loc"]) for one in error.errors()])
+        _refuse([file.fault(fault_in_chinese(one), one["loc"]) for one in error.errors()])
     if found := [file.fault(fault.what, fault.where) for fault in check(made)]:
         _refuse(found)
     return made
@@ -84,13 +77,3 @@ def _read(path: Path) -> Located:
 def _refuse(told: Iterable[SourceError]) -> NoReturn:
     faults = [RuleError(one.what, place=one.place, fix=one.fix) for one in told]
     raise ExceptionGroup("规则参数有错", faults)
-
-
-def _said(told: ErrorDetails) -> str:
-    name = told["loc"][-1] if told["loc"] else ""
-    if told["type"] == "extra_forbidden":
-        return UNKNOWN_KEY.format(key=name)
-    if told["type"] == "missing":
-        return MISSING_KEY.format(key=name)
-    problem = problem_in_chinese(told["type"], told.get("ctx", {}))
-    return WRONG_VALUE.format(value=told["input"], problem=problem)

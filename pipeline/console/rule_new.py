@@ -13,9 +13,9 @@ from pipeline.errors import Place, UsageError, WorkspaceError, disk_reason
 from pipeline.nightly.inputs import rule_folders
 from pipeline.nightly.workspace import Workspace
 from pipeline.screen.load import rule_files
+from pipeline.screen.model import RULE_ID
 
 SCHEMA_FILE = "rule.schema.json"
-ID = re.compile(r"[a-z][a-z0-9-]*")
 TYPES: Mapping[str, tuple[str, ...]] = {
     "organisation": ("organisation", "party"),
     "person": ("person", "party"),
@@ -113,7 +113,7 @@ def new_rule(console: Console, workspace: Workspace, draft: Draft) -> None:
 
 
 def _must_be_free(workspace: Workspace, draft: Draft) -> None:
-    if not ID.fullmatch(draft.rule_id):
+    if not re.fullmatch(RULE_ID, draft.rule_id):
         fix = "以小写字母开头，只用小写字母、数字和连字符，如 unpaid-and-trading"
         raise UsageError(f"规则编号 {draft.rule_id!r} 不行", place=Place("--id"), fix=fix)
     if not draft.title.strip() or '"' in draft.title or "\n" in draft.title:

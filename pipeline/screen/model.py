@@ -11,7 +11,8 @@ from pipeline.law.functions import PLACE_FUNCTIONS
 from pipeline.screen.parts import Counter, Name, Signal, Text, Units
 from pipeline.word_lists import dated_lists
 
-RuleId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*$")]
+RULE_ID = "[a-z][a-z0-9-]*"
+RuleId = Annotated[str, StringConstraints(pattern=f"^{RULE_ID}$")]
 Line = Literal["administrative", "civil", "criminal", "public_interest", "across"]
 Status = Literal["draft", "trial", "stable", "retired"]
 
@@ -89,6 +90,15 @@ class Head(Frozen):
     basis: Annotated[tuple[Text, ...], Field(min_length=1)]
     notes: tuple[Text, ...] = ()
     path: Path | None = None
+    parameters: Mapping[Name, Parameter] = {}
+
+    def with_parameters(self, values: Mapping[str, int | float | str]) -> Self:
+        """Give the same rule with other parameter values."""
+        changed = {
+            name: p.model_copy(update={"value": values.get(name, p.value)})
+            for name, p in self.parameters.items()
+        }
+        return self.model_copy(update={"parameters": changed})
 
 
 class Rule(Head):
@@ -113,7 +123,6 @@ class Rule(Head):
     """
 
     subject: Literal["organisation", "person", "party", "project", "any", "record"]
-    parameters: Mapping[Name, Parameter] = {}
     unit: Units
     signals: Annotated[Mapping[Name, Signal], Field(min_length=1)]
     flag: Text
@@ -159,11 +168,3 @@ class Rule(Head):
         text = self.model_dump_json(exclude={"tests"})
         by_day = (*BY_DAY, *(f"'{name}')" for name in dated_lists()))
         return is_total or any(call in text for call in by_day)
-
-    def with_parameters(self, values: Mapping[str, int | float | str]) -> Self:
-        """Give the same rule with other parameter values."""
-        changed = {
-            name: p.model_copy(update={"value": values.get(name, p.value)})
-            for name, p in self.parameters.items()
-        }
-        return self.model_copy(update={"parameters": changed})

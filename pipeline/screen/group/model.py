@@ -134,7 +134,7 @@ class GroupRule(Head):
     """
 
     group: Annotated[tuple[Literal["project", "employer"], ...], Field(min_length=1)]
-    parameters: Mapping[Name, Parameter]
+    parameters: Mapping[Name, Parameter]  # none may be left out
     claims: Annotated[tuple[Claim, ...], Field(min_length=1)]
     known: Annotated[tuple[Known, ...], Field(min_length=1)]
     reopen_on: tuple[Name, ...]
@@ -154,14 +154,6 @@ class GroupRule(Head):
     def setting(self, name: str) -> int:
         """Give the value of a parameter."""
         return int(self.parameters[name].value)
-
-    def with_parameters(self, values: Mapping[str, int | float | str]) -> Self:
-        """Give the same rule with other parameter values."""
-        changed = {
-            name: p.model_copy(update={"value": values.get(name, p.value)})
-            for name, p in self.parameters.items()
-        }
-        return self.model_copy(update={"parameters": changed})
 
     @property
     def sources(self) -> set[str]:
