@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Annotated
 
+import duckdb
 import polars as pl
 from pydantic import Field, StringConstraints
 
@@ -121,9 +122,10 @@ def _faults(made: WordFile) -> Iterator[Fault]:
 
 
 def _unfit(word: str) -> str:
-    """Say what is wrong with a pattern; empty where nothing is."""
+    """Say what is wrong with a pattern, for rules (RE2) or texts; empty where nothing is."""
     try:
+        duckdb.execute("SELECT regexp_matches('', $word)", {"word": word})
         finds_nothing = pl.Series([""]).str.contains(word).item()
-    except pl.exceptions.ComputeError:
+    except (duckdb.Error, pl.exceptions.ComputeError):
         return "不是有效的正则（RE2 写法，不能向前或向后看）"
     return "什么都不写也算，太宽" if finds_nothing else ""

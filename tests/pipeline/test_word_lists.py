@@ -80,6 +80,7 @@ def test_a_list_that_ships_is_as_of_its_day(tmp_path: Path) -> None:
         ("{name: wage, words: [词]}", "要写 reason"),
         ("{name: wage, words: ['(工资'], reason: 本地}", "不是有效的正则"),
         ("{name: wage, words: ['工资(?!条)'], reason: 本地}", "不是有效的正则"),
+        ("{name: wage, words: ['工{1001}'], reason: 本地}", "不是有效的正则"),
         ("{name: wage, words: ['工*'], reason: 本地}", "太宽"),
         ("{name: wage, words: [], reason: 本地}", "words"),
         ("{name: wage, words: [词], from: 2024-01-02, until: 2024-01-01, reason: 本地}", "早于"),
