@@ -1,9 +1,45 @@
-"""Three rules written by hand, one DuckDB statement each: subjects and records that show them.
+"""Three rules written by hand, one DuckDB statement each: subjects and the evidence of them, down
+to the cell.
 
 They take for granted what a rule of the language checks: that every link is strong, every source
 was delivered in full, and nothing is unknown.
 """
 
+CELL = """CREATE OR REPLACE TEMP MACRO cell(raw, value) AS
+{'raw': coalesce(raw, value, ''), 'value': value}"""
+"""A cell of a record as it was written and as it was read."""
+WRITTEN = {
+    "": "r.{0}",
+    "day": "strftime(r.{0}, '%Y-%m-%d')",
+    "month": "strftime(r.{0}, '%Y-%m')",
+    "number": "CAST(r.{0} AS VARCHAR)",
+}
+
+
+def evidence(found: str, signal: str, source: str, fields: str) -> str:
+    """Write the SELECT of the evidence in one source: each record that `found` [subject,
+    record_id] names, with `fields` (`name` or `name:day`) of it, by name.
+    """
+    cells = ", ".join(
+        f"'{name}': cell(r.{name}__raw, {WRITTEN[kind].format(name)})"
+        for name, _, kind in (field.partition(":") for field in sorted(fields.split()))
+    )
+    return f"""SELECT k.subject, '{signal}' AS signal, '{source}' AS source, r.record_key, e.file,
+  r.sheet, r.row, e.sha256, MAP {{{cells}}} AS fields
+FROM ({found}) AS k JOIN {source} AS r ON r.record_id = k.record_id
+JOIN extract AS e ON e.extract_no = r.extract_no"""
+
+
+def _all(*selects: str) -> str:
+    return "\nUNION ALL\n".join(selects)
+
+
+def _of_signal(signal: str) -> str:
+    return f"SELECT DISTINCT party_id AS subject, record_id FROM kept WHERE signal = '{signal}'"
+
+
+ORDERS = "SELECT DISTINCT party_id AS subject, order_id AS record_id FROM kept"
+CASES = "SELECT DISTINCT party_id AS subject, case_id AS record_id FROM kept"
 FAKE_POOR_FUND = """
 WITH closed AS (
   SELECT party_id, order_id, case_id, closed_on FROM (
@@ -35,13 +71,13 @@ shown AS (
   WHERE t.levy = 'tax' AND t.paid > 0 AND t.paid_on > c.closed_on
     AND t.paid_on <= c.closed_on + INTERVAL 60 MONTH
   UNION ALL
-  SELECT c.*, 'insured_headcount', t.record_id, 3, 'insured'
+  SELECT c.*, 'insured_headcount', t.record_id, 3, 'insured_heads'
   FROM closed AS c JOIN link AS k ON k.source = 'insured_headcount' AND k.role = 'employer'
     AND k.party_id = c.party_id
   JOIN insured_headcount AS t ON t.record_id = k.record_id
   WHERE t.heads >= 1 AND t.month > c.closed_on AND t.month <= c.closed_on + INTERVAL 60 MONTH
   UNION ALL
-  SELECT c.*, 'insured_person', t.record_id, 3, 'insured'
+  SELECT c.*, 'insured_person', t.record_id, 3, 'insured_people'
   FROM closed AS c JOIN link AS k ON k.source = 'insured_person' AND k.role = 'employer'
     AND k.party_id = c.party_id
   JOIN insured_person AS t ON t.record_id = k.record_id
@@ -68,7 +104,7 @@ shown AS (
 ),
 scored AS (
   SELECT order_id, case_id FROM (
-    SELECT DISTINCT order_id, case_id, signal, points FROM shown
+    SELECT DISTINCT order_id, case_id, left(signal, 7) AS signal, points FROM shown
   ) GROUP BY ALL HAVING sum(points) >= 4
 ),
 bankrupt AS (
@@ -80,19 +116,94 @@ kept AS (
   SELECT s.* FROM shown AS s SEMI JOIN scored USING (order_id, case_id)
   WHERE s.party_id NOT IN (SELECT party_id FROM bankrupt)
 )
-SELECT DISTINCT party_id AS subject, source, record_id FROM kept
-UNION SELECT DISTINCT party_id, 'fund_enforcement', order_id FROM kept
-UNION SELECT DISTINCT party_id, 'enforcement_case', case_id FROM kept
+""" + _all(
+    evidence(
+        ORDERS,
+        "unit",
+        "fund_enforcement",
+        "order_no employer employer_code workers:number owed:number served_on:day review"
+        " applied_on:day review_no enforcement_no paid:number deferral_no",
+    ),
+    evidence(
+        ORDERS,
+        "ordered",
+        "fund_enforcement",
+        "order_no employer employer_code workers:number owed:number served_on:day paid:number",
+    ),
+    evidence(
+        CASES,
+        "closed",
+        "enforcement_case",
+        "case_no applicant applicant_id_no debtor debtor_id_no legal_representative closing"
+        " closed_on:day",
+    ),
+    evidence(
+        _of_signal("taxed"),
+        "taxed",
+        "tax_payment",
+        "taxpayer_code taxpayer levy paid:number paid_on:day",
+    ),
+    evidence(
+        _of_signal("insured_heads"),
+        "insured_heads",
+        "insured_headcount",
+        "employer_code employer month:month heads:number",
+    ),
+    evidence(
+        _of_signal("insured_people"),
+        "insured_people",
+        "insured_person",
+        "id_no person employer employer_code month_from:month month_to:month",
+    ),
+    evidence(
+        _of_signal("contributed"),
+        "contributed",
+        "fund_payment",
+        "employer employer_code month:month heads:number paid:number",
+    ),
+    evidence(
+        _of_signal("built"),
+        "built",
+        "project",
+        "project_no project developer developer_code contractor contractor_code"
+        " contract_price:number signed_on:day",
+    ),
+    evidence(
+        _of_signal("registered"),
+        "registered",
+        "registration",
+        "code name legal_representative legal_representative_id_no status",
+    ),
+)
+EARLY = """WITH early AS (
+  SELECT 'enforcement_case:' || record_key AS subject, record_id FROM enforcement_case
+  WHERE closing = 'no_assets' AND closed_on <= DATE '2026-06-30'
+    AND closed_on < docketed_on + INTERVAL 3 MONTH
+)
 """
-EARLY_TERMINATION = """
-SELECT 'enforcement_case:' || c.record_key AS subject, 'enforcement_case' AS source, c.record_id,
-  c.case_no || '（被执行人 ' || l.entity_name || '）' || c.docketed_on || ' 立案，' || c.closed_on
-    || ' 终结本次执行程序，不满三个月，未履行 ' || format('{:,.2f}', c.unperformed) || ' 元' AS says
-FROM enforcement_case AS c LEFT JOIN link AS l ON l.source = 'enforcement_case'
-  AND l.role = 'debtor' AND l.record_id = c.record_id
-WHERE c.closing = 'no_assets' AND c.closed_on <= DATE '2026-06-30'
-  AND c.closed_on < c.docketed_on + INTERVAL 3 MONTH
-"""
+EARLY_TERMINATION = EARLY + _all(
+    evidence(
+        "FROM early",
+        "unit",
+        "enforcement_case",
+        "case_no docketed_on:day applicant applicant_id_no debtor debtor_id_no"
+        " legal_representative unperformed:number closing closed_on:day",
+    ),
+    evidence(
+        "FROM early",
+        "closed",
+        "enforcement_case",
+        "case_no applicant applicant_id_no debtor debtor_id_no legal_representative"
+        " unperformed:number closing",
+    ),
+    evidence(
+        "FROM early",
+        "early",
+        "enforcement_case",
+        "case_no docketed_on:day applicant applicant_id_no debtor debtor_id_no"
+        " legal_representative closed_on:day",
+    ),
+)
 GROUP_WINDOW = """
 WITH member AS (
   SELECT l.party_id, c.record_id, c.docketed_on, c.closing, c.agent, c.settled_amount
@@ -114,10 +225,33 @@ chosen AS (
   SELECT * FROM figured
   QUALIFY row_number() OVER (PARTITION BY party_id ORDER BY cases DESC, last_day DESC) = 1
 )
-SELECT c.party_id AS subject, 'civil_case' AS source, m.record_id
-FROM chosen AS c JOIN member AS m ON m.party_id = c.party_id
-  AND m.docketed_on BETWEEN c.last_day - 30 AND c.last_day
-"""
+, shown AS (
+  SELECT c.party_id AS subject, m.record_id
+  FROM chosen AS c JOIN member AS m ON m.party_id = c.party_id
+    AND m.docketed_on BETWEEN c.last_day - 30 AND c.last_day
+)
+""" + _all(
+    evidence(
+        "FROM shown",
+        "unit",
+        "civil_case",
+        "case_no cause plaintiff plaintiff_id_no defendant defendant_id_no agent agent_firm"
+        " docketed_on:day closing settled_amount:number",
+    ),
+    evidence(
+        "FROM shown",
+        "wages",
+        "civil_case",
+        "case_no cause plaintiff plaintiff_id_no defendant defendant_id_no agent agent_firm",
+    ),
+    evidence(
+        "FROM shown",
+        "together",
+        "civil_case",
+        "case_no plaintiff plaintiff_id_no defendant defendant_id_no agent agent_firm closing"
+        " settled_amount:number",
+    ),
+)
 STATEMENTS = {
     "fake-poor-fund": FAKE_POOR_FUND,
     "early-termination": EARLY_TERMINATION,

@@ -11,7 +11,7 @@ import duckdb
 from connectors.model import Contract
 from pipeline.engine.source_table import listed, source_columns
 from pipeline.engine.statement import identifier
-from pipeline.screen.tiny import COVERAGE, FURTHER
+from pipeline.screen.tiny import COVERAGE, FURTHER, NO_CLAIM
 from pipeline.screen.tiny_links import LINK, RELATION
 
 SHARES = {
@@ -217,7 +217,7 @@ COLUMNS: dict[str, dict[str, str]] = {
 
 def make_night(con: duckdb.DuckDBPyConnection, contracts: Mapping[str, Contract], rows: int) -> int:
     """Make the night's tables, all sources of the contracts among them; gives its records."""
-    for table in (LINK, RELATION, COVERAGE, FURTHER):
+    for table in (LINK, RELATION, COVERAGE, FURTHER, NO_CLAIM):
         con.execute(table)
     con.execute("CREATE TABLE extract AS SELECT 1 AS extract_no, 'x' AS sha256, '夜' AS file")
     firms, made = max(1, rows // 12), 0
