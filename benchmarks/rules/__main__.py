@@ -69,7 +69,7 @@ def _timed(work: Callable[[], Any]) -> tuple[Any, float]:
 
 
 def _compare(con: duckdb.DuckDBPyConnection, rule: AnyRule, sql: str, contracts: Contracts) -> None:
-    by_hand = f"CREATE OR REPLACE TEMP TABLE by_hand AS {sql}"
+    by_hand = f"CREATE OR REPLACE TABLE by_hand AS {sql}"
     con.execute(by_hand)  # reads the tables from disk, for both sides
     _, hand = _timed(lambda: con.execute(by_hand))
     con.execute("DELETE FROM finding")
@@ -78,7 +78,7 @@ def _compare(con: duckdb.DuckDBPyConnection, rule: AnyRule, sql: str, contracts:
     _, written = _timed(lambda: _write(con, [rule], contracts))
     subjects, shown = _differences(con)
     ((several, records),) = con.execute(
-        "SELECT count(DISTINCT subject), count(*) FROM by_hand"
+        "SELECT count(*), sum(len(evidence)) FROM by_hand"
     ).fetchall()
     print(
         f"{rule.id:>20} judged {judged:.2f} s, clue written {written:.2f} s"
@@ -98,10 +98,12 @@ def _differences(con: duckdb.DuckDBPyConnection) -> tuple[int, int]:
         "SELECT f.subject_anchor AS subject, unnest(c.evidence, max_depth := 2) FROM clue AS c"
         " JOIN scored_finding AS f USING (clue_id) WHERE c.outcome = 'flagged'"
     )
+    theirs = "SELECT subject, unnest(evidence, max_depth := 2) FROM by_hand"
     con.execute(f"CREATE OR REPLACE TEMP TABLE ours AS {ours}")
+    con.execute(f"CREATE OR REPLACE TEMP TABLE theirs AS {theirs}")
     found = []
     for columns in ("DISTINCT subject", "* REPLACE (CAST(fields AS VARCHAR) AS fields)"):
-        mine, theirs = (f"SELECT {columns} FROM {side}" for side in ("ours", "by_hand"))
+        mine, theirs = (f"SELECT {columns} FROM {side}" for side in ("ours", "theirs"))
         both = f"(({mine}) EXCEPT ALL ({theirs})) UNION ALL (({theirs}) EXCEPT ALL ({mine}))"
         ((differ,),) = con.execute(f"SELECT count(*) FROM ({both})").fetchall()
         found.append(differ)

@@ -1,5 +1,5 @@
-"""Three rules written by hand, one DuckDB statement each: subjects and the evidence of them, down
-to the cell.
+"""Three rules written by hand, one DuckDB statement each: subjects and the evidence of each, down
+to the cell, as a clue holds it.
 
 They take for granted what a rule of the language checks: that every link is strong, every source
 was delivered in full, and nothing is unknown.
@@ -30,8 +30,13 @@ FROM ({found}) AS k JOIN {source} AS r ON r.record_id = k.record_id
 JOIN extract AS e ON e.extract_no = r.extract_no"""
 
 
-def _all(*selects: str) -> str:
-    return "\nUNION ALL\n".join(selects)
+def _together(*selects: str) -> str:
+    """Write the SELECT of [subject, evidence], a list in order, of those of its pieces."""
+    union = "\nUNION ALL\n".join(selects)
+    return f"""SELECT subject, list_sort(list({{'signal': signal, 'source': source,
+  'record_key': record_key, 'file': file, 'sheet': sheet, 'row': row, 'sha256': sha256,
+  'fields': fields}})) AS evidence
+FROM ({union}) GROUP BY subject"""
 
 
 def _of_signal(signal: str) -> str:
@@ -116,7 +121,7 @@ kept AS (
   SELECT s.* FROM shown AS s SEMI JOIN scored USING (order_id, case_id)
   WHERE s.party_id NOT IN (SELECT party_id FROM bankrupt)
 )
-""" + _all(
+""" + _together(
     evidence(
         ORDERS,
         "unit",
@@ -181,7 +186,7 @@ EARLY = """WITH early AS (
     AND closed_on < docketed_on + INTERVAL 3 MONTH
 )
 """
-EARLY_TERMINATION = EARLY + _all(
+EARLY_TERMINATION = EARLY + _together(
     evidence(
         "FROM early",
         "unit",
@@ -230,7 +235,7 @@ chosen AS (
   FROM chosen AS c JOIN member AS m ON m.party_id = c.party_id
     AND m.docketed_on BETWEEN c.last_day - 30 AND c.last_day
 )
-""" + _all(
+""" + _together(
     evidence(
         "FROM shown",
         "unit",

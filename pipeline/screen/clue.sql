@@ -7,21 +7,10 @@
 INSERT INTO clue
 WITH evidence AS (
     SELECT finding_id,
-        list({'signal': signal, 'source': source, 'record_key': record_key, 'file': file, 'sheet': sheet,
-              'row': row, 'sha256': sha256, 'fields': fields}
-             ORDER BY signal, source, record_key, file, sheet, row, sha256) AS evidence
+        list_sort(list({'signal': signal, 'source': source, 'record_key': record_key, 'file': file, 'sheet': sheet,
+                        'row': row, 'sha256': sha256, 'fields': fields})) AS evidence,
+        sha256(array_to_string(list_sort(list_distinct(flatten(list(facts)))), chr(10))) AS fingerprint
     FROM evidence_row
-    GROUP BY finding_id
-),
-fact AS (
-    SELECT f.finding_id, x.signal || '|' || x.source || '|' || x.record_key || '|' || unnest(x.facts) AS line
-    FROM scored_finding AS f
-    JOIN evidence_row AS x USING (finding_id)
-    WHERE len(f.reopen_on) = 0 OR list_contains(f.reopen_on, x.signal)
-),
-fingerprint AS (
-    SELECT finding_id, sha256(string_agg(DISTINCT line, chr(10) ORDER BY line)) AS fingerprint
-    FROM fact
     GROUP BY finding_id
 )
 SELECT
@@ -50,6 +39,5 @@ SELECT
     line
 FROM scored_finding
 LEFT JOIN evidence USING (finding_id)
-LEFT JOIN fingerprint USING (finding_id)
 WHERE place BETWEEN $first AND $last
 ORDER BY place

@@ -2,7 +2,7 @@
 cell.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -20,6 +20,8 @@ TABLE_SQL, SCORE_SQL, CLUE_SQL, PACKET_SQL = (
     Path(__file__).with_name(name)
     for name in ("clue_table.sql", "score.sql", "clue.sql", "packet.sql")
 )
+RAW = "__raw"
+"""After a field: its original text."""
 POOR_SOURCE = "poverty_registry"
 POOR = f"""SELECT f.finding_id, count(DISTINCT l.party_id) AS people
 FROM finding_record AS f
@@ -30,8 +32,12 @@ JOIN (SELECT DISTINCT k.party_id FROM link AS k JOIN {POOR_SOURCE} AS p ON p.rec
   ON p.party_id = l.party_id
 WHERE l.level IN ('strong', 'medium') GROUP BY f.finding_id"""
 """How many people of registered poor households the records of a finding name."""
-BATCH = 5_000
-"""Findings whose evidence is put together at a time: lists of cells do not spill to disk."""
+BATCH = 100_000
+"""Records whose cells are put together at a time: lists of cells do not spill to disk."""
+PLACES = """SELECT max(place) FROM (
+  SELECT place, sum(records) OVER (ORDER BY place ROWS UNBOUNDED PRECEDING) // $most AS batch
+  FROM scored_finding) GROUP BY batch ORDER BY ALL"""
+"""The last place of each batch."""
 CANONICAL = {
     "date": "strftime({0}, '%Y-%m-%d')",
     "month": "strftime({0}, '%Y-%m')",
@@ -40,10 +46,10 @@ CANONICAL = {
     " ELSE CAST({0} AS VARCHAR) END",
 }
 """Canonical text by type, where it is not the plain cast (`docs/architecture.md`)."""
-EVIDENCE = """CREATE OR REPLACE TEMP TABLE evidence_row (finding_id VARCHAR, signal VARCHAR, source
-VARCHAR,
-  record_key VARCHAR, file VARCHAR, sheet VARCHAR, row INTEGER, sha256 VARCHAR,
-  fields MAP(VARCHAR, STRUCT(raw VARCHAR, value VARCHAR)), facts VARCHAR[])"""
+NO_EVIDENCE = """SELECT '' AS finding_id, '' AS signal, '' AS source, '' AS record_key, '' AS file,
+  '' AS sheet, 0 AS row, '' AS sha256,
+  CAST(NULL AS MAP(VARCHAR, STRUCT(raw VARCHAR, value VARCHAR))) AS fields,
+  CAST([] AS VARCHAR[]) AS facts WHERE FALSE"""
 
 
 def write_clues(  # everything a clue says of its run
@@ -68,12 +74,49 @@ def write_clues(  # everything a clue says of its run
         "high": settings.high * POINT,
         "medium": settings.medium * POINT,
     }
-    found = con.execute("SELECT count(*) FROM scored_finding").fetchone()
-    for first in range(1, (found[0] if found else 0) + 1, BATCH):
-        last = first + BATCH - 1
-        _show_batch(con, contracts, first, last)
+    shown = _shown(con)
+    for source, fields in shown.items():
+        _show_cells(con, contracts[source], fields)
+    first = 1
+    for (last,) in con.execute(PLACES, {"most": BATCH}).fetchall():
+        _show_batch(con, contracts, shown, first, last)
         run_file(con, CLUE_SQL, {**values, "first": first, "last": last})
+        first = last + 1
+    for source in shown:
+        con.execute(f"DROP TABLE {_cells(source)}")
     run_file(con, PACKET_SQL)
+
+
+def _shown(con: duckdb.DuckDBPyConnection) -> dict[str, list[str]]:
+    """List the fields of each source that any finding shows."""
+    return dict(
+        con.execute("""SELECT source, list(DISTINCT field ORDER BY field) FROM (
+  SELECT source, unnest(fields) AS field FROM (SELECT DISTINCT source, fields FROM finding_record)
+) GROUP BY source ORDER BY source""").fetchall()
+    )
+
+
+def _cells(source: str) -> str:
+    return identifier(f"cells_{source}")
+
+
+def _show_cells(con: duckdb.DuckDBPyConnection, contract: Contract, fields: list[str]) -> None:
+    """Make `cells_<source>`: record_id, record_key, file, sheet, row, sha256, and for each field
+    its original and its canonical text, `<field>__raw` and `<field>`; one row per record that a
+    finding shows.
+    """
+    texts = ", ".join(
+        f"{text} AS {name}, coalesce(r.{raw}, {text}, '') AS {raw}"
+        for text, name, raw in (
+            (canonical(contract, field), identifier(field), identifier(field + RAW))
+            for field in fields
+        )
+    )
+    con.execute(f"""CREATE OR REPLACE TEMP TABLE {_cells(contract.source)} AS
+SELECT r.record_id, r.record_key, e.file, r.sheet, r.row, e.sha256, {texts}
+FROM {identifier(contract.source)} AS r JOIN extract AS e ON e.extract_no = r.extract_no
+WHERE r.record_id IN (
+  SELECT record_id FROM finding_record WHERE source = {text_literal(contract.source)})""")
 
 
 def _show_poor(con: duckdb.DuckDBPyConnection, contracts: Contracts) -> None:
@@ -84,18 +127,24 @@ def _show_poor(con: duckdb.DuckDBPyConnection, contracts: Contracts) -> None:
 
 
 def _show_batch(
-    con: duckdb.DuckDBPyConnection, contracts: Contracts, first: int, last: int
+    con: duckdb.DuckDBPyConnection,
+    contracts: Contracts,
+    shown: Mapping[str, list[str]],
+    first: int,
+    last: int,
 ) -> None:
-    """Make `evidence_row` for the findings from place `first` to `last`."""
-    con.execute(EVIDENCE)
+    """Show the evidence of the findings from place `first` to `last` as the view `evidence_row`."""
     con.execute(
-        "CREATE OR REPLACE TEMP TABLE shown_record AS SELECT f.* FROM finding_record AS f"
-        " JOIN scored_finding AS s USING (finding_id) WHERE s.place BETWEEN $first AND $last",
+        "CREATE OR REPLACE TEMP TABLE shown_record AS SELECT f.*,"
+        " len(s.reopen_on) = 0 OR list_contains(s.reopen_on, f.signal) AS reopens"
+        " FROM finding_record AS f JOIN scored_finding AS s USING (finding_id)"
+        " WHERE s.place BETWEEN $first AND $last",
         {"first": first, "last": last},
     )
     found = con.execute("SELECT DISTINCT source FROM shown_record ORDER BY source").fetchall()
-    for (source,) in found:
-        _show_evidence(con, contracts[source])
+    selects = [_evidence(contracts[source], shown[source]) for (source,) in found]
+    union = "\nUNION ALL\n".join(selects or [NO_EVIDENCE])
+    con.execute(f"CREATE OR REPLACE TEMP VIEW evidence_row AS {union}")
 
 
 def _show_rules(con: duckdb.DuckDBPyConnection, rules: Sequence[Head]) -> None:
@@ -120,30 +169,27 @@ def _show_rules(con: duckdb.DuckDBPyConnection, rules: Sequence[Head]) -> None:
     con.unregister("rule_frame")
 
 
-def _show_evidence(con: duckdb.DuckDBPyConnection, contract: Contract) -> None:
-    """Append to `evidence_row` the records of one source, with the cells that each finding
-    shows.
+def _evidence(contract: Contract, shown: list[str]) -> str:
+    """Write the SELECT of the records of one source, with the cells that each finding shows, and
+    the facts in them where these bring a decided clue back.
     """
-    source = text_literal(contract.source)
-    shown = con.execute(
-        f"SELECT DISTINCT unnest(fields) AS f FROM shown_record WHERE source = {source} ORDER BY f"
-    ).fetchall()
     ids = {spec.id for spec in contract.fields.values() if spec.is_mention}
     names = {name for name, spec in contract.fields.items() if spec.is_mention}
     unread = {*contract.key, *names, *ids}  # shown, but no fact of the rule's
-    entries = ", ".join(_entry(contract, field) for (field,) in shown)
+    entries = ", ".join(_entry(field) for field in shown)
     facts = ", ".join(
-        f"CASE WHEN list_contains(f.fields, {text_literal(field)}) THEN {text_literal(field + '=')}"
-        f" || coalesce({canonical(contract, field)}, '') END"
-        for (field,) in shown
+        f"CASE WHEN list_contains(f.fields, {text_literal(field)}) THEN f.signal || '|' || f.source"
+        f" || '|' || r.record_key || {text_literal(f'|{field}=')}"
+        f" || coalesce(r.{identifier(field)}, '') END"
+        for field in shown
         if field not in unread
     )
-    con.execute(f"""INSERT INTO evidence_row
-SELECT f.finding_id, f.signal, f.source, r.record_key, e.file, r.sheet, r.row, e.sha256,
-  map_from_entries(list_filter([{entries}], lambda x: list_contains(f.fields, x.k))),
-  list_filter([{facts or "NULL"}], lambda x: x IS NOT NULL)
-FROM shown_record AS f JOIN {identifier(contract.source)} AS r ON r.record_id = f.record_id
-JOIN extract AS e ON e.extract_no = r.extract_no WHERE f.source = {source}""")
+    return f"""SELECT f.finding_id, f.signal, f.source, r.record_key, r.file, r.sheet, r.row,
+  r.sha256,
+  map_from_entries(list_filter([{entries}], lambda x: list_contains(f.fields, x.k))) AS fields,
+  CASE WHEN f.reopens THEN list_filter([{facts or "NULL"}], lambda x: x IS NOT NULL) END AS facts
+FROM shown_record AS f JOIN {_cells(contract.source)} AS r USING (record_id)
+WHERE f.source = {text_literal(contract.source)}"""
 
 
 def canonical(contract: Contract, field: str) -> str:
@@ -152,7 +198,6 @@ def canonical(contract: Contract, field: str) -> str:
     return CANONICAL.get(contract.fields[field].type, "CAST({0} AS VARCHAR)").format(column)
 
 
-def _entry(contract: Contract, field: str) -> str:
-    value = canonical(contract, field)
-    raw = f"coalesce(r.{identifier(field + '__raw')}, {value}, '')"
+def _entry(field: str) -> str:
+    value, raw = (f"r.{identifier(name)}" for name in (field, field + RAW))
     return f"{{'k': {text_literal(field)}, 'v': {{'raw': {raw}, 'value': {value}}}}}"

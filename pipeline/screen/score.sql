@@ -1,7 +1,7 @@
 -- Findings with their score and place in the ranking, best first.
 --
 -- reads   finding, finding_record (docs/architecture.md); poor_people [finding_id, people]; rule_told [rule_id, title, line, rule_version, reopen_on]
--- gives   table scored_finding: those of finding, with title, line, rule_version, reopen_on, all_parts, score, place;
+-- gives   table scored_finding: those of finding, with title, line, rule_version, reopen_on, records, all_parts, score, place;
 --         one row per finding, place from 1 without gaps
 --
 -- takes   $point: one point of the score
@@ -12,7 +12,7 @@
 -- Nothing is cut off at a greatest value. The weights are our choice: they rank, they never flag.
 CREATE OR REPLACE TEMP TABLE scored_finding AS
 WITH source_count AS (
-    SELECT finding_id, count(DISTINCT source) AS sources
+    SELECT finding_id, count(DISTINCT source) AS sources, count(*) AS records
     FROM finding_record
     GROUP BY finding_id
 ),
@@ -24,6 +24,7 @@ levelled AS (
 ),
 parted AS (
     SELECT f.* EXCLUDE (levels), t.title, t.line, t.rule_version, t.reopen_on,
+        coalesce(n.records, 0) AS records,
         left(sha256(f.rule_id || '|' || f.subject_anchor), 20) AS clue_id,
         list_filter(list_concat(
             [{'name': CASE f.outcome WHEN 'flagged' THEN '出线' ELSE '待补' END,
