@@ -7,11 +7,14 @@ In the statement `u` is the unit and `r` the record; `{rows}` stands for the sou
 from typing import NamedTuple
 
 from connectors.model import Contract
-from pipeline.engine.statement import identifier, text_literal
+from pipeline.engine.statement import text_literal
 from pipeline.screen.kleene import Bound, Writer
 from pipeline.screen.names import Contracts, Names, mention_field
 from pipeline.screen.parts import Chain, Signal
 from pipeline.screen.statement import RANK_OF_LEVEL
+
+LONGEST = 20
+"""Most records in a chain; ours: the longest chain of subcontracts in published cases has five."""
 
 PROJECT = "project"
 """The source that says what a project's number stands for."""
@@ -24,20 +27,42 @@ class Found(NamedTuple):
 
     Attributes:
         tables: What stands before the SELECT, naming its tables; often empty.
-        joins: What stands after `unit AS u`.
+        reach: From `unit AS u` to the mentions `l` of whom is looked for; empty: not by party.
+        joins: What stands after that.
         party: Whom they are about.
-        rank: Of the weakest link on the way.
+        reached: Ranks of the links in `reach`.
+        ranks: Ranks of those in `joins`.
     """
 
     tables: str
+    reach: str
     joins: str
     party: str
-    rank: str
+    reached: tuple[str, ...]
+    ranks: tuple[str, ...]
+
+    @property
+    def rank(self) -> str:
+        """Write the rank of the weakest link on the way."""
+        return _least([*self.reached, *self.ranks])
 
     def filled(self, rows: str, kept: str) -> "Found":
         """Put the source as it is seen, and the joins with kept values, in their places."""
         tables = self.tables.replace("{rows}", rows).replace("{kept}", kept)
         return self._replace(tables=tables, joins=self.joins.replace("{rows}", rows))
+
+    def mentions_first(self, kept: str, wanted: str) -> "Found":
+        """Find the mentions before the records, of units for which `wanted` may hold: few of them
+        lead to few records, which the engine, left to itself, joins to all mentions first.
+        """
+        tables = f"""WITH met AS MATERIALIZED (
+  SELECT u.unit_id, l.record_id, l.party_id, {_least([*self.reached])} AS rank
+  FROM unit AS u{kept}{self.reach}
+  WHERE ({wanted}) IS NOT FALSE
+)
+"""
+        reach = "\nJOIN met AS l ON l.unit_id = u.unit_id"
+        return self._replace(tables=tables, reach=reach, reached=("l.rank",))
 
 
 def roles_in(alias: str, roles: tuple[str, ...]) -> str:
@@ -62,25 +87,30 @@ def find_records(signal: Signal, contracts: Contracts, names: Names, bound: Boun
 
 def _directly(signal: Signal, contract: Contract, names: Names, bound: Bound) -> Found:
     pairs = _pairs(signal, names, bound)
-    ranks = _of_number(signal, contract)
     if signal.role is None:
         joins = f"\nJOIN {{rows}} AS r ON {' AND '.join(pairs)}"
-        party = "CAST(NULL AS VARCHAR)"
-    else:
-        for role in signal.role:
-            mention_field(contract, role)
-        sought, via, ranks = _sought(signal)
-        on = " AND ".join(["r.record_id = l.record_id", *pairs])
-        joins = (
-            f"\nJOIN unit_party AS p ON p.unit_id = u.unit_id"
-            f" AND p.whose = {text_literal(signal.whose or '')}{via}"
-            f"\nJOIN party AS l ON l.source = {text_literal(contract.source)}"
-            f" AND {roles_in('l', signal.role)} AND l.party_id = {sought}"
-            f"\nJOIN {{rows}} AS r ON {on}"
-        )
-        party, ranks = "l.party_id", ["l.rank", *ranks, *_of_number(signal, contract)]
-        if signal.whose:
-            ranks.append("p.rank")
+        met, ranks = _met(signal, contract)
+        return Found("", "", joins + met, "CAST(NULL AS VARCHAR)", (), ranks)
+    for role in signal.role:
+        mention_field(contract, role)
+    sought, via, reached = _sought(signal)
+    reach = (
+        f"\nJOIN unit_party AS p ON p.unit_id = u.unit_id"
+        f" AND p.whose = {text_literal(signal.whose or '')}{via}"
+        f"\nJOIN party AS l ON l.source = {text_literal(contract.source)}"
+        f" AND {roles_in('l', signal.role)} AND l.party_id = {sought}"
+    )
+    joins = f"\nJOIN {{rows}} AS r ON {' AND '.join(['r.record_id = l.record_id', *pairs])}"
+    met, ranks = _met(signal, contract)
+    named = ("p.rank",) if signal.whose else ()
+    return Found("", reach, joins + met, "l.party_id", ("l.rank", *reached, *named), ranks)
+
+
+def _met(signal: Signal, contract: Contract) -> tuple[str, tuple[str, ...]]:
+    """Write the joins with whom else the record must name, and the ranks of all that leads to it
+    but its own mentions.
+    """
+    joins, ranks = "", _of_number(signal, contract)
     for at, (theirs, ours) in enumerate(signal.meets.items()):
         mention_field(contract, theirs)
         joins += (
@@ -91,7 +121,7 @@ def _directly(signal: Signal, contract: Contract, names: Names, bound: Bound) ->
             f" AND m{at}.party_id = q{at}.party_id"
         )
         ranks += [f"m{at}.rank", f"q{at}.rank"]
-    return Found("", joins, party, _least(ranks))
+    return joins, tuple(ranks)
 
 
 def number_in(signal: Signal, contract: Contract) -> str:
@@ -165,7 +195,7 @@ def _along(
 {_edges(chain, contract, names)}
 ), walk AS (
   SELECT u.unit_id, r.record_id, 1 AS tier, {found.rank} AS rank
-  FROM unit AS u{{kept}}{found.joins}
+  FROM unit AS u{{kept}}{found.reach}{found.joins}
   UNION
   SELECT k.unit_id, n.record_id, k.tier + 1, least(k.rank, e.rank, n.rank)
   FROM walk AS k JOIN unit AS u ON u.unit_id = k.unit_id{{kept}}
@@ -180,7 +210,7 @@ def _along(
     joins = (
         "\nJOIN met AS k ON k.unit_id = u.unit_id\nJOIN {rows} AS r ON r.record_id = k.record_id"
     )
-    return Found(tables, joins, "CAST(NULL AS VARCHAR)", "k.rank")
+    return Found(tables, "", joins, "CAST(NULL AS VARCHAR)", (), ("k.rank",))
 
 
 def _edges(chain: Chain, contract: Contract, names: Names) -> str:

@@ -58,7 +58,13 @@ def _source_rows(rule: Rule, contracts: Contracts, name: str, bound: Bound) -> S
     where = writer.condition(signal.where)
     kept = kept_columns(signal, writer, _party_of(names))
     found = find_records(signal, contracts, names, bound)
-    wanted = wanted_of(signal, names, bound)
+    if found.reach:
+        able = signal_names(rule, contracts, name)
+        wanted = wanted_of(signal, able, bound)
+        found = found.mentions_first(able.joins(), wanted)
+        wanted = "TRUE"
+    else:
+        wanted = wanted_of(signal, names, bound)
     contract = contracts[signal.source or ""]
     found = found.filled(seen(contract, names.used), names.kept_joins())
     columns = "".join(f", {column}" for column in [*kept, *(["k.tier"] if signal.chain else [])])
@@ -66,7 +72,7 @@ def _source_rows(rule: Rule, contracts: Contracts, name: str, bound: Bound) -> S
   SELECT u.unit_id, {text_literal(contract.source)} AS source, r.record_id, r.record_key,
     {found.party} AS party_id,
     {where} AS state, {found.rank} AS rank{columns}
-  FROM unit AS u{names.kept_joins()}{found.joins}{names.record_joins()}
+  FROM unit AS u{names.kept_joins()}{found.reach}{found.joins}{names.record_joins()}
   WHERE ({wanted}) IS NOT FALSE
 ) WHERE state IS NOT FALSE
 QUALIFY row_number() OVER (
