@@ -13,7 +13,7 @@ from pipeline.screen.missing import missing_statement
 from pipeline.screen.model import Rule
 from pipeline.screen.names import Contracts
 from pipeline.screen.signals import signal_statements
-from pipeline.screen.statement import Statement
+from pipeline.screen.statement import Statement, reads_place
 from pipeline.screen.units import unit_statements
 
 
@@ -49,16 +49,16 @@ def compile_rule(rule: Rule, contracts: Contracts) -> Compiled:
             place).
     """
     parameters = {name: p.value for name, p in rule.parameters.items()}
-    return Compiled(
-        rule,
-        tuple(unit_statements(rule, contracts, parameters)),
-        {
-            name: tuple(signal_statements(rule, contracts, name, parameters))
-            for name in rule.all_signals
-        },
-        {
-            name: missing_statement(rule, contracts, name, parameters)
-            for name, signal in rule.all_signals.items()
-            if not signal.any
-        },
-    )
+    signals = {
+        name: tuple(signal_statements(rule, contracts, name, parameters))
+        for name in rule.all_signals
+    }
+    missing = {
+        name: missing_statement(rule, contracts, name, parameters)
+        for name, signal in rule.all_signals.items()
+        if not signal.any
+    }
+    made = [*(one for several in signals.values() for one in several), *missing.values()]
+    is_placed = bool(rule.unit.match) or any(map(reads_place, made))
+    units = unit_statements(rule, contracts, parameters, is_placed=is_placed)
+    return Compiled(rule, tuple(units), signals, missing)

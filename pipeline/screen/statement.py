@@ -94,9 +94,14 @@ def covered(
     )
 
 
+TOLD = "is_told_of(c.place, u.place)"
+
+
 def delivered(source: str) -> str:
     """Write the condition that a source was delivered at all; `u` is the unit."""
-    return (
-        f"EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = {source}"
-        " AND is_told_of(c.place, u.place))"
-    )
+    return f"EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = {source} AND {TOLD})"
+
+
+def reads_place(made: Statement) -> bool:
+    """Tell whether a statement asks where the unit lies, more than of which test's world it is."""
+    return "u.place" in made.sql.replace(TOLD, "")

@@ -48,7 +48,9 @@ class _About(NamedTuple):
     where: str
 
 
-def take_select(rule: Rule, contracts: Contracts, at: int, fields: list[str], bound: Bound) -> str:
+def take_select(
+    rule: Rule, contracts: Contracts, at: int, fields: list[str], bound: Bound, *, is_placed: bool
+) -> str:
     """Write the records of the rule's source of units number `at`, one row per record and party.
 
     Raises:
@@ -59,7 +61,7 @@ def take_select(rule: Rule, contracts: Contracts, at: int, fields: list[str], bo
     names = Names(rule, contracts, contract, {})
     where = Writer(names, bound).condition(take.where) if take.where else "TRUE"
     about = _of_area(contract, take, names) if take.area else _of_role(rule, contract, take, names)
-    place, place_joins = _place(contract, contracts, take, names)
+    place, place_joins = _place(contract, contracts, take, names) if is_placed else ("NULL", "")
     columns = {
         "base_id": BASE_ID.format(take=at, ordinal="0" if take.area else "coalesce(l.ordinal, 0)"),
         "source": text_literal(take.source),

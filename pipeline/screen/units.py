@@ -40,11 +40,13 @@ UNION SELECT unit_id, '', unnest(candidates), 3 FROM unit WHERE entity_id IS NUL
 
 
 def unit_statements(
-    rule: Rule, contracts: Contracts, parameters: Mapping[str, object]
+    rule: Rule, contracts: Contracts, parameters: Mapping[str, object], *, is_placed: bool
 ) -> list[Statement]:
-    """Compile the tables of units, in the order in which they are made."""
+    """Compile the tables of units, in the order in which they are made; where the units lie is
+    found only for a rule that asks (`is_placed`), else it is null.
+    """
     fields = part_fields(rule)
-    made = [_base(rule, contracts, fields[UNIT], Bound(dict(parameters)))]
+    made = [_base(rule, contracts, fields[UNIT], Bound(dict(parameters)), is_placed=is_placed)]
     for name, match in rule.unit.match.items():
         bound = Bound(dict(parameters))
         made.append(_match(rule, contracts, name, match, fields[name], bound))
@@ -52,9 +54,12 @@ def unit_statements(
     return [*made, pairs, statement("unit_party", PARTIES + other_parties(rule), Bound({}))]
 
 
-def _base(rule: Rule, contracts: Contracts, fields: list[str], bound: Bound) -> Statement:
+def _base(
+    rule: Rule, contracts: Contracts, fields: list[str], bound: Bound, *, is_placed: bool
+) -> Statement:
     selects = [
-        take_select(rule, contracts, at, fields, bound) for at in range(len(rule.unit.sources))
+        take_select(rule, contracts, at, fields, bound, is_placed=is_placed)
+        for at in range(len(rule.unit.sources))
     ]
     union = "\nUNION ALL BY NAME\n".join(selects)
     latest = ""
