@@ -8,8 +8,9 @@ fig_<s>   key_1 …, last_day, state (true | null), "<kept>" …; one row per ke
 row_<s>, sig_<s>   as of other signals: a unit that lies in the window, and what it is then; in
           sig_<s> is_dark besides: what is asked about was not delivered for the whole span
 
-The figures are worked out twice: of the units that surely count, and with those of which one is not
-sure. Where both hold, so does the condition; where only one does, it is unknown.
+The figures are worked out of the units that surely count, and, for keys of which something is not
+sure, once more with those of which one is not. Where both hold, so does the condition; where only
+one does, it is unknown.
 """
 
 from collections.abc import Callable, Mapping
@@ -19,7 +20,7 @@ from sqlglot import exp
 
 from pipeline.engine.statement import identifier, text_literal
 from pipeline.screen.condition import kleene
-from pipeline.screen.kept import aggregated, kept_columns
+from pipeline.screen.kept import aggregate, aggregated, kept_columns
 from pipeline.screen.kleene import Bound, Ref, Scope, Writer
 from pipeline.screen.model import Rule
 from pipeline.screen.names import SUBJECT, Contracts, Names
@@ -41,7 +42,8 @@ def among_statements(
     among = signal.among
     return [
         _members(rule, contracts, name, among, Bound(dict(parameters))),
-        _figures(name, signal, among, Bound(dict(parameters))),
+        _sure_figures(name, signal, among, Bound(dict(parameters))),
+        _doubted_figures(name, signal, among, Bound(dict(parameters))),
         _rows(name, signal, among, Bound(dict(parameters))),
         _state(rule, contracts, name, signal, Bound(dict(parameters))),
     ]
@@ -141,44 +143,84 @@ def _nothing(qualifier: str, name: str) -> Ref:
     raise ValueError(f"这里只能写数字或 :参数，而不是 {name!r}")
 
 
-def _figures(name: str, signal: Signal, among: Among, bound: Bound) -> Statement:
-    keys = ", ".join(f"m.{key}" for key in _keys(among))
-    views = ", ".join(
-        f"{aggregated(text, kept, rows, alias='m.', maybe=maybe)} AS {identifier(kept + suffix)}"
-        for suffix, rows, maybe in (("", "m.is_sure", False), (MAYBE, "TRUE", True))
-        for kept, text in signal.keep.items()
-    )
-    source = f"mem_{name} AS m"
-    last = "CAST(NULL AS DATE)"
-    if among.window:
-        last = "e.last_day"
-        same = " AND ".join(f"e.{key} = m.{key}" for key in _keys(among))
-        ends = ", ".join(_keys(among))
-        first = _first_day(among.window, last, bound)
-        source = (
-            f"(SELECT DISTINCT {ends}, coalesce(day, as_of) AS last_day FROM mem_{name}) AS e\n"
-            f"  JOIN mem_{name} AS m ON {same}"
-            f" AND (m.day IS NULL OR m.day BETWEEN {first} AND {last})"
-        )
+def _sure_figures(name: str, signal: Signal, among: Among, bound: Bound) -> Statement:
+    """Work out the figures of the keys of which all is sure."""
+    views = _views(signal, "", "TRUE", maybe=False)
+    figured = _figured(name, signal, among, bound, views, "ANTI")
+    where = Writer(kept_scope(signal), bound).condition(signal.where)
+    kept = "".join(f", {identifier(one)}" for one in signal.keep)
+    sql = f"""SELECT {", ".join(_keys(among))}, last_day, state{kept} FROM (
+  SELECT *, {where} AS state FROM ({figured})
+) {_speaking(among)}"""
+    return statement(f"fig_{name}", sql, bound)
+
+
+def _doubted_figures(name: str, signal: Signal, among: Among, bound: Bound) -> Statement:
+    """Work out the figures of the other keys, in both ways."""
+    views = [
+        *_views(signal, "", "m.is_sure", maybe=False),
+        *_views(signal, MAYBE, "TRUE", maybe=True),
+    ]
+    figured = _figured(name, signal, among, bound, views, "SEMI")
     sure, most = (
         Writer(kept_scope(signal, suffix), bound).condition(signal.where) for suffix in ("", MAYBE)
     )
-    shown = ", ".join(
-        f"CASE WHEN state THEN {identifier(kept)} ELSE {identifier(kept + MAYBE)} END"
+    shown = "".join(
+        f", CASE WHEN state THEN {identifier(kept)} ELSE {identifier(kept + MAYBE)} END"
         f" AS {identifier(kept)}"
         for kept in signal.keep
     )
-    plain = ", ".join(_keys(among))
-    sql = f"""SELECT {plain}, last_day, state{", " + shown if shown else ""} FROM (
+    sql = f"""SELECT {", ".join(_keys(among))}, last_day, state{shown} FROM (
   SELECT *, CASE WHEN ({sure}) AND ({most}) THEN TRUE
     WHEN ({sure}) IS FALSE AND ({most}) IS FALSE THEN FALSE END AS state
-  FROM (SELECT {keys}, {last} AS last_day, count(*) FILTER (WHERE m.is_sure) AS counted, {views}
+  FROM ({figured})
+) {_speaking(among)}"""
+    return statement(f"fig_{name}", sql, bound)._replace(added_if=_doubted(name, signal, among))
+
+
+def _views(signal: Signal, suffix: str, rows: str, *, maybe: bool) -> list[str]:
+    return [
+        f"{aggregated(text, kept, rows, alias='m.', maybe=maybe)} AS {identifier(kept + suffix)}"
+        for kept, text in signal.keep.items()
+    ]
+
+
+def _doubted(name: str, signal: Signal, among: Among) -> str:
+    """Write the SELECT of the keys whose figures are not the same in both ways."""
+    counted = [kept for kept, text in signal.keep.items() if aggregate(text).name == "different"]
+    unknown = "".join(f" OR {identifier(kept)} IS NULL" for kept in counted)
+    return f"SELECT {', '.join(_keys(among))} FROM mem_{name} WHERE NOT is_sure{unknown}"
+
+
+def _figured(  # the parts of one statement
+    name: str, signal: Signal, among: Among, bound: Bound, views: list[str], kind: str
+) -> str:
+    """Write the SELECT of the figures of each key and window; `kind` of join with the doubted."""
+    plain = ", ".join(_keys(among))
+    told = f"mem_{name} {kind} JOIN ({_doubted(name, signal, among)}) AS d USING ({plain})"
+    source, last = f"(FROM {told}) AS m", "CAST(NULL AS DATE)"
+    if among.window:
+        last = "e.last_day"
+        same = " AND ".join(f"e.{key} = m.{key}" for key in _keys(among))
+        first = _first_day(among.window, last, bound)
+        source = (
+            f"(SELECT DISTINCT {plain}, coalesce(day, as_of) AS last_day FROM {told}) AS e\n"
+            f"  JOIN mem_{name} AS m ON {same}"
+            f" AND (m.day IS NULL OR m.day BETWEEN {first} AND {last})"
+        )
+    keys = ", ".join(f"m.{key}" for key in _keys(among))
+    counted = "count(*) FILTER (WHERE m.is_sure) AS counted"
+    return f"""SELECT {", ".join([keys, f"{last} AS last_day", counted, *views])}
   FROM {source}
-  GROUP BY ALL)
-) WHERE state IS NOT FALSE
+  GROUP BY ALL"""
+
+
+def _speaking(among: Among) -> str:
+    """Write the end that keeps of each key the window that speaks."""
+    return f"""WHERE state IS NOT FALSE
 QUALIFY row_number() OVER (
-  PARTITION BY {plain} ORDER BY state NULLS LAST, counted DESC, last_day DESC) = 1"""
-    return statement(f"fig_{name}", sql, bound)
+  PARTITION BY {", ".join(_keys(among))}
+  ORDER BY state NULLS LAST, counted DESC, last_day DESC) = 1"""
 
 
 def kept_scope(signal: Signal, suffix: str = "") -> Scope:

@@ -24,9 +24,13 @@ CODES: Mapping[str, State] = {"T": True, "F": False, "U": None}
 
 
 def run_statement(con: duckdb.DuckDBPyConnection, made: Statement, clock: Clock) -> None:
-    """Make the temporary table of one compiled statement."""
+    """Make the temporary table of one compiled statement, or add to it."""
+    if made.added_if and con.execute(f"{made.added_if} LIMIT 1").fetchone() is None:
+        return
     values = {**made.values, **{day: getattr(clock, day) for day in made.days}}
-    con.execute(f"CREATE OR REPLACE TEMP TABLE {made.table} AS\n{made.sql}", values or None)
+    head = "INSERT INTO" if made.added_if else "CREATE OR REPLACE TEMP TABLE"
+    after = "" if made.added_if else " AS"
+    con.execute(f"{head} {made.table}{after}\n{made.sql}", values or None)
 
 
 Watch = Callable[[str], None]

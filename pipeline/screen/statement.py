@@ -53,12 +53,14 @@ class Statement(NamedTuple):
         sql: The SELECT.
         values: What is bound to its `$name` places, the days apart.
         days: Which days of the clock it names, `$as_of` and `$seen_on`.
+        added_if: Of one that adds to a table that is there: a SELECT, and only when it gives a row.
     """
 
     table: str
     sql: str
     values: dict[str, object]
     days: tuple[str, ...] = ()
+    added_if: str = ""
 
 
 def statement(table: str, sql: str, bound: Bound) -> Statement:
