@@ -41,21 +41,26 @@ class Located:
     Attributes:
         path: The file.
         value: Mappings, lists and scalars; every key is text, as written.
-        marks: Place of each key or item by its path: (line, column), both 1-based.
+        root: What was parsed, where places are looked up when one is asked for.
         faults: What is wrong with the file as YAML; when there are any, `value` may be partial.
     """
 
     path: Path
     value: Value = None
-    marks: dict[Path_, tuple[int, int]] = field(default_factory=dict)
+    root: Node | None = None
     faults: list[SourceError] = field(default_factory=list)
 
     def mark(self, where: Sequence[str | int]) -> tuple[int, int]:
-        """Give the place of the nearest thing that is written: `where` itself or what holds it."""
-        for end in range(len(where), 0, -1):
-            if (found := self.marks.get(tuple(where[:end]))) is not None:
-                return found
-        return (1, 1)
+        """Give the place, line and column, both 1-based, of the nearest thing that is written:
+        `where` itself or what holds it.
+        """
+        node, place = self.root, (1, 1)
+        for step in where:
+            written, node = _inside(node, step)
+            if written is None:
+                break
+            place = _place(written)
+        return place
 
     def fault(self, what: str, where: Sequence[str | int], *, fix: str = "") -> SourceError:
         """Make the error that points at `where`."""
@@ -81,8 +86,23 @@ def read_yaml(path: Path) -> Located:
         fix = "删去看不见的控制字符"
         located.faults.append(at(path, len(before), len(before[-1]) + 1, what, fix=fix))
     else:
-        located.value = None if node is None else _plain(node, (), located)
+        located.root = node
+        located.value = None if node is None else _plain(node, located)
     return located
+
+
+def _place(node: Node) -> tuple[int, int]:
+    return (node.start_mark.line + 1, node.start_mark.column + 1)
+
+
+def _inside(node: Node | None, step: str | int) -> tuple[Node | None, Node | None]:
+    """Find a key or item in what was parsed: where it is written, and what it holds."""
+    if isinstance(node, MappingNode):
+        found = ((key, value) for key, value in node.value if str(key.value) == step)
+        return next(found, (None, None))
+    if isinstance(node, SequenceNode) and isinstance(step, int) and step < len(node.value):
+        return node.value[step], node.value[step]
+    return None, None
 
 
 class _Parser(CBaseLoader):
@@ -105,32 +125,31 @@ class _Parser(CBaseLoader):
         return _TAG + ("seq" if kind is SequenceNode else "map")
 
 
-def _plain(node: Node, where: Path_, located: Located) -> Value:
-    located.marks.setdefault(where, (node.start_mark.line + 1, node.start_mark.column + 1))
+def _plain(node: Node, located: Located) -> Value:
+    if isinstance(node, ScalarNode):
+        return _scalar(node)
     if isinstance(node, MappingNode):
-        return _mapping(node, where, located)
-    if isinstance(node, SequenceNode):
-        return [_plain(item, (*where, i), located) for i, item in enumerate(node.value)]
-    return _scalar(node) if isinstance(node, ScalarNode) else None
+        return _mapping(node, located)
+    return [_plain(item, located) for item in node.value]
 
 
-def _mapping(node: MappingNode, where: Path_, located: Located) -> Value:
+def _mapping(node: MappingNode, located: Located) -> Value:
     plain: dict[str, Value] = {}
     for key_node, value_node in node.value:
         key = str(key_node.value)
-        mark = (key_node.start_mark.line + 1, key_node.start_mark.column + 1)
         if key in plain:
-            first, _ = located.marks[(*where, key)]
-            what = DUPLICATE_KEY.format(key=key, line=first)
-            located.faults.append(at(located.path, *mark, what, fix="删去其中一个"))
+            first = next(one for one, _ in node.value if str(one.value) == key)
+            what = DUPLICATE_KEY.format(key=key, line=_place(first)[0])
+            located.faults.append(at(located.path, *_place(key_node), what, fix="删去其中一个"))
             continue
-        located.marks[(*where, key)] = mark
-        plain[key] = _plain(value_node, (*where, key), located)
+        plain[key] = _plain(value_node, located)
     return plain
 
 
 def _scalar(node: ScalarNode) -> Value:
     text = str(node.value)
+    if node.tag == _TEXT:
+        return text
     match str(node.tag).removeprefix(_TAG):
         case "null":
             return None

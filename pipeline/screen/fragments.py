@@ -121,7 +121,7 @@ class Shelf:
 
     def expand(self, file: Located) -> tuple[Expanded, list[Fault]]:
         """Put the fragments that a rule uses in their places; the faults are of the uses."""
-        made = Expanded(file.path, file.value, file.marks, file.faults)
+        made = Expanded(file.path, file.value, file.root, file.faults)
         if not isinstance(file.value, dict):
             return made, []
         faults: list[Fault] = []
