@@ -7,14 +7,11 @@ In the statement `u` is the unit and `r` the record; `{rows}` stands for the sou
 from typing import NamedTuple
 
 from connectors.model import Contract
-from pipeline.engine.statement import text_literal
+from pipeline.engine.statement import identifier, text_literal
 from pipeline.screen.kleene import Bound, Writer
 from pipeline.screen.names import Contracts, Names, mention_field
 from pipeline.screen.parts import Chain, Signal
 from pipeline.screen.statement import RANK_OF_LEVEL
-
-LONGEST = 20
-"""Most records in a chain; ours: the longest chain of subcontracts in published cases has five."""
 
 PROJECT = "project"
 """The source that says what a project's number stands for."""

@@ -23,13 +23,15 @@ def is_none_able(contract: Contract, field: str) -> bool:
     return contract.fields[field].empty == "none"
 
 
-def seen(contract: Contract, fields: Iterable[str], *, on: str = "$seen_on") -> str:
+def seen(
+    contract: Contract, fields: Iterable[str], *, on: str = "$seen_on", beside: Iterable[str] = ()
+) -> str:
     """Write the sub-select: [record_id, record_key, field, field__none …], one row per record that
     is seen.
 
-    `on` is the day after which nothing is seen.
+    `on` is the day after which nothing is seen; `beside` are columns taken as they are.
     """
-    columns = ["record_id", "record_key"]
+    columns = ["record_id", "record_key", *beside]
     for field in dict.fromkeys(fields):
         columns.extend(_column(contract, field, on))
     return (

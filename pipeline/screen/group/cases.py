@@ -18,7 +18,7 @@ import duckdb
 
 from connectors.model import Contract
 from pipeline.engine.statement import identifier, text_literal
-from pipeline.screen.group.claims import bounds_join, holds, link_join
+from pipeline.screen.group.claims import CELL, bounds_join, holds, link_join
 from pipeline.screen.group.model import GroupRule, Known
 from pipeline.screen.names import Contracts
 from pipeline.screen.seen import is_none_able, seen
@@ -101,9 +101,7 @@ def _lines(known: Known, contract: Contract) -> str:
         f" CASE WHEN {is_person} THEN w.party_id END AS person,"
         f" CAST(r.{identifier(known.closed)} AS DATE) AS closed_on,"
         f" coalesce({none}, FALSE) AS is_open\n"
-        f"FROM {seen(contract, contract.fields, on='$as_of')} AS r\n"
-        f"JOIN (SELECT record_id, extract_no, sheet, row FROM {identifier(known.source)}) AS h"
-        " USING (record_id)\n"
+        f"FROM {seen(contract, contract.fields, on='$as_of', beside=CELL)} AS r\n"
         + "\n".join([*joins, bounds_join("v", known.workers)])
         + f"\nWHERE r.{identifier(known.case)} IS NOT NULL AND {holds(known.matching)}"
         + (f" AND NOT {holds(known.unless)}" if known.unless else "")

@@ -38,10 +38,27 @@ COLUMNS = (
     " claimed BIGINT, amount DECIMAL(18,2), is_paid BOOLEAN, is_repeat BOOLEAN, place VARCHAR,"
     " text_field VARCHAR"
 )
+CELL = ("extract_no", "sheet", "row")
+"""Where a record stands."""
 VAGUE = """CREATE OR REPLACE TEMP TABLE vague AS
 SELECT extract_no, sheet, row, field, max(low) AS low, max(high) AS high FROM issue
 WHERE low IS NOT NULL OR high IS NOT NULL GROUP BY extract_no, sheet, row, field"""
 """Cells whose figure is known within bounds only (三十余人)."""
+
+
+def _by_text(alias: str, named: str) -> str:
+    """Write the condition that the text, not the column, says whom the claim is about."""
+    return (
+        f"t.{named} IS NOT NULL AND ({alias}.party_id IS NULL OR (t.{named}_rank >= {SURE}"
+        f" AND k.{named}_rank <= {SURE} AND (k.{named}_rank < {SURE} OR t.claims > 1)))"
+    )
+
+
+TOLD_BY = f"""CROSS JOIN LATERAL (SELECT {RANK_OF_LEVEL.format(level="p.level")} AS project_rank,
+  {RANK_OF_LEVEL.format(level="e.level")} AS employer_rank) AS k
+CROSS JOIN LATERAL (SELECT {_by_text("p", "project")} AS project,
+  {_by_text("e", "employer")} AS employer) AS b"""
+"""Ranks of the column's links, and whether the text says whom the claim is about."""
 
 
 def gather_claims(
@@ -71,12 +88,11 @@ def claim_select(claim: Claim, contract: Contract, *, has_read: bool) -> str:
     columns, joins = _columns(claim, contract)
     told = ", ".join(f"{sql} AS {name}" for name, sql in columns.items())
     source = text_literal(claim.source)
-    said = f", {identifier(claim.outcome)} AS outcome" if claim.outcome else ", NULL AS outcome"
+    said = f"{identifier(claim.outcome) if claim.outcome else 'NULL'} AS said_outcome"
+    beside = ["happened_on", *CELL, said]
     return (
         f"SELECT {source} AS source, r.record_id, r.record_key, {told}\n"
-        f"FROM {seen(contract, contract.fields, on='$as_of')} AS r\n"
-        f"JOIN (SELECT record_id, happened_on, extract_no, sheet, row{said}"
-        f" FROM {identifier(claim.source)}) AS h USING (record_id)\n"
+        f"FROM {seen(contract, contract.fields, on='$as_of', beside=beside)} AS r\n"
         f"LEFT JOIN read_text AS x ON x.source = {source} AND x.record_id = r.record_id\n"
         f"LEFT JOIN read_claim AS t ON t.source = {source} AND t.record_id = r.record_id\n"
         f"{joins}\nWHERE {_is_claim(claim, contract, has_read=has_read)}"
@@ -91,7 +107,7 @@ def link_join(source: str, alias: str, role: str | None) -> str:
 
 def bounds_join(alias: str, field: str | None) -> str:
     """Write the join with the bounds of a vague figure in `field`; no field finds nothing."""
-    on = " AND ".join(f"{alias}.{name} = h.{name}" for name in ("extract_no", "sheet", "row"))
+    on = " AND ".join(f"{alias}.{name} = r.{name}" for name in CELL)
     return f"LEFT JOIN vague AS {alias} ON {on} AND {alias}.field = {text_literal(field or '')}"
 
 
@@ -119,7 +135,7 @@ def _is_claim(claim: Claim, contract: Contract, *, has_read: bool) -> str:
 
 
 def _day(claim: Claim) -> str:
-    return "h.happened_on" if claim.on == HAPPENED else f"CAST(r.{identifier(claim.on)} AS DATE)"
+    return "r.happened_on" if claim.on == HAPPENED else f"CAST(r.{identifier(claim.on)} AS DATE)"
 
 
 def _columns(claim: Claim, contract: Contract) -> tuple[dict[str, str], str]:
@@ -141,7 +157,7 @@ def _columns(claim: Claim, contract: Contract) -> tuple[dict[str, str], str]:
         "amount": f"coalesce(t.amount_low, {field(claim.amount, 'DECIMAL(18,2)')}, y.low)",
         # what the text says counts unless it may rest on an outcome that lies after the as-of date
         "is_paid": f"{is_paid(outcome)}"
-        f" OR (coalesce(t.is_paid, FALSE) AND {outcome} IS NOT DISTINCT FROM h.outcome)",
+        f" OR (coalesce(t.is_paid, FALSE) AND {outcome} IS NOT DISTINCT FROM r.said_outcome)",
         "is_repeat": "coalesce(x.is_repeat, FALSE)",
         "place": field(place, "VARCHAR"),
         "text_field": _text(contract.texts.body if contract.texts else None),
@@ -152,17 +168,17 @@ def _columns(claim: Claim, contract: Contract) -> tuple[dict[str, str], str]:
         for alias, role in (("p", claim.project), ("e", claim.employer), ("w", claim.person))
     ]
     bounds = [bounds_join(alias, f) for alias, f in (("v", claim.claimed), ("y", claim.amount))]
-    return columns, "\n".join([*joins, *bounds])
+    return columns, "\n".join([*joins, *bounds, TOLD_BY])
 
 
 def _site(contract: Contract, role: str | None) -> dict[str, str]:
     """Give the project, by column or text."""
     field = _mention(contract, role)
     column = f"r.{identifier(field)}" if field else "CAST(NULL AS VARCHAR)"
-    by_text = _by_text("p", "project")
+    by_text = "b.project"
     return {
         "project": f"CASE WHEN {by_text} THEN t.project ELSE p.party_id END",
-        "project_rank": f"CASE WHEN {by_text} THEN t.project_rank ELSE {_rank('p')} END",
+        "project_rank": f"CASE WHEN {by_text} THEN t.project_rank ELSE k.project_rank END",
         "sites": f"CASE WHEN {by_text} THEN t.sites ELSE p.candidates END",
         "site_name": f"CASE WHEN {by_text} THEN t.site_name"
         f" ELSE coalesce(p.entity_name, {column}) END",
@@ -175,29 +191,16 @@ def _employer(contract: Contract, role: str) -> dict[str, str]:
     """Give the employer, by column or text."""
     field = _mention(contract, role)
     column = f"r.{identifier(field)}" if field else "CAST(NULL AS VARCHAR)"
-    by_text = _by_text("e", "employer")
+    by_text = "b.employer"
     return {
         "employer": f"CASE WHEN {by_text} THEN t.employer ELSE e.party_id END",
-        "employer_rank": f"CASE WHEN {by_text} THEN t.employer_rank ELSE {_rank('e')} END",
+        "employer_rank": f"CASE WHEN {by_text} THEN t.employer_rank ELSE k.employer_rank END",
         "employer_name": f"CASE WHEN {by_text} THEN t.employer_name"
         f" ELSE coalesce(e.entity_name, {column}) END",
         "employer_no": f"CASE WHEN {by_text} THEN t.employer_no ELSE e.entity_id_no END",
         "employer_kind": f"CASE WHEN {by_text} THEN t.employer_kind ELSE e.entity_kind END",
         "employer_field": _field(contract, field, by_text),
     }
-
-
-def _rank(alias: str) -> str:
-    return RANK_OF_LEVEL.format(level=f"{alias}.level")
-
-
-def _by_text(alias: str, named: str) -> str:
-    """Write the condition that the text, not the column, says whom the claim is about."""
-    strong = f"{_rank(alias)} >= {SURE + 1}"
-    return (
-        f"(t.{named} IS NOT NULL AND ({alias}.party_id IS NULL OR (t.{named}_rank >= {SURE}"
-        f" AND NOT {strong} AND ({_rank(alias)} < {SURE} OR t.claims > 1))))"
-    )
 
 
 def _field(contract: Contract, field: str | None, by_text: str) -> str:
