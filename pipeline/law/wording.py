@@ -19,6 +19,8 @@ class Word(Frozen):
 
     def is_in(self, text: str) -> bool:
         """Tell whether a text uses the word outside the names in `unless`."""
+        if self.word not in text:
+            return False
         for name in self.unless:
             text = text.replace(name, "")
         return self.word in text
