@@ -2,9 +2,12 @@
 `finding_record`.
 """
 
+from collections.abc import Sequence
+
 import duckdb
 import polars as pl
 
+from pipeline.engine.append import append
 from pipeline.engine.statement import identifier, text_literal
 from pipeline.screen.compile import Compiled
 from pipeline.screen.evaluate import LINK, run_statement
@@ -41,7 +44,8 @@ CREATE OR REPLACE TABLE finding (rule_id VARCHAR, finding_id VARCHAR, subject_ki
   signals STRUCT(name VARCHAR, state VARCHAR, level VARCHAR, says VARCHAR)[],
   counter STRUCT(name VARCHAR, state VARCHAR, effect VARCHAR, says VARCHAR)[]);
 CREATE OR REPLACE TABLE finding_record (finding_id VARCHAR, signal VARCHAR, source VARCHAR,
-record_id BIGINT,
+  record_id BIGINT);
+CREATE OR REPLACE TABLE finding_field (rule_id VARCHAR, signal VARCHAR, source VARCHAR,
   fields VARCHAR[]);
 """
 GROUP = """CREATE OR REPLACE TEMP TABLE subject_group AS
@@ -63,7 +67,9 @@ FROM chosen AS c JOIN unit AS u USING (unit_id) GROUP BY c.subject_key, c.outcom
 
 
 def create_finding_tables(con: duckdb.DuckDBPyConnection) -> None:
-    """Make the empty tables `finding` and `finding_record` (see `docs/architecture.md`)."""
+    """Make the empty tables `finding`, `finding_record` and `finding_field` (see
+    `docs/architecture.md`).
+    """
     con.execute(TABLES)
 
 
@@ -98,23 +104,28 @@ def write_findings(
     _missing(con, compiled, clock)
     _states(con, rule)
     con.execute(_finding(rule), {"rule_id": rule.id})
-    _write_records(con, rule, contracts)
+    _write_records(con, rule)
+    write_fields(con, rule.id, shown_fields(rule, contracts))
 
 
-def _write_records(con: duckdb.DuckDBPyConnection, rule: Rule, contracts: Contracts) -> None:
-    shown = pl.DataFrame(
-        shown_fields(rule, contracts),
+def _write_records(con: duckdb.DuckDBPyConnection, rule: Rule) -> None:
+    found = "\nUNION ALL\n".join(record_selects(rule))
+    con.execute(f"""INSERT INTO finding_record
+SELECT g.finding_id, r.signal, r.source, r.record_id
+FROM (SELECT DISTINCT * FROM ({found})) AS r JOIN subject_group AS g USING (subject_key)""")
+
+
+def write_fields(
+    con: duckdb.DuckDBPyConnection, rule_id: str, shown: Sequence[tuple[str, str, list[str]]]
+) -> None:
+    """Write which fields evidence shows of the records of a rule: (signal, source, fields)."""
+    con.execute("DELETE FROM finding_field WHERE rule_id = $rule_id", {"rule_id": rule_id})
+    frame = pl.DataFrame(
+        shown,
         {"signal": pl.String, "source": pl.String, "fields": pl.List(pl.String)},
         orient="row",
     )
-    con.register("shown_frame", shown.to_arrow())
-    found = "\nUNION ALL\n".join(record_selects(rule))
-    con.execute(f"""INSERT INTO finding_record
-SELECT g.finding_id, r.signal, r.source, r.record_id, f.fields
-FROM (SELECT DISTINCT * FROM ({found})) AS r
-JOIN subject_group AS g USING (subject_key)
-JOIN shown_frame AS f ON f.signal = r.signal AND f.source = r.source""")
-    con.unregister("shown_frame")
+    append(con, "finding_field", frame.select(pl.lit(rule_id).alias("rule_id"), pl.all()))
 
 
 def _references(rule: Rule) -> dict[tuple[str, str], None]:

@@ -32,7 +32,7 @@ JOIN (SELECT DISTINCT k.party_id FROM link AS k JOIN {POOR_SOURCE} AS p ON p.rec
   ON p.party_id = l.party_id
 WHERE l.level IN ('strong', 'medium') GROUP BY f.finding_id"""
 """How many people of registered poor households the records of a finding name."""
-BATCH = 100_000
+BATCH = 200_000
 """Records whose cells are put together at a time: lists of cells do not spill to disk."""
 PLACES = """SELECT max(place) FROM (
   SELECT place, sum(records) OVER (ORDER BY place ROWS UNBOUNDED PRECEDING) // $most AS batch
@@ -46,6 +46,14 @@ CANONICAL = {
     " ELSE CAST({0} AS VARCHAR) END",
 }
 """Canonical text by type, where it is not the plain cast (`docs/architecture.md`)."""
+SHOWN = """CREATE OR REPLACE TEMP TABLE shown_record AS
+SELECT s.place, f.finding_id, f.signal, f.source, f.record_id, d.rowid AS fields_at,
+  len(s.reopen_on) = 0 OR list_contains(s.reopen_on, f.signal) AS reopens
+FROM finding_record AS f JOIN scored_finding AS s USING (finding_id)
+JOIN finding_field AS d ON d.rule_id = s.rule_id AND d.signal = f.signal AND d.source = f.source
+ORDER BY s.place"""
+"""All records in the order of their findings, so that a batch reads its own alone; `fields_at`: the
+row of `finding_field`."""
 NO_EVIDENCE = """SELECT '' AS finding_id, '' AS signal, '' AS source, '' AS record_key, '' AS file,
   '' AS sheet, 0 AS row, '' AS sha256,
   CAST(NULL AS MAP(VARCHAR, STRUCT(raw VARCHAR, value VARCHAR))) AS fields,
@@ -77,6 +85,7 @@ def write_clues(  # everything a clue says of its run
     shown = _shown(con)
     for source, fields in shown.items():
         _show_cells(con, contracts[source], fields)
+    con.execute(SHOWN)
     first = 1
     for (last,) in con.execute(PLACES, {"most": BATCH}).fetchall():
         _show_batch(con, contracts, shown, first, last)
@@ -84,6 +93,7 @@ def write_clues(  # everything a clue says of its run
         first = last + 1
     for source in shown:
         con.execute(f"DROP TABLE {_cells(source)}")
+    con.execute("DROP TABLE shown_record")
     run_file(con, PACKET_SQL)
 
 
@@ -91,7 +101,8 @@ def _shown(con: duckdb.DuckDBPyConnection) -> dict[str, list[str]]:
     """List the fields of each source that any finding shows."""
     return dict(
         con.execute("""SELECT source, list(DISTINCT field ORDER BY field) FROM (
-  SELECT source, unnest(fields) AS field FROM (SELECT DISTINCT source, fields FROM finding_record)
+  SELECT source, unnest(fields) AS field
+  FROM finding_field SEMI JOIN (SELECT DISTINCT source FROM finding_record) USING (source)
 ) GROUP BY source ORDER BY source""").fetchall()
     )
 
@@ -134,15 +145,11 @@ def _show_batch(
     last: int,
 ) -> None:
     """Show the evidence of the findings from place `first` to `last` as the view `evidence_row`."""
-    con.execute(
-        "CREATE OR REPLACE TEMP TABLE shown_record AS SELECT f.*,"
-        " len(s.reopen_on) = 0 OR list_contains(s.reopen_on, f.signal) AS reopens"
-        " FROM finding_record AS f JOIN scored_finding AS s USING (finding_id)"
-        " WHERE s.place BETWEEN $first AND $last",
-        {"first": first, "last": last},
-    )
-    found = con.execute("SELECT DISTINCT source FROM shown_record ORDER BY source").fetchall()
-    selects = [_evidence(contracts[source], shown[source]) for (source,) in found]
+    batch = f"place BETWEEN {first} AND {last}"
+    found = con.execute(
+        f"SELECT DISTINCT source FROM shown_record WHERE {batch} ORDER BY source"
+    ).fetchall()
+    selects = [_evidence(contracts[source], shown[source], batch) for (source,) in found]
     union = "\nUNION ALL\n".join(selects or [NO_EVIDENCE])
     con.execute(f"CREATE OR REPLACE TEMP VIEW evidence_row AS {union}")
 
@@ -169,7 +176,7 @@ def _show_rules(con: duckdb.DuckDBPyConnection, rules: Sequence[Head]) -> None:
     con.unregister("rule_frame")
 
 
-def _evidence(contract: Contract, shown: list[str]) -> str:
+def _evidence(contract: Contract, shown: list[str], batch: str) -> str:
     """Write the SELECT of the records of one source, with the cells that each finding shows, and
     the facts in them where these bring a decided clue back.
     """
@@ -178,7 +185,7 @@ def _evidence(contract: Contract, shown: list[str]) -> str:
     unread = {*contract.key, *names, *ids}  # shown, but no fact of the rule's
     entries = ", ".join(_entry(field) for field in shown)
     facts = ", ".join(
-        f"CASE WHEN list_contains(f.fields, {text_literal(field)}) THEN f.signal || '|' || f.source"
+        f"CASE WHEN list_contains(d.fields, {text_literal(field)}) THEN f.signal || '|' || f.source"
         f" || '|' || r.record_key || {text_literal(f'|{field}=')}"
         f" || coalesce(r.{identifier(field)}, '') END"
         for field in shown
@@ -186,10 +193,11 @@ def _evidence(contract: Contract, shown: list[str]) -> str:
     )
     return f"""SELECT f.finding_id, f.signal, f.source, r.record_key, r.file, r.sheet, r.row,
   r.sha256,
-  map_from_entries(list_filter([{entries}], lambda x: list_contains(f.fields, x.k))) AS fields,
+  map_from_entries(list_filter([{entries}], lambda x: list_contains(d.fields, x.k))) AS fields,
   CASE WHEN f.reopens THEN list_filter([{facts or "NULL"}], lambda x: x IS NOT NULL) END AS facts
 FROM shown_record AS f JOIN {_cells(contract.source)} AS r USING (record_id)
-WHERE f.source = {text_literal(contract.source)}"""
+JOIN finding_field AS d ON d.rowid = f.fields_at
+WHERE f.source = {text_literal(contract.source)} AND f.{batch}"""
 
 
 def canonical(contract: Contract, field: str) -> str:

@@ -11,6 +11,7 @@ import duckdb
 import polars as pl
 
 from pipeline.engine.append import append
+from pipeline.screen.findings import write_fields
 from pipeline.screen.group.missing import missing_of, undelivered
 from pipeline.screen.group.model import CLAUSE, GroupRule
 from pipeline.screen.names import Contracts
@@ -205,24 +206,18 @@ def _write_records(
         orient="row",
     )
     records = con.sql("FROM group_record ORDER BY ALL").pl()
-    fields = [
-        (source, signal == "known", _fields(rule, contracts, source, is_known=signal == "known"))
-        for source in sorted(rule.sources)
-        for signal in ("complaints", "known")
-    ]
-    shown = pl.DataFrame(
-        fields,
-        schema={"source": pl.String, "is_known": pl.Boolean, "fields": pl.List(pl.String)},
-        orient="row",
-    )
     rows = (
         records.join(ids, on="group_id")
-        .with_columns(is_known=pl.col("signal") == "known")
-        .join(shown, on=["source", "is_known"])
-        .select("finding_id", "signal", "source", "record_id", "fields")
+        .select("finding_id", "signal", "source", "record_id")
         .sort("finding_id", "signal", "source", "record_id")
     )
     append(con, "finding_record", rows)
+    fields = [
+        (signal, source, _fields(rule, contracts, source, is_known=signal == "known"))
+        for source in sorted(rule.sources)
+        for signal in ("complaints", "unconfirmed", "known")
+    ]
+    write_fields(con, rule.id, fields)
 
 
 def _fields(rule: GroupRule, contracts: Contracts, source: str, *, is_known: bool) -> list[str]:

@@ -6,6 +6,7 @@ import duckdb
 import pytest
 
 from pipeline.report.clue_model import Clue
+from pipeline.screen import rank
 from tests.pipeline.screen.shelf import case_row, screened, small_rule, tiny
 
 
@@ -70,6 +71,18 @@ def test_clues_come_flagged_first_then_by_score() -> None:
     )
     screened(con, small_rule())
     assert [clue["subject"]["id_no"][-3:-1] for clue in clues(con)] == ["执3", "执1", "执2"]
+
+
+def test_clues_written_one_by_one_are_those_written_together(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    con = tiny({"enforcement_case": [case_row(n, claim=n * 100) for n in range(1, 6)]})
+    screened(con, small_rule())
+    together = clues(con)
+    monkeypatch.setattr(rank, "BATCH", 1)
+    screened(con, small_rule())
+    assert clues(con) == together
+    assert all(len(clue["evidence"]) > 1 for clue in together)
 
 
 def test_two_runs_on_the_same_rows_in_another_order_agree() -> None:

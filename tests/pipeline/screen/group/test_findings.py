@@ -106,7 +106,10 @@ def test_the_records_of_claims_and_cases_are_shown(night: Night) -> None:
     assert {row[0] for row in rows} == {finding["finding_id"]}
     shown = [(row[1], row[3]) for row in rows]
     assert shown == [("complaints", case), *(("complaints", one) for one in calls), ("known", case)]
-    assert {"order_no", "content", "caller", "caller_phone", "project"} <= set(rows[1][4])
+    ((fields,),) = night.con.sql(
+        "SELECT fields FROM finding_field WHERE signal = 'complaints' AND source = 'hotline_order'"
+    ).fetchall()
+    assert {"order_no", "content", "caller", "caller_phone", "project"} <= set(fields)
 
 
 def test_the_same_night_gives_the_same_findings(night: Night) -> None:
