@@ -13,7 +13,7 @@ from pipeline.screen.missing import missing_statement
 from pipeline.screen.model import Rule
 from pipeline.screen.names import Contracts
 from pipeline.screen.signals import signal_statements
-from pipeline.screen.statement import Statement, reads_place
+from pipeline.screen.statement import Statement
 from pipeline.screen.units import unit_statements
 
 
@@ -59,6 +59,5 @@ def compile_rule(rule: Rule, contracts: Contracts) -> Compiled:
         if not signal.any
     }
     made = [*(one for several in signals.values() for one in several), *missing.values()]
-    is_placed = bool(rule.unit.match) or any(map(reads_place, made))
-    units = unit_statements(rule, contracts, parameters, is_placed=is_placed)
+    units = unit_statements(rule, contracts, parameters, made)
     return Compiled(rule, tuple(units), signals, missing)

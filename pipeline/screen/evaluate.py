@@ -15,7 +15,7 @@ from pipeline.screen.compile import Compiled
 from pipeline.screen.condition import Answer, Condition, State, condition
 from pipeline.screen.model import Rule
 from pipeline.screen.parts import UNIT, Counter
-from pipeline.screen.statement import SURE, Clock, Statement
+from pipeline.screen.statement import SURE, UNITS, Clock, Statement
 
 LINK = "link"
 """Stands for the unit's own link among what an answer hangs on."""
@@ -72,7 +72,7 @@ def make_units(con: duckdb.DuckDBPyConnection, compiled: Compiled, clock: Clock)
     base, *further = compiled.units
     run_statement(con, base, clock)
     if clock.told:
-        con.execute(clock.told)
+        con.execute(clock.told.replace(UNITS, base.table))
     for made in further:
         run_statement(con, made, clock)
 

@@ -16,6 +16,10 @@ SURE = 2
 """Least rank of a link that flags."""
 
 
+UNITS = "{units}"
+"""Stands for the table of units in what they are told."""
+
+
 class Clock(NamedTuple):
     """As of which day a rule is evaluated.
 
@@ -23,8 +27,8 @@ class Clock(NamedTuple):
         as_of: The day.
         seen_on: Records dated later are not seen; the day itself, but in the rules' own tests,
             whose tables are built as seen.
-        told: A statement run when the units stand: in tests, which share tables, it tells each the
-            day and place of its own test.
+        told: A statement run when the units stand, in `UNITS`: in tests, which share tables, it
+            tells each the day and place of its own test.
     """
 
     as_of: date

@@ -17,6 +17,7 @@ from pipeline.engine.statement import identifier
 from pipeline.screen.model import Case
 from pipeline.screen.names import Contracts
 from pipeline.screen.seen import is_none_able, later_by
+from pipeline.screen.statement import UNITS
 from pipeline.screen.tiny_links import LINK, RELATION, Row, insert, link_rows, shareholders, tag
 from pipeline.screen.tiny_texts import ReadTexts, forget_texts, has_texts, link_texts
 
@@ -128,8 +129,8 @@ def told_of_units(cases: Sequence[Case]) -> str:
         return ""
     worlds = ", ".join(f"('{tag(at, cases)}', DATE '{c.as_of}')" for at, c in enumerate(cases))
     return (
-        "UPDATE unit_base SET as_of = w.as_of, place = coalesce(unit_base.place, '') || w.mark"
-        f" FROM (VALUES {worlds}) AS w (mark, as_of) WHERE contains(unit_base.record_key, w.mark)"
+        f"UPDATE {UNITS} AS u SET as_of = w.as_of, place = coalesce(u.place, '') || w.mark"
+        f" FROM (VALUES {worlds}) AS w (mark, as_of) WHERE contains(u.record_key, w.mark)"
     )
 
 

@@ -2,7 +2,8 @@
 to them.
 
 unit_base   base_id, source, take, record_id, record_key, place, party_id, entity_id, entity_kind,
-            rank, name, id_no, raw_name, "unit.<field>" …; one row per record that is judged
+            rank, name, id_no, raw_name, "unit.<field>" …; one row per record that is judged;
+            of a rule without matches it is `unit` itself
 match_<m>   base_id, record_id, record_key, state (true, or null: not sure that it belongs), rank,
             "<m>.<field>" …; one row per unit and record that belongs to it
 unit        unit_id, those of unit_base, for each match "<m>.record_id", "<m>.record_key",
@@ -12,7 +13,7 @@ unit        unit_id, those of unit_base, for each match "<m>.record_id", "<m>.re
 unit_party  unit_id, whose ('': the subject; a name under `others`), party_id, rank
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from connectors.model import Contract
 from pipeline.engine.statement import identifier, text_literal
@@ -30,6 +31,7 @@ from pipeline.screen.statement import (
     RANK_OF_LEVEL,
     Statement,
     covered,
+    reads_place,
     statement,
 )
 from pipeline.screen.takes import other_parties, take_select
@@ -40,18 +42,27 @@ UNION SELECT unit_id, '', unnest(candidates), 3 FROM unit WHERE entity_id IS NUL
 
 
 def unit_statements(
-    rule: Rule, contracts: Contracts, parameters: Mapping[str, object], *, is_placed: bool
+    rule: Rule,
+    contracts: Contracts,
+    parameters: Mapping[str, object],
+    askers: Sequence[Statement],
 ) -> list[Statement]:
-    """Compile the tables of units, in the order in which they are made; where the units lie is
-    found only for a rule that asks (`is_placed`), else it is null.
+    """Compile the tables of units, in the order in which they are made.
+
+    Where the units lie, and whom they name, is found only where one of `askers`, the statements
+    that read the units, asks; else the place is null.
     """
     fields = part_fields(rule)
+    is_placed = bool(rule.unit.match) or any(map(reads_place, askers))
     made = [_base(rule, contracts, fields[UNIT], Bound(dict(parameters)), is_placed=is_placed)]
     for name, match in rule.unit.match.items():
         bound = Bound(dict(parameters))
         made.append(_match(rule, contracts, name, match, fields[name], bound))
-    pairs = _pairs(rule, contracts, fields, Bound(dict(parameters)))
-    return [*made, pairs, statement("unit_party", PARTIES + other_parties(rule), Bound({}))]
+    if rule.unit.match:
+        made.append(_pairs(rule, contracts, fields, Bound(dict(parameters))))
+    if any("unit_party" in one.sql for one in askers):
+        made.append(statement("unit_party", PARTIES + other_parties(rule), Bound({})))
+    return made
 
 
 def _base(
@@ -69,8 +80,8 @@ def _base(
         by = [f"{_order(writer, text)} DESC NULLS LAST" for text in rule.unit.latest.by]
         order = ", ".join([*by, "record_id DESC"])
         latest = f"\nQUALIFY row_number() OVER (PARTITION BY {per} ORDER BY {order}) = 1"
-    sql = f"SELECT * FROM (\n{union}\n) AS u{latest}"
-    return statement("unit_base", sql, bound)
+    table, columns = ("unit_base", "*") if rule.unit.match else ("unit", "base_id AS unit_id, *")
+    return statement(table, f"SELECT {columns} FROM (\n{union}\n) AS u{latest}", bound)
 
 
 def _order(writer: Writer, text: str) -> str:
@@ -155,8 +166,6 @@ def _pairs(
         ]
         joins.append(f"\nLEFT JOIN match_{name} AS {alias} ON {alias}.base_id = u.base_id")
         order.append(f"{alias}.record_id")
-    if not rule.unit.match:
-        return statement("unit", "SELECT base_id AS unit_id, * FROM unit_base", bound)
     sql = (
         f"SELECT row_number() OVER (ORDER BY {', '.join(order)}) AS unit_id, {', '.join(columns)}\n"
         f"FROM unit_base AS u{''.join(joins)}"

@@ -42,7 +42,7 @@ def test_a_rule_that_is_not_there_is_a_wrong_command(fresh: Workspace, rules: Ty
 def test_the_sql_of_a_rule_is_shown_whole(fresh: Workspace, rules: Type) -> None:
     code, out, _ = rules("sql", "sued-again", "-w", fresh.root)
     assert code == 0
-    assert out.startswith("-- unit_base\nSELECT ")
+    assert out.startswith("-- unit\nSELECT ")
     assert out.index("-- sig_supported") < out.index("-- row_taxed") < out.index("-- miss_taxed")
 
 
