@@ -24,7 +24,7 @@ from pipeline.engine.warehouse import EngineSettings, open_warehouse
 from pipeline.law.sql import install
 from pipeline.screen.load import AnyRule, load_rules
 from pipeline.screen.names import Contracts
-from pipeline.screen.rank import write_clues
+from pipeline.screen.rank import write_clues, write_packets
 from pipeline.screen.run import judge, prepare
 from pipeline.screen.settings import ScreenSettings
 from pipeline.screen.statement import clock_of
@@ -123,7 +123,11 @@ def _whole(con: duckdb.DuckDBPyConnection, rules: list[AnyRule], contracts: Cont
         print(f"{rule.id:>24} {seconds:7.2f} s, {found:,} findings")
     _, seconds = _timed(lambda: _write(con, rules, contracts))
     ((clues,),) = con.execute("SELECT count(*) FROM clue").fetchall()
-    print(f"{'rules':>24} {total:7.2f} s; {clues:,} clues written in {seconds:.2f} s")
+    _, packed = _timed(lambda: write_packets(con))
+    print(
+        f"{'rules':>24} {total:7.2f} s; {clues:,} clues written in {seconds:.2f} s, their packets"
+        f" in {packed:.2f} s"
+    )
 
 
 if __name__ == "__main__":

@@ -70,7 +70,7 @@ def write_clues(  # everything a clue says of its run
     settings: ScreenSettings,
 ) -> None:
     """Write the table `clue` (see `docs/interface.md`) from `finding` and `finding_record`, best
-    first, and `packet`: all clues about one entity together.
+    first.
     """
     _show_rules(con, rules)
     run_file(con, TABLE_SQL)
@@ -93,7 +93,12 @@ def write_clues(  # everything a clue says of its run
         first = last + 1
     for source in shown:
         con.execute(f"DROP TABLE {_cells(source)}")
+    con.execute("DROP VIEW IF EXISTS evidence_row")
     con.execute("DROP TABLE shown_record")
+
+
+def write_packets(con: duckdb.DuckDBPyConnection) -> None:
+    """Write the table `packet` of `clue`: all clues about one entity together."""
     run_file(con, PACKET_SQL)
 
 

@@ -25,7 +25,7 @@ from pipeline.screen.joins import PROJECT
 from pipeline.screen.mentions import install_word_lists
 from pipeline.screen.model import Head, Rule
 from pipeline.screen.names import Contracts
-from pipeline.screen.rank import write_clues
+from pipeline.screen.rank import write_clues, write_packets
 from pipeline.screen.settings import ScreenSettings
 from pipeline.screen.statement import RANK_OF_LEVEL, Clock, clock_of
 from pipeline.screen.subjects import choose_units
@@ -73,7 +73,7 @@ def screen(  # noqa: PLR0913  # the signature of the seam
     settings: ScreenSettings,
     progress: Progress,
 ) -> ScreenResult:
-    """Run `rules` as of a date and write `finding`, `finding_record` and `clue`.
+    """Run `rules` as of a date and write `finding`, `finding_record`, `clue` and `packet`.
 
     Reads the source tables, `link`, `relation`, `coverage` and `extract`. Retired rules are left
     out.
@@ -94,6 +94,7 @@ def screen(  # noqa: PLR0913  # the signature of the seam
             failed.append((rule.id, str(error).splitlines()[0]))
     progress("screen", len(active), len(active))
     write_clues(con, active, contracts, as_of=as_of, run_id=run_id, settings=settings)
+    write_packets(con)
     found = con.execute(
         "SELECT rule_id, count(*) FROM clue GROUP BY rule_id ORDER BY rule_id"
     ).fetchall()
