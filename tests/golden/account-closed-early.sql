@@ -90,13 +90,19 @@ FROM unit AS u LEFT JOIN found AS f USING (unit_id);
 -- values: {}
 
 -- row_owed
+WITH met AS MATERIALIZED (
+  SELECT u.unit_id, l.record_id, l.party_id, l.rank AS rank
+  FROM unit AS u
+JOIN unit_party AS p ON p.unit_id = u.unit_id AND p.whose = ''
+JOIN party AS l ON l.source = 'inspection_case' AND l.role = 'project' AND l.party_id = p.party_id
+  WHERE (TRUE) IS NOT FALSE
+)
 SELECT * FROM (
   SELECT u.unit_id, 'inspection_case' AS source, r.record_id, r.record_key,
     l.party_id AS party_id,
     r."amount" > r."paid" AS state, l.rank AS rank, r."amount" - r."paid" AS "owed", r."workers" AS "workers"
   FROM unit AS u
-JOIN unit_party AS p ON p.unit_id = u.unit_id AND p.whose = ''
-JOIN party AS l ON l.source = 'inspection_case' AND l.role = 'project' AND l.party_id = p.party_id
+JOIN met AS l ON l.unit_id = u.unit_id
 JOIN (SELECT record_id, record_key, "amount", "paid", "workers" FROM "inspection_case" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $seen_on)) AS r ON r.record_id = l.record_id
   WHERE (TRUE) IS NOT FALSE
 ) WHERE state IS NOT FALSE

@@ -1,5 +1,5 @@
--- unit_base
-SELECT * FROM (
+-- unit
+SELECT base_id AS unit_id, * FROM (
 SELECT CAST(0 AS BIGINT) << 50 | r.record_id << 10 | 0 % 1024 AS base_id, 'arrears_report' AS source, 0 AS take, CAST($as_of AS DATE) AS as_of, r.record_id AS record_id, r.record_key AS record_key, CAST(r."district" AS VARCHAR) AS place, 'area:' || concat_ws('|', r."district", r."industry") AS party_id, CAST(NULL AS VARCHAR) AS entity_id, 'area' AS entity_kind, 3 AS rank, concat_ws(' ', r."district", r."industry") AS name, CAST(NULL AS VARCHAR) AS id_no, CAST([] AS VARCHAR[]) AS candidates, concat_ws(' ', r."district", r."industry") AS raw_name, 'district' AS mention, $v1 AS "unit.text_kinds", r."reported_on" AS "unit.told_on"
 FROM (SELECT record_id, record_key, "district", "industry", "reported_on" FROM "arrears_report" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $seen_on)) AS r
 WHERE (TRUE) IS NOT FALSE AND r."district" IS NOT NULL AND r."industry" IS NOT NULL
@@ -15,15 +15,6 @@ LEFT JOIN (SELECT * FROM link WHERE source = 'hotline_order' AND link.role IN ('
 WHERE (TRUE) IS NOT FALSE AND l.party_id IS NOT NULL
 ) AS u;
 -- values: {'v1': 'wages'}
-
--- unit
-SELECT base_id AS unit_id, * FROM unit_base;
--- values: {}
-
--- unit_party
-SELECT unit_id, '' AS whose, party_id, 3 AS rank FROM unit
-UNION SELECT unit_id, '', unnest(candidates), 3 FROM unit WHERE entity_id IS NULL;
--- values: {}
 
 -- row_wages
 SELECT * FROM (
@@ -57,15 +48,27 @@ JOIN sig_wages AS s_wages ON s_wages.unit_id = u.unit_id
 -- values: {'p_days': 90, 'v1': 12, 'v2': 24, 'v3': 36}
 
 -- fig_more
+SELECT key_1, last_day, state, "recent", "past" FROM (
+  SELECT *, ("recent" >= $p_least AND "recent" >= $p_times * "past" / nullif($v1, 0)) AS state FROM (SELECT m.key_1, CAST(NULL AS DATE) AS last_day, count(*) FILTER (WHERE m.is_sure) AS counted, CASE WHEN count(*) FILTER (WHERE TRUE) = count(*) FILTER (WHERE TRUE AND m."recent" IS NOT NULL) THEN count(*) FILTER (WHERE TRUE AND m."recent") END AS "recent", CASE WHEN count(*) FILTER (WHERE TRUE) = count(*) FILTER (WHERE TRUE AND m."past" IS NOT NULL) THEN count(*) FILTER (WHERE TRUE AND m."past") END AS "past"
+  FROM (FROM mem_more ANTI JOIN (SELECT key_1 FROM mem_more WHERE NOT is_sure) AS d USING (key_1)) AS m
+  GROUP BY ALL)
+) WHERE state IS NOT FALSE
+QUALIFY row_number() OVER (
+  PARTITION BY key_1
+  ORDER BY state NULLS LAST, counted DESC, last_day DESC) = 1;
+-- values: {'p_least': 10, 'p_times': 1.5, 'v1': 3}
+
+-- fig_more
 SELECT key_1, last_day, state, CASE WHEN state THEN "recent" ELSE "recent__most" END AS "recent", CASE WHEN state THEN "past" ELSE "past__most" END AS "past" FROM (
   SELECT *, CASE WHEN (("recent" >= $p_least AND "recent" >= $p_times * "past" / nullif($v1, 0))) AND (("recent__most" >= $p_least AND "recent__most" >= $p_times * "past__most" / nullif($v1, 0))) THEN TRUE
     WHEN (("recent" >= $p_least AND "recent" >= $p_times * "past" / nullif($v1, 0))) IS FALSE AND (("recent__most" >= $p_least AND "recent__most" >= $p_times * "past__most" / nullif($v1, 0))) IS FALSE THEN FALSE END AS state
   FROM (SELECT m.key_1, CAST(NULL AS DATE) AS last_day, count(*) FILTER (WHERE m.is_sure) AS counted, CASE WHEN count(*) FILTER (WHERE m.is_sure) = count(*) FILTER (WHERE m.is_sure AND m."recent" IS NOT NULL) THEN count(*) FILTER (WHERE m.is_sure AND m."recent") END AS "recent", CASE WHEN count(*) FILTER (WHERE m.is_sure) = count(*) FILTER (WHERE m.is_sure AND m."past" IS NOT NULL) THEN count(*) FILTER (WHERE m.is_sure AND m."past") END AS "past", CASE WHEN count(*) FILTER (WHERE TRUE) = count(*) FILTER (WHERE TRUE AND m."recent" IS NOT NULL) THEN count(*) FILTER (WHERE TRUE AND m."recent") END AS "recent__most", CASE WHEN count(*) FILTER (WHERE TRUE) = count(*) FILTER (WHERE TRUE AND m."past" IS NOT NULL) THEN count(*) FILTER (WHERE TRUE AND m."past") END AS "past__most"
-  FROM mem_more AS m
+  FROM (FROM mem_more SEMI JOIN (SELECT key_1 FROM mem_more WHERE NOT is_sure) AS d USING (key_1)) AS m
   GROUP BY ALL)
 ) WHERE state IS NOT FALSE
 QUALIFY row_number() OVER (
-  PARTITION BY key_1 ORDER BY state NULLS LAST, counted DESC, last_day DESC) = 1;
+  PARTITION BY key_1
+  ORDER BY state NULLS LAST, counted DESC, last_day DESC) = 1;
 -- values: {'p_least': 10, 'p_times': 1.5, 'v1': 3}
 
 -- row_more

@@ -1,5 +1,5 @@
--- unit_base
-SELECT * FROM (
+-- unit
+SELECT base_id AS unit_id, * FROM (
 SELECT CAST(0 AS BIGINT) << 50 | r.record_id << 10 | coalesce(l.ordinal, 0) % 1024 AS base_id, 'inspection_case' AS source, 0 AS take, CAST($as_of AS DATE) AS as_of, r.record_id AS record_id, r.record_key AS record_key, CAST(r."district" AS VARCHAR) AS place, l.party_id AS party_id, l.entity_id AS entity_id, l.entity_kind AS entity_kind, CASE l.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END AS rank, l.entity_name AS name, l.entity_id_no AS id_no, list_transform(l.candidates, lambda c: c.entity_id) AS candidates, r."project" AS raw_name, 'project' AS mention, r."amount" AS "unit.amount", r."paid" AS "unit.paid", r."workers" AS "unit.workers", r."served_on" AS "unit.served_on", r."served_on__none" AS "unit.served_on__none", r."document" AS "unit.document", r."document__none" AS "unit.document__none", r."case_no" AS "unit.case_no"
 FROM (SELECT record_id, record_key, "project", "district", "amount", "paid", "workers", CASE WHEN CAST("served_on" AS DATE) > $seen_on THEN NULL ELSE "served_on" END AS "served_on", CASE WHEN CAST("served_on" AS DATE) > $seen_on THEN TRUE ELSE "served_on__none" END AS "served_on__none", "document", ("document__none" AND "document" IS NULL) AS "document__none", "case_no" FROM "inspection_case" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $seen_on)) AS r
 LEFT JOIN link AS l ON l.source = 'inspection_case' AND l.role = 'project' AND l.record_id = r.record_id
@@ -11,10 +11,6 @@ LEFT JOIN link AS l ON l.source = 'arrears_report' AND l.role = 'project' AND l.
 WHERE (TRUE) IS NOT FALSE AND l.party_id IS NOT NULL AND coalesce(l.entity_kind, 'project') = 'project'
 ) AS u;
 -- values: {'v1': 0}
-
--- unit
-SELECT base_id AS unit_id, * FROM unit_base;
--- values: {}
 
 -- unit_party
 SELECT unit_id, '' AS whose, party_id, 3 AS rank FROM unit
@@ -46,13 +42,19 @@ FROM unit AS u LEFT JOIN found AS f USING (unit_id);
 -- values: {}
 
 -- row_site
+WITH met AS MATERIALIZED (
+  SELECT u.unit_id, l.record_id, l.party_id, l.rank AS rank
+  FROM unit AS u
+JOIN unit_party AS p ON p.unit_id = u.unit_id AND p.whose = ''
+JOIN party AS l ON l.source = 'project' AND l.role = 'project' AND l.party_id = p.party_id
+  WHERE (TRUE) IS NOT FALSE
+)
 SELECT * FROM (
   SELECT u.unit_id, 'project' AS source, r.record_id, r.record_key,
     l.party_id AS party_id,
     TRUE AS state, l.rank AS rank, r."project_no" AS "project_no", r."contractor" AS "contractor"
   FROM unit AS u
-JOIN unit_party AS p ON p.unit_id = u.unit_id AND p.whose = ''
-JOIN party AS l ON l.source = 'project' AND l.role = 'project' AND l.party_id = p.party_id
+JOIN met AS l ON l.unit_id = u.unit_id
 JOIN (SELECT record_id, record_key, "project_no", "contractor" FROM "project" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $seen_on)) AS r ON r.record_id = l.record_id
   WHERE (TRUE) IS NOT FALSE
 ) WHERE state IS NOT FALSE
@@ -69,7 +71,7 @@ WITH found AS (
   FROM row_site GROUP BY unit_id
 )
 SELECT u.unit_id, CASE WHEN (TRUE) IS FALSE THEN FALSE WHEN f.sure AND u.rank >= 2 THEN TRUE
-    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM (SELECT CASE WHEN regexp_matches(u.place, '法院|法庭') THEN regexp_replace(regexp_replace(u.place, '(人民)?(法院|法庭).*$', ''), '([^省市区县旗]{2,})[省市区县旗]', '\1', 'g') END AS court) AS m, (SELECT *, CASE WHEN regexp_matches(place, '法院|法庭') THEN regexp_replace(regexp_replace(place, '(人民)?(法院|法庭).*$', ''), '([^省市区县旗]{2,})[省市区县旗]', '\1', 'g') END AS court FROM coverage WHERE source = 'project') AS c WHERE (c.place = '' OR CASE WHEN c.court <> '' AND m.court <> '' THEN ends_with(c.court, m.court) OR ends_with(m.court, c.court) ELSE contains(c.place, u.place) OR contains(u.place, nullif(replace(c.place, '人民法院', ''), '')) END) AND (CAST(NULL AS DATE) IS NULL OR (coalesce(c.month_from, CAST(NULL AS DATE)) <= CAST(NULL AS DATE) AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(CAST(NULL AS DATE) + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
+    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'project' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, nullif(replace(c.place, '人民法院', ''), ''))) AND (CAST(NULL AS DATE) IS NULL OR (coalesce(c.month_from, CAST(NULL AS DATE)) <= CAST(NULL AS DATE) AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(CAST(NULL AS DATE) + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
     ELSE FALSE END AS state, CASE WHEN f.rank IS NOT NULL THEN least(f.rank, u.rank) END AS rank, f."project_no", f."contractor"
 FROM unit AS u LEFT JOIN found AS f USING (unit_id);
 -- values: {}
@@ -80,7 +82,7 @@ WITH RECURSIVE edge AS (
   FROM party AS a JOIN party AS b ON b.source = a.source AND b.record_id = a.record_id
   WHERE a.source = 'subcontract' AND a.role = 'issuer' AND b.role = 'contractor'
 ), walk AS (
-  SELECT u.unit_id, r.record_id, 1 AS tier, least(l.rank, CASE WHEN b.state THEN b.rank ELSE 0 END, o.rank, CASE WHEN r."project_no" IN (SELECT project_no FROM shared_number) THEN 1 ELSE 3 END) AS rank
+  SELECT u.unit_id, r.record_id, 1 AS tier, least(l.rank, CASE WHEN b.state THEN b.rank ELSE 0 END, o.rank) AS rank
   FROM unit AS u
 LEFT JOIN sig_site AS k_site ON k_site.unit_id = u.unit_id
 JOIN unit_party AS p ON p.unit_id = u.unit_id AND p.whose = ''
@@ -125,7 +127,7 @@ WITH found AS (
   FROM row_tiers GROUP BY unit_id
 )
 SELECT u.unit_id, CASE WHEN (TRUE) IS FALSE THEN FALSE WHEN f.sure THEN TRUE
-    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM (SELECT CASE WHEN regexp_matches(u.place, '法院|法庭') THEN regexp_replace(regexp_replace(u.place, '(人民)?(法院|法庭).*$', ''), '([^省市区县旗]{2,})[省市区县旗]', '\1', 'g') END AS court) AS m, (SELECT *, CASE WHEN regexp_matches(place, '法院|法庭') THEN regexp_replace(regexp_replace(place, '(人民)?(法院|法庭).*$', ''), '([^省市区县旗]{2,})[省市区县旗]', '\1', 'g') END AS court FROM coverage WHERE source = 'subcontract') AS c WHERE (c.place = '' OR CASE WHEN c.court <> '' AND m.court <> '' THEN ends_with(c.court, m.court) OR ends_with(m.court, c.court) ELSE contains(c.place, u.place) OR contains(u.place, nullif(replace(c.place, '人民法院', ''), '')) END) AND (CAST(NULL AS DATE) IS NULL OR (coalesce(c.month_from, CAST(NULL AS DATE)) <= CAST(NULL AS DATE) AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(CAST(NULL AS DATE) + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
+    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'subcontract' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, nullif(replace(c.place, '人民法院', ''), ''))) AND (CAST(NULL AS DATE) IS NULL OR (coalesce(c.month_from, CAST(NULL AS DATE)) <= CAST(NULL AS DATE) AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(CAST(NULL AS DATE) + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
     ELSE FALSE END AS state, CASE WHEN f.rank IS NOT NULL THEN least(f.rank, u.rank) END AS rank, f."deepest", f."parties", f."people"
 FROM unit AS u LEFT JOIN found AS f USING (unit_id);
 -- values: {}
@@ -175,21 +177,27 @@ FROM unit AS u LEFT JOIN found AS f USING (unit_id);
 -- values: {}
 
 -- row_outside
-SELECT * FROM (
-  SELECT u.unit_id, 'registration' AS source, r.record_id, r.record_key,
-    l.party_id AS party_id,
-    (NOT (mentions_building_trade(r."industry")) AND NOT (mentions_building_trade(r."scope"))) AS state, least(l.rank, CASE WHEN b.state THEN b.rank ELSE 0 END, o.rank) AS rank, 1 AS "firms", r."name" AS "name"
+WITH met AS MATERIALIZED (
+  SELECT u.unit_id, l.record_id, l.party_id, least(l.rank, CASE WHEN b.state THEN b.rank ELSE 0 END, o.rank) AS rank
   FROM unit AS u
 JOIN unit_party AS p ON p.unit_id = u.unit_id AND p.whose = ''
 JOIN row_tiers AS b ON b.unit_id = u.unit_id
 JOIN party AS o ON o.source = b.source AND o.role = 'contractor' AND o.record_id = b.record_id
 JOIN party AS l ON l.source = 'registration' AND l.role = 'self' AND l.party_id = o.party_id
+  WHERE (TRUE) IS NOT FALSE
+)
+SELECT * FROM (
+  SELECT u.unit_id, 'registration' AS source, r.record_id, r.record_key,
+    l.party_id AS party_id,
+    (NOT ((contains(r."industry", $v1) OR contains(r."industry", $v2))) AND NOT ((contains(r."scope", $v1) OR contains(r."scope", $v2)))) AS state, l.rank AS rank, 1 AS "firms", r."name" AS "name"
+  FROM unit AS u
+JOIN met AS l ON l.unit_id = u.unit_id
 JOIN (SELECT record_id, record_key, "industry", "scope", "name" FROM "registration" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $seen_on)) AS r ON r.record_id = l.record_id
   WHERE (TRUE) IS NOT FALSE
 ) WHERE state IS NOT FALSE
 QUALIFY row_number() OVER (
   PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC, party_id) = 1;
--- values: {}
+-- values: {'v1': '建筑', 'v2': '劳务'}
 
 -- sig_outside
 WITH found AS (
@@ -209,7 +217,7 @@ FROM unit AS u LEFT JOIN found AS f USING (unit_id);
 SELECT * FROM (
   SELECT u.unit_id, 'site_month' AS source, r.record_id, r.record_key,
     CAST(NULL AS VARCHAR) AS party_id,
-    r."paid" >= r."payable" AS state, CASE WHEN r."project_no" IN (SELECT project_no FROM shared_number) THEN 1 ELSE 3 END AS rank, 1 AS "months", r."paid" AS "paid"
+    r."paid" >= r."payable" AS state, 3 AS rank, 1 AS "months", r."paid" AS "paid"
   FROM unit AS u
 LEFT JOIN sig_site AS k_site ON k_site.unit_id = u.unit_id
 JOIN (SELECT record_id, record_key, "paid", "payable", "project_no" FROM "site_month" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $seen_on)) AS r ON r."project_no" = k_site."project_no"
@@ -298,7 +306,7 @@ LEFT JOIN sig_tiers AS k_tiers ON k_tiers.unit_id = u.unit_id
 
 -- miss_outside
 SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
-FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN NOT o.is_value AND w.state IS NULL AND r."industry" IS NULL AND (((mentions_building_trade(r."industry")) IS NULL AND (NOT (mentions_building_trade(r."scope"))) IS DISTINCT FROM FALSE)) THEN {'kind': 'field', 'field': CAST('industry' AS VARCHAR), 'source': CAST('registration' AS VARCHAR), 'record_key': CAST(r.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN NOT o.is_value AND w.state IS NULL AND r."scope" IS NULL AND (((mentions_building_trade(r."scope")) IS NULL AND (NOT (mentions_building_trade(r."industry"))) IS DISTINCT FROM FALSE)) THEN {'kind': 'field', 'field': CAST('scope' AS VARCHAR), 'source': CAST('registration' AS VARCHAR), 'record_key': CAST(r.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN o.is_value AND (w."name" IS NULL) AND r."name" IS NULL THEN {'kind': 'field', 'field': CAST('name' AS VARCHAR), 'source': CAST('registration' AS VARCHAR), 'record_key': CAST(r.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END], lambda x: x IS NOT NULL)) AS m
+FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN NOT o.is_value AND w.state IS NULL AND r."industry" IS NULL AND ((((contains(r."industry", $v1) OR contains(r."industry", $v2))) IS NULL AND (NOT ((contains(r."scope", $v1) OR contains(r."scope", $v2)))) IS DISTINCT FROM FALSE)) THEN {'kind': 'field', 'field': CAST('industry' AS VARCHAR), 'source': CAST('registration' AS VARCHAR), 'record_key': CAST(r.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN NOT o.is_value AND w.state IS NULL AND r."scope" IS NULL AND ((((contains(r."scope", $v1) OR contains(r."scope", $v2))) IS NULL AND (NOT ((contains(r."industry", $v1) OR contains(r."industry", $v2)))) IS DISTINCT FROM FALSE)) THEN {'kind': 'field', 'field': CAST('scope' AS VARCHAR), 'source': CAST('registration' AS VARCHAR), 'record_key': CAST(r.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN o.is_value AND (w."name" IS NULL) AND r."name" IS NULL THEN {'kind': 'field', 'field': CAST('name' AS VARCHAR), 'source': CAST('registration' AS VARCHAR), 'record_key': CAST(r.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END], lambda x: x IS NOT NULL)) AS m
   FROM row_outside AS w JOIN wanted AS o ON o.unit_id = w.unit_id JOIN unit AS u ON u.unit_id = w.unit_id JOIN (SELECT record_id, record_key, "industry", "scope", "name" FROM "registration" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $seen_on)) AS r ON r.record_id = w.record_id
   WHERE o.signal = 'outside')
 UNION
@@ -311,7 +319,7 @@ SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
 FROM (SELECT u.unit_id, unnest(list_filter([{'kind': 'link', 'field': CAST('name' AS VARCHAR), 'source': CAST(w.source AS VARCHAR), 'record_key': CAST(w.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)}], lambda x: x IS NOT NULL)) AS m
   FROM row_outside AS w JOIN wanted AS o ON o.unit_id = w.unit_id JOIN unit AS u ON u.unit_id = w.unit_id
   WHERE o.signal = 'outside' AND NOT o.is_value AND w.rank < 2);
--- values: {}
+-- values: {'v1': '建筑', 'v2': '劳务'}
 
 -- miss_paid_out
 SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
@@ -325,7 +333,7 @@ FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN w.unit_id IS NOT NULL OR (
   WHERE o.signal = 'paid_out' AND NOT o.is_value)
 UNION
 SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
-FROM (SELECT u.unit_id, unnest(list_filter([{'kind': 'link', 'field': CAST(NULL AS VARCHAR), 'source': CAST(w.source AS VARCHAR), 'record_key': CAST(w.record_key AS VARCHAR), 'says': CAST('同一项目编号登记有两个项目，确认属于哪一个' AS VARCHAR)}], lambda x: x IS NOT NULL)) AS m
+FROM (SELECT u.unit_id, unnest(list_filter([{'kind': 'link', 'field': CAST(NULL AS VARCHAR), 'source': CAST(w.source AS VARCHAR), 'record_key': CAST(w.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)}], lambda x: x IS NOT NULL)) AS m
   FROM row_paid_out AS w JOIN wanted AS o ON o.unit_id = w.unit_id JOIN unit AS u ON u.unit_id = w.unit_id
   WHERE o.signal = 'paid_out' AND NOT o.is_value AND w.rank < 2);
 -- values: {}

@@ -1,15 +1,11 @@
--- unit_base
-SELECT * FROM (
+-- unit
+SELECT base_id AS unit_id, * FROM (
 SELECT CAST(0 AS BIGINT) << 50 | r.record_id << 10 | coalesce(l.ordinal, 0) % 1024 AS base_id, 'enforcement_case' AS source, 0 AS take, CAST($as_of AS DATE) AS as_of, r.record_id AS record_id, r.record_key AS record_key, CAST(r."court" AS VARCHAR) AS place, l.party_id AS party_id, l.entity_id AS entity_id, l.entity_kind AS entity_kind, CASE l.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END AS rank, l.entity_name AS name, l.entity_id_no AS id_no, list_transform(l.candidates, lambda c: c.entity_id) AS candidates, r."debtor" AS raw_name, 'debtor' AS mention, r."cause" AS "unit.cause", r."applicant" AS "unit.applicant", r."basis_no" AS "unit.basis_no", r."case_type" AS "unit.case_type", r."closed_on" AS "unit.closed_on", r."closed_on__none" AS "unit.closed_on__none", r."closing" AS "unit.closing", r."closing__none" AS "unit.closing__none", r."unperformed" AS "unit.unperformed", r."docketed_on" AS "unit.docketed_on", r."resumed_no" AS "unit.resumed_no", r."resumed_no__none" AS "unit.resumed_no__none", r."court" AS "unit.court", r."case_no" AS "unit.case_no"
 FROM (SELECT record_id, record_key, CASE WHEN CAST("closed_on" AS DATE) > $seen_on THEN NULL ELSE "closing" END AS "closing", CASE WHEN CAST("closed_on" AS DATE) > $seen_on THEN TRUE ELSE "closing__none" END AS "closing__none", "debtor", "court", "cause", "applicant", "basis_no", "case_type", CASE WHEN CAST("closed_on" AS DATE) > $seen_on THEN NULL ELSE "closed_on" END AS "closed_on", CASE WHEN CAST("closed_on" AS DATE) > $seen_on THEN TRUE ELSE "closed_on__none" END AS "closed_on__none", "unperformed", "docketed_on", "resumed_no", ("resumed_no__none" AND "resumed_no" IS NULL) AS "resumed_no__none", "case_no" FROM "enforcement_case" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $seen_on)) AS r
 LEFT JOIN link AS l ON l.source = 'enforcement_case' AND l.role = 'debtor' AND l.record_id = r.record_id
 WHERE (CASE WHEN coalesce(r."closing__none", FALSE) THEN FALSE ELSE r."closing" = $v1 END) IS NOT FALSE AND l.party_id IS NOT NULL
 ) AS u;
 -- values: {'v1': 'no_assets'}
-
--- unit
-SELECT base_id AS unit_id, * FROM unit_base;
--- values: {}
 
 -- unit_party
 SELECT unit_id, '' AS whose, party_id, 3 AS rank FROM unit
@@ -19,11 +15,11 @@ UNION SELECT unit_id, '', unnest(candidates), 3 FROM unit WHERE entity_id IS NUL
 -- row_wage_cause
 SELECT * FROM (
   SELECT u.unit_id, u.source AS source, u.record_id AS record_id, u.record_key AS record_key, u.party_id,
-    mentions_wage_cause(u."unit.cause") AS state, 3 AS rank
+    (contains(u."unit.cause", $v1) OR contains(u."unit.cause", $v2) OR contains(u."unit.cause", $v3) OR contains(u."unit.cause", $v4)) AS state, 3 AS rank
   FROM unit AS u
   WHERE u.record_id IS NOT NULL AND (TRUE) IS NOT FALSE
 ) WHERE state IS NOT FALSE;
--- values: {}
+-- values: {'v1': '追索劳动报酬', 'v2': '劳动合同', 'v3': '劳务合同', 'v4': '劳动争议'}
 
 -- sig_wage_cause
 WITH found AS (
@@ -57,25 +53,31 @@ WITH found AS (
   FROM row_hr_basis GROUP BY unit_id
 )
 SELECT u.unit_id, CASE WHEN (TRUE) IS FALSE THEN FALSE WHEN f.sure THEN TRUE
-    WHEN f.unit_id IS NOT NULL OR (((u."unit.basis_no" IS NOT NULL) AND u."unit.case_type" = $v1 AND mentions_labour_office(u."unit.applicant"))) IS NOT FALSE OR FALSE THEN NULL
+    WHEN f.unit_id IS NOT NULL OR (((u."unit.basis_no" IS NOT NULL) AND u."unit.case_type" = $v1 AND (contains(u."unit.applicant", $v2) OR contains(u."unit.applicant", $v3) OR contains(u."unit.applicant", $v4)))) IS NOT FALSE OR FALSE THEN NULL
     ELSE FALSE END AS state, CASE WHEN f.rank IS NOT NULL THEN least(f.rank, u.rank) END AS rank
 FROM unit AS u LEFT JOIN found AS f USING (unit_id);
--- values: {'v1': 'administrative'}
+-- values: {'v1': 'administrative', 'v2': '人社', 'v3': '人力资源', 'v4': '劳动'}
 
 -- row_hr_party
+WITH met AS MATERIALIZED (
+  SELECT u.unit_id, l.record_id, l.party_id, l.rank AS rank
+  FROM unit AS u
+JOIN unit_party AS p ON p.unit_id = u.unit_id AND p.whose = ''
+JOIN party AS l ON l.source = 'inspection_case' AND l.role = 'employer' AND l.party_id = p.party_id
+  WHERE (((NOT ((u."unit.basis_no" IS NOT NULL)) AND u."unit.case_type" = $v1 AND (contains(u."unit.applicant", $v2) OR contains(u."unit.applicant", $v3) OR contains(u."unit.applicant", $v4))))) IS NOT FALSE
+)
 SELECT * FROM (
   SELECT u.unit_id, 'inspection_case' AS source, r.record_id, r.record_key,
     l.party_id AS party_id,
     NOT (CASE WHEN coalesce(r."document__none", FALSE) THEN TRUE WHEN r."document" IS NOT NULL THEN FALSE END) AS state, l.rank AS rank
   FROM unit AS u
-JOIN unit_party AS p ON p.unit_id = u.unit_id AND p.whose = ''
-JOIN party AS l ON l.source = 'inspection_case' AND l.role = 'employer' AND l.party_id = p.party_id
+JOIN met AS l ON l.unit_id = u.unit_id
 JOIN (SELECT record_id, record_key, "document", ("document__none" AND "document" IS NULL) AS "document__none" FROM "inspection_case" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $seen_on)) AS r ON r.record_id = l.record_id
-  WHERE (((NOT ((u."unit.basis_no" IS NOT NULL)) AND u."unit.case_type" = $v1 AND mentions_labour_office(u."unit.applicant")))) IS NOT FALSE
+  WHERE (TRUE) IS NOT FALSE
 ) WHERE state IS NOT FALSE
 QUALIFY row_number() OVER (
   PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC, party_id) = 1;
--- values: {'v1': 'administrative'}
+-- values: {'v1': 'administrative', 'v2': '人社', 'v3': '人力资源', 'v4': '劳动'}
 
 -- sig_hr_party
 WITH found AS (
@@ -83,11 +85,11 @@ WITH found AS (
     max(rank) FILTER (WHERE state) AS rank
   FROM row_hr_party GROUP BY unit_id
 )
-SELECT u.unit_id, CASE WHEN (((NOT ((u."unit.basis_no" IS NOT NULL)) AND u."unit.case_type" = $v1 AND mentions_labour_office(u."unit.applicant")))) IS FALSE THEN FALSE WHEN f.sure AND u.rank >= 2 THEN TRUE
-    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM (SELECT CASE WHEN regexp_matches(u.place, '法院|法庭') THEN regexp_replace(regexp_replace(u.place, '(人民)?(法院|法庭).*$', ''), '([^省市区县旗]{2,})[省市区县旗]', '\1', 'g') END AS court) AS m, (SELECT *, CASE WHEN regexp_matches(place, '法院|法庭') THEN regexp_replace(regexp_replace(place, '(人民)?(法院|法庭).*$', ''), '([^省市区县旗]{2,})[省市区县旗]', '\1', 'g') END AS court FROM coverage WHERE source = 'inspection_case') AS c WHERE (c.place = '' OR CASE WHEN c.court <> '' AND m.court <> '' THEN ends_with(c.court, m.court) OR ends_with(m.court, c.court) ELSE contains(c.place, u.place) OR contains(u.place, nullif(replace(c.place, '人民法院', ''), '')) END) AND (CAST(NULL AS DATE) IS NULL OR (coalesce(c.month_from, CAST(NULL AS DATE)) <= CAST(NULL AS DATE) AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(CAST(NULL AS DATE) + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
+SELECT u.unit_id, CASE WHEN (((NOT ((u."unit.basis_no" IS NOT NULL)) AND u."unit.case_type" = $v1 AND (contains(u."unit.applicant", $v2) OR contains(u."unit.applicant", $v3) OR contains(u."unit.applicant", $v4))))) IS FALSE THEN FALSE WHEN f.sure AND u.rank >= 2 THEN TRUE
+    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'inspection_case' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, nullif(replace(c.place, '人民法院', ''), ''))) AND (CAST(NULL AS DATE) IS NULL OR (coalesce(c.month_from, CAST(NULL AS DATE)) <= CAST(NULL AS DATE) AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(CAST(NULL AS DATE) + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
     ELSE FALSE END AS state, CASE WHEN f.rank IS NOT NULL THEN least(f.rank, u.rank) END AS rank
 FROM unit AS u LEFT JOIN found AS f USING (unit_id);
--- values: {'v1': 'administrative'}
+-- values: {'v1': 'administrative', 'v2': '人社', 'v3': '人力资源', 'v4': '劳动'}
 
 -- sig_wages
 SELECT unit_id, s_wage_cause.state OR s_hr_basis.state OR s_hr_party.state AS state, greatest(CASE WHEN s_wage_cause.state THEN s_wage_cause.rank END, CASE WHEN s_hr_basis.state THEN s_hr_basis.rank END, CASE WHEN s_hr_party.state THEN s_hr_party.rank END) AS rank
@@ -215,15 +217,21 @@ FROM unit AS u LEFT JOIN found AS f USING (unit_id);
 -- values: {}
 
 -- row_taxed
+WITH met AS MATERIALIZED (
+  SELECT u.unit_id, l.record_id, l.party_id, l.rank AS rank
+  FROM unit AS u
+JOIN unit_party AS p ON p.unit_id = u.unit_id AND p.whose = ''
+JOIN party AS l ON l.source = 'tax_payment' AND l.role = 'taxpayer' AND l.party_id = p.party_id
+  WHERE ((coalesce(u.entity_kind, 'organisation') = 'organisation')) IS NOT FALSE
+)
 SELECT * FROM (
   SELECT u.unit_id, 'tax_payment' AS source, r.record_id, r.record_key,
     l.party_id AS party_id,
     (CASE WHEN coalesce(r."levy__none", FALSE) THEN FALSE ELSE r."levy" = $v1 END AND r."paid" > $v2 AND CASE WHEN coalesce(u."unit.closed_on__none", FALSE) THEN FALSE ELSE r."paid_on" > u."unit.closed_on" END AND CASE WHEN coalesce(u."unit.closed_on__none", FALSE) THEN FALSE ELSE r."paid_on" <= CAST(u."unit.closed_on" + to_months(CAST($p_window_months AS INTEGER)) AS DATE) END) AS state, l.rank AS rank, r."paid" AS "paid", r."paid_on" AS "first_on", r."paid_on" AS "last_on"
   FROM unit AS u
-JOIN unit_party AS p ON p.unit_id = u.unit_id AND p.whose = ''
-JOIN party AS l ON l.source = 'tax_payment' AND l.role = 'taxpayer' AND l.party_id = p.party_id
+JOIN met AS l ON l.unit_id = u.unit_id
 JOIN (SELECT record_id, record_key, "levy", ("levy__none" AND "levy" IS NULL) AS "levy__none", "paid", "paid_on" FROM "tax_payment" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $seen_on)) AS r ON r.record_id = l.record_id
-  WHERE ((coalesce(u.entity_kind, 'organisation') = 'organisation')) IS NOT FALSE
+  WHERE (TRUE) IS NOT FALSE
 ) WHERE state IS NOT FALSE
 QUALIFY row_number() OVER (
   PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC, party_id) = 1;
@@ -239,21 +247,27 @@ WITH found AS (
   FROM row_taxed GROUP BY unit_id
 )
 SELECT u.unit_id, CASE WHEN ((coalesce(u.entity_kind, 'organisation') = 'organisation')) IS FALSE THEN FALSE WHEN f.sure AND u.rank >= 2 THEN TRUE
-    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM (SELECT CASE WHEN regexp_matches(u.place, '法院|法庭') THEN regexp_replace(regexp_replace(u.place, '(人民)?(法院|法庭).*$', ''), '([^省市区县旗]{2,})[省市区县旗]', '\1', 'g') END AS court) AS m, (SELECT *, CASE WHEN regexp_matches(place, '法院|法庭') THEN regexp_replace(regexp_replace(place, '(人民)?(法院|法庭).*$', ''), '([^省市区县旗]{2,})[省市区县旗]', '\1', 'g') END AS court FROM coverage WHERE source = 'tax_payment') AS c WHERE (c.place = '' OR CASE WHEN c.court <> '' AND m.court <> '' THEN ends_with(c.court, m.court) OR ends_with(m.court, c.court) ELSE contains(c.place, u.place) OR contains(u.place, nullif(replace(c.place, '人民法院', ''), '')) END) AND (u."unit.closed_on" IS NULL OR (coalesce(c.month_from, u."unit.closed_on") <= u."unit.closed_on" AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(u."unit.closed_on" + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
+    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'tax_payment' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, nullif(replace(c.place, '人民法院', ''), ''))) AND (u."unit.closed_on" IS NULL OR (coalesce(c.month_from, u."unit.closed_on") <= u."unit.closed_on" AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(u."unit.closed_on" + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
     ELSE FALSE END AS state, CASE WHEN f.rank IS NOT NULL THEN least(f.rank, u.rank) END AS rank, f."paid", f."first_on", f."last_on"
 FROM unit AS u LEFT JOIN found AS f USING (unit_id);
 -- values: {}
 
 -- row_insured_heads
+WITH met AS MATERIALIZED (
+  SELECT u.unit_id, l.record_id, l.party_id, l.rank AS rank
+  FROM unit AS u
+JOIN unit_party AS p ON p.unit_id = u.unit_id AND p.whose = ''
+JOIN party AS l ON l.source = 'insured_headcount' AND l.role = 'employer' AND l.party_id = p.party_id
+  WHERE ((coalesce(u.entity_kind, 'organisation') = 'organisation')) IS NOT FALSE
+)
 SELECT * FROM (
   SELECT u.unit_id, 'insured_headcount' AS source, r.record_id, r.record_key,
     l.party_id AS party_id,
     (r."heads" >= $v1 AND CASE WHEN coalesce(u."unit.closed_on__none", FALSE) THEN FALSE ELSE r."month" > u."unit.closed_on" END AND CASE WHEN coalesce(u."unit.closed_on__none", FALSE) THEN FALSE ELSE r."month" <= CAST(u."unit.closed_on" + to_months(CAST($p_window_months AS INTEGER)) AS DATE) END) AS state, l.rank AS rank, r."heads" AS "heads", r."month" AS "last_month"
   FROM unit AS u
-JOIN unit_party AS p ON p.unit_id = u.unit_id AND p.whose = ''
-JOIN party AS l ON l.source = 'insured_headcount' AND l.role = 'employer' AND l.party_id = p.party_id
+JOIN met AS l ON l.unit_id = u.unit_id
 JOIN (SELECT record_id, record_key, "heads", "month" FROM "insured_headcount" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $seen_on)) AS r ON r.record_id = l.record_id
-  WHERE ((coalesce(u.entity_kind, 'organisation') = 'organisation')) IS NOT FALSE
+  WHERE (TRUE) IS NOT FALSE
 ) WHERE state IS NOT FALSE
 QUALIFY row_number() OVER (
   PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC, party_id) = 1;
@@ -268,21 +282,27 @@ WITH found AS (
   FROM row_insured_heads GROUP BY unit_id
 )
 SELECT u.unit_id, CASE WHEN ((coalesce(u.entity_kind, 'organisation') = 'organisation')) IS FALSE THEN FALSE WHEN f.sure AND u.rank >= 2 THEN TRUE
-    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM (SELECT CASE WHEN regexp_matches(u.place, '法院|法庭') THEN regexp_replace(regexp_replace(u.place, '(人民)?(法院|法庭).*$', ''), '([^省市区县旗]{2,})[省市区县旗]', '\1', 'g') END AS court) AS m, (SELECT *, CASE WHEN regexp_matches(place, '法院|法庭') THEN regexp_replace(regexp_replace(place, '(人民)?(法院|法庭).*$', ''), '([^省市区县旗]{2,})[省市区县旗]', '\1', 'g') END AS court FROM coverage WHERE source = 'insured_headcount') AS c WHERE (c.place = '' OR CASE WHEN c.court <> '' AND m.court <> '' THEN ends_with(c.court, m.court) OR ends_with(m.court, c.court) ELSE contains(c.place, u.place) OR contains(u.place, nullif(replace(c.place, '人民法院', ''), '')) END) AND (u."unit.closed_on" IS NULL OR (coalesce(c.month_from, u."unit.closed_on") <= u."unit.closed_on" AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(u."unit.closed_on" + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
+    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'insured_headcount' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, nullif(replace(c.place, '人民法院', ''), ''))) AND (u."unit.closed_on" IS NULL OR (coalesce(c.month_from, u."unit.closed_on") <= u."unit.closed_on" AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(u."unit.closed_on" + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
     ELSE FALSE END AS state, CASE WHEN f.rank IS NOT NULL THEN least(f.rank, u.rank) END AS rank, f."heads", f."last_month"
 FROM unit AS u LEFT JOIN found AS f USING (unit_id);
 -- values: {}
 
 -- row_insured_people
+WITH met AS MATERIALIZED (
+  SELECT u.unit_id, l.record_id, l.party_id, l.rank AS rank
+  FROM unit AS u
+JOIN unit_party AS p ON p.unit_id = u.unit_id AND p.whose = ''
+JOIN party AS l ON l.source = 'insured_person' AND l.role = 'employer' AND l.party_id = p.party_id
+  WHERE ((coalesce(u.entity_kind, 'organisation') = 'organisation')) IS NOT FALSE
+)
 SELECT * FROM (
   SELECT u.unit_id, 'insured_person' AS source, r.record_id, r.record_key,
     l.party_id AS party_id,
     (CASE WHEN coalesce(r."month_to__none", FALSE) THEN TRUE WHEN r."month_to" IS NOT NULL THEN FALSE END OR CASE WHEN coalesce(r."month_to__none", FALSE) OR coalesce(u."unit.closed_on__none", FALSE) THEN FALSE ELSE r."month_to" > u."unit.closed_on" END) AS state, l.rank AS rank, 1 AS "heads"
   FROM unit AS u
-JOIN unit_party AS p ON p.unit_id = u.unit_id AND p.whose = ''
-JOIN party AS l ON l.source = 'insured_person' AND l.role = 'employer' AND l.party_id = p.party_id
+JOIN met AS l ON l.unit_id = u.unit_id
 JOIN (SELECT record_id, record_key, CASE WHEN CAST("month_to" AS DATE) > $seen_on THEN NULL ELSE "month_to" END AS "month_to", CASE WHEN CAST("month_to" AS DATE) > $seen_on THEN TRUE ELSE "month_to__none" END AS "month_to__none" FROM "insured_person" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $seen_on)) AS r ON r.record_id = l.record_id
-  WHERE ((coalesce(u.entity_kind, 'organisation') = 'organisation')) IS NOT FALSE
+  WHERE (TRUE) IS NOT FALSE
 ) WHERE state IS NOT FALSE
 QUALIFY row_number() OVER (
   PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC, party_id) = 1;
@@ -296,7 +316,7 @@ WITH found AS (
   FROM row_insured_people GROUP BY unit_id
 )
 SELECT u.unit_id, CASE WHEN ((coalesce(u.entity_kind, 'organisation') = 'organisation')) IS FALSE THEN FALSE WHEN f.sure AND u.rank >= 2 THEN TRUE
-    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM (SELECT CASE WHEN regexp_matches(u.place, '法院|法庭') THEN regexp_replace(regexp_replace(u.place, '(人民)?(法院|法庭).*$', ''), '([^省市区县旗]{2,})[省市区县旗]', '\1', 'g') END AS court) AS m, (SELECT *, CASE WHEN regexp_matches(place, '法院|法庭') THEN regexp_replace(regexp_replace(place, '(人民)?(法院|法庭).*$', ''), '([^省市区县旗]{2,})[省市区县旗]', '\1', 'g') END AS court FROM coverage WHERE source = 'insured_person') AS c WHERE (c.place = '' OR CASE WHEN c.court <> '' AND m.court <> '' THEN ends_with(c.court, m.court) OR ends_with(m.court, c.court) ELSE contains(c.place, u.place) OR contains(u.place, nullif(replace(c.place, '人民法院', ''), '')) END) AND (u."unit.closed_on" IS NULL OR (coalesce(c.month_from, u."unit.closed_on") <= u."unit.closed_on" AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(u."unit.closed_on" + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
+    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'insured_person' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, nullif(replace(c.place, '人民法院', ''), ''))) AND (u."unit.closed_on" IS NULL OR (coalesce(c.month_from, u."unit.closed_on") <= u."unit.closed_on" AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(u."unit.closed_on" + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
     ELSE FALSE END AS state, CASE WHEN f.rank IS NOT NULL THEN least(f.rank, u.rank) END AS rank, f."heads"
 FROM unit AS u LEFT JOIN found AS f USING (unit_id);
 -- values: {}
@@ -309,15 +329,21 @@ JOIN sig_insured_people AS s_insured_people USING (unit_id);
 -- values: {}
 
 -- row_contributed
+WITH met AS MATERIALIZED (
+  SELECT u.unit_id, l.record_id, l.party_id, l.rank AS rank
+  FROM unit AS u
+JOIN unit_party AS p ON p.unit_id = u.unit_id AND p.whose = ''
+JOIN party AS l ON l.source = 'fund_payment' AND l.role = 'employer' AND l.party_id = p.party_id
+  WHERE ((coalesce(u.entity_kind, 'organisation') = 'organisation')) IS NOT FALSE
+)
 SELECT * FROM (
   SELECT u.unit_id, 'fund_payment' AS source, r.record_id, r.record_key,
     l.party_id AS party_id,
     (r."heads" >= $v1 AND r."paid" > $v2 AND CASE WHEN coalesce(u."unit.closed_on__none", FALSE) THEN FALSE ELSE r."month" > u."unit.closed_on" END AND CASE WHEN coalesce(u."unit.closed_on__none", FALSE) THEN FALSE ELSE r."month" <= CAST(u."unit.closed_on" + to_months(CAST($p_window_months AS INTEGER)) AS DATE) END) AS state, l.rank AS rank, r."paid" AS "paid"
   FROM unit AS u
-JOIN unit_party AS p ON p.unit_id = u.unit_id AND p.whose = ''
-JOIN party AS l ON l.source = 'fund_payment' AND l.role = 'employer' AND l.party_id = p.party_id
+JOIN met AS l ON l.unit_id = u.unit_id
 JOIN (SELECT record_id, record_key, "heads", "paid", "month" FROM "fund_payment" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $seen_on)) AS r ON r.record_id = l.record_id
-  WHERE ((coalesce(u.entity_kind, 'organisation') = 'organisation')) IS NOT FALSE
+  WHERE (TRUE) IS NOT FALSE
 ) WHERE state IS NOT FALSE
 QUALIFY row_number() OVER (
   PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC, party_id) = 1;
@@ -331,21 +357,27 @@ WITH found AS (
   FROM row_contributed GROUP BY unit_id
 )
 SELECT u.unit_id, CASE WHEN ((coalesce(u.entity_kind, 'organisation') = 'organisation')) IS FALSE THEN FALSE WHEN f.sure AND u.rank >= 2 THEN TRUE
-    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM (SELECT CASE WHEN regexp_matches(u.place, '法院|法庭') THEN regexp_replace(regexp_replace(u.place, '(人民)?(法院|法庭).*$', ''), '([^省市区县旗]{2,})[省市区县旗]', '\1', 'g') END AS court) AS m, (SELECT *, CASE WHEN regexp_matches(place, '法院|法庭') THEN regexp_replace(regexp_replace(place, '(人民)?(法院|法庭).*$', ''), '([^省市区县旗]{2,})[省市区县旗]', '\1', 'g') END AS court FROM coverage WHERE source = 'fund_payment') AS c WHERE (c.place = '' OR CASE WHEN c.court <> '' AND m.court <> '' THEN ends_with(c.court, m.court) OR ends_with(m.court, c.court) ELSE contains(c.place, u.place) OR contains(u.place, nullif(replace(c.place, '人民法院', ''), '')) END) AND (u."unit.closed_on" IS NULL OR (coalesce(c.month_from, u."unit.closed_on") <= u."unit.closed_on" AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(u."unit.closed_on" + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
+    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'fund_payment' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, nullif(replace(c.place, '人民法院', ''), ''))) AND (u."unit.closed_on" IS NULL OR (coalesce(c.month_from, u."unit.closed_on") <= u."unit.closed_on" AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(u."unit.closed_on" + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
     ELSE FALSE END AS state, CASE WHEN f.rank IS NOT NULL THEN least(f.rank, u.rank) END AS rank, f."paid"
 FROM unit AS u LEFT JOIN found AS f USING (unit_id);
 -- values: {}
 
 -- row_built
+WITH met AS MATERIALIZED (
+  SELECT u.unit_id, l.record_id, l.party_id, l.rank AS rank
+  FROM unit AS u
+JOIN unit_party AS p ON p.unit_id = u.unit_id AND p.whose = ''
+JOIN party AS l ON l.source = 'project' AND l.role = 'contractor' AND l.party_id = p.party_id
+  WHERE ((coalesce(u.entity_kind, 'organisation') = 'organisation')) IS NOT FALSE
+)
 SELECT * FROM (
   SELECT u.unit_id, 'project' AS source, r.record_id, r.record_key,
     l.party_id AS party_id,
     (CASE WHEN coalesce(u."unit.closed_on__none", FALSE) THEN FALSE ELSE r."signed_on" > u."unit.closed_on" END AND CASE WHEN coalesce(u."unit.closed_on__none", FALSE) THEN FALSE ELSE r."signed_on" <= CAST(u."unit.closed_on" + to_months(CAST($p_window_months AS INTEGER)) AS DATE) END) AS state, l.rank AS rank, r."contract_price" AS "price", r."signed_on" AS "signed_on"
   FROM unit AS u
-JOIN unit_party AS p ON p.unit_id = u.unit_id AND p.whose = ''
-JOIN party AS l ON l.source = 'project' AND l.role = 'contractor' AND l.party_id = p.party_id
+JOIN met AS l ON l.unit_id = u.unit_id
 JOIN (SELECT record_id, record_key, "signed_on", "contract_price" FROM "project" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $seen_on)) AS r ON r.record_id = l.record_id
-  WHERE ((coalesce(u.entity_kind, 'organisation') = 'organisation')) IS NOT FALSE
+  WHERE (TRUE) IS NOT FALSE
 ) WHERE state IS NOT FALSE
 QUALIFY row_number() OVER (
   PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC, party_id) = 1;
@@ -360,21 +392,27 @@ WITH found AS (
   FROM row_built GROUP BY unit_id
 )
 SELECT u.unit_id, CASE WHEN ((coalesce(u.entity_kind, 'organisation') = 'organisation')) IS FALSE THEN FALSE WHEN f.sure AND u.rank >= 2 THEN TRUE
-    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM (SELECT CASE WHEN regexp_matches(u.place, '法院|法庭') THEN regexp_replace(regexp_replace(u.place, '(人民)?(法院|法庭).*$', ''), '([^省市区县旗]{2,})[省市区县旗]', '\1', 'g') END AS court) AS m, (SELECT *, CASE WHEN regexp_matches(place, '法院|法庭') THEN regexp_replace(regexp_replace(place, '(人民)?(法院|法庭).*$', ''), '([^省市区县旗]{2,})[省市区县旗]', '\1', 'g') END AS court FROM coverage WHERE source = 'project') AS c WHERE (c.place = '' OR CASE WHEN c.court <> '' AND m.court <> '' THEN ends_with(c.court, m.court) OR ends_with(m.court, c.court) ELSE contains(c.place, u.place) OR contains(u.place, nullif(replace(c.place, '人民法院', ''), '')) END) AND (u."unit.closed_on" IS NULL OR (coalesce(c.month_from, u."unit.closed_on") <= u."unit.closed_on" AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(u."unit.closed_on" + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
+    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'project' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, nullif(replace(c.place, '人民法院', ''), ''))) AND (u."unit.closed_on" IS NULL OR (coalesce(c.month_from, u."unit.closed_on") <= u."unit.closed_on" AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(u."unit.closed_on" + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
     ELSE FALSE END AS state, CASE WHEN f.rank IS NOT NULL THEN least(f.rank, u.rank) END AS rank, f."price", f."signed_on"
 FROM unit AS u LEFT JOIN found AS f USING (unit_id);
 -- values: {}
 
 -- row_registered
+WITH met AS MATERIALIZED (
+  SELECT u.unit_id, l.record_id, l.party_id, l.rank AS rank
+  FROM unit AS u
+JOIN unit_party AS p ON p.unit_id = u.unit_id AND p.whose = ''
+JOIN party AS l ON l.source = 'registration' AND l.role = 'self' AND l.party_id = p.party_id
+  WHERE ((coalesce(u.entity_kind, 'organisation') = 'organisation')) IS NOT FALSE
+)
 SELECT * FROM (
   SELECT u.unit_id, 'registration' AS source, r.record_id, r.record_key,
     l.party_id AS party_id,
     r."status" = $v1 AS state, l.rank AS rank
   FROM unit AS u
-JOIN unit_party AS p ON p.unit_id = u.unit_id AND p.whose = ''
-JOIN party AS l ON l.source = 'registration' AND l.role = 'self' AND l.party_id = p.party_id
+JOIN met AS l ON l.unit_id = u.unit_id
 JOIN (SELECT record_id, record_key, CASE WHEN CAST("deregistered_on" AS DATE) > $seen_on THEN NULL ELSE "status" END AS "status" FROM "registration" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $seen_on)) AS r ON r.record_id = l.record_id
-  WHERE ((coalesce(u.entity_kind, 'organisation') = 'organisation')) IS NOT FALSE
+  WHERE (TRUE) IS NOT FALSE
 ) WHERE state IS NOT FALSE
 QUALIFY row_number() OVER (
   PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC, party_id) = 1;
@@ -387,22 +425,28 @@ WITH found AS (
   FROM row_registered GROUP BY unit_id
 )
 SELECT u.unit_id, CASE WHEN ((coalesce(u.entity_kind, 'organisation') = 'organisation')) IS FALSE THEN FALSE WHEN f.sure AND u.rank >= 2 THEN TRUE
-    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM (SELECT CASE WHEN regexp_matches(u.place, '法院|法庭') THEN regexp_replace(regexp_replace(u.place, '(人民)?(法院|法庭).*$', ''), '([^省市区县旗]{2,})[省市区县旗]', '\1', 'g') END AS court) AS m, (SELECT *, CASE WHEN regexp_matches(place, '法院|法庭') THEN regexp_replace(regexp_replace(place, '(人民)?(法院|法庭).*$', ''), '([^省市区县旗]{2,})[省市区县旗]', '\1', 'g') END AS court FROM coverage WHERE source = 'registration') AS c WHERE (c.place = '' OR CASE WHEN c.court <> '' AND m.court <> '' THEN ends_with(c.court, m.court) OR ends_with(m.court, c.court) ELSE contains(c.place, u.place) OR contains(u.place, nullif(replace(c.place, '人民法院', ''), '')) END) AND (CAST(NULL AS DATE) IS NULL OR (coalesce(c.month_from, CAST(NULL AS DATE)) <= CAST(NULL AS DATE) AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(CAST(NULL AS DATE) + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
+    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'registration' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, nullif(replace(c.place, '人民法院', ''), ''))) AND (CAST(NULL AS DATE) IS NULL OR (coalesce(c.month_from, CAST(NULL AS DATE)) <= CAST(NULL AS DATE) AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(CAST(NULL AS DATE) + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
     ELSE FALSE END AS state, CASE WHEN f.rank IS NOT NULL THEN least(f.rank, u.rank) END AS rank
 FROM unit AS u LEFT JOIN found AS f USING (unit_id);
 -- values: {}
 
 -- row_held
-SELECT * FROM (
-  SELECT u.unit_id, 'registration' AS source, r.record_id, r.record_key,
-    l.party_id AS party_id,
-    r."status" = $v1 AS state, least(l.rank, CASE b.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END) AS rank, 1 AS "firms"
+WITH met AS MATERIALIZED (
+  SELECT u.unit_id, l.record_id, l.party_id, least(l.rank, CASE b.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END) AS rank
   FROM unit AS u
 JOIN unit_party AS p ON p.unit_id = u.unit_id AND p.whose = ''
 JOIN relation AS b ON b.from_id = p.party_id AND b.kind IN ('legal_representative', 'shareholder')
 JOIN party AS l ON l.source = 'registration' AND l.role = 'self' AND l.party_id = b.to_id
-JOIN (SELECT record_id, record_key, CASE WHEN CAST("deregistered_on" AS DATE) > $seen_on THEN NULL ELSE "status" END AS "status" FROM "registration" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $seen_on)) AS r ON r.record_id = l.record_id
   WHERE ((coalesce(u.entity_kind, 'organisation') = 'person')) IS NOT FALSE
+)
+SELECT * FROM (
+  SELECT u.unit_id, 'registration' AS source, r.record_id, r.record_key,
+    l.party_id AS party_id,
+    r."status" = $v1 AS state, l.rank AS rank, 1 AS "firms"
+  FROM unit AS u
+JOIN met AS l ON l.unit_id = u.unit_id
+JOIN (SELECT record_id, record_key, CASE WHEN CAST("deregistered_on" AS DATE) > $seen_on THEN NULL ELSE "status" END AS "status" FROM "registration" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $seen_on)) AS r ON r.record_id = l.record_id
+  WHERE (TRUE) IS NOT FALSE
 ) WHERE state IS NOT FALSE
 QUALIFY row_number() OVER (
   PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC, party_id) = 1;
@@ -416,22 +460,28 @@ WITH found AS (
   FROM row_held GROUP BY unit_id
 )
 SELECT u.unit_id, CASE WHEN ((coalesce(u.entity_kind, 'organisation') = 'person')) IS FALSE THEN FALSE WHEN f.sure AND u.rank >= 2 THEN TRUE
-    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM (SELECT CASE WHEN regexp_matches(u.place, '法院|法庭') THEN regexp_replace(regexp_replace(u.place, '(人民)?(法院|法庭).*$', ''), '([^省市区县旗]{2,})[省市区县旗]', '\1', 'g') END AS court) AS m, (SELECT *, CASE WHEN regexp_matches(place, '法院|法庭') THEN regexp_replace(regexp_replace(place, '(人民)?(法院|法庭).*$', ''), '([^省市区县旗]{2,})[省市区县旗]', '\1', 'g') END AS court FROM coverage WHERE source = 'registration') AS c WHERE (c.place = '' OR CASE WHEN c.court <> '' AND m.court <> '' THEN ends_with(c.court, m.court) OR ends_with(m.court, c.court) ELSE contains(c.place, u.place) OR contains(u.place, nullif(replace(c.place, '人民法院', ''), '')) END) AND (CAST(NULL AS DATE) IS NULL OR (coalesce(c.month_from, CAST(NULL AS DATE)) <= CAST(NULL AS DATE) AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(CAST(NULL AS DATE) + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
+    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'registration' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, nullif(replace(c.place, '人民法院', ''), ''))) AND (CAST(NULL AS DATE) IS NULL OR (coalesce(c.month_from, CAST(NULL AS DATE)) <= CAST(NULL AS DATE) AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(CAST(NULL AS DATE) + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
     ELSE FALSE END AS state, CASE WHEN f.rank IS NOT NULL THEN least(f.rank, u.rank) END AS rank, f."firms"
 FROM unit AS u LEFT JOIN found AS f USING (unit_id);
 -- values: {}
 
 -- row_held_taxed
-SELECT * FROM (
-  SELECT u.unit_id, 'tax_payment' AS source, r.record_id, r.record_key,
-    l.party_id AS party_id,
-    (CASE WHEN coalesce(r."levy__none", FALSE) THEN FALSE ELSE r."levy" = $v1 END AND r."paid" > $v2 AND CASE WHEN coalesce(u."unit.closed_on__none", FALSE) THEN FALSE ELSE r."paid_on" > u."unit.closed_on" END AND CASE WHEN coalesce(u."unit.closed_on__none", FALSE) THEN FALSE ELSE r."paid_on" <= CAST(u."unit.closed_on" + to_months(CAST($p_window_months AS INTEGER)) AS DATE) END) AS state, least(l.rank, CASE WHEN b.state THEN b.rank ELSE 0 END) AS rank, r."paid" AS "paid"
+WITH met AS MATERIALIZED (
+  SELECT u.unit_id, l.record_id, l.party_id, least(l.rank, CASE WHEN b.state THEN b.rank ELSE 0 END) AS rank
   FROM unit AS u
 JOIN unit_party AS p ON p.unit_id = u.unit_id AND p.whose = ''
 JOIN row_held AS b ON b.unit_id = u.unit_id
 JOIN party AS l ON l.source = 'tax_payment' AND l.role = 'taxpayer' AND l.party_id = b.party_id
-JOIN (SELECT record_id, record_key, "levy", ("levy__none" AND "levy" IS NULL) AS "levy__none", "paid", "paid_on" FROM "tax_payment" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $seen_on)) AS r ON r.record_id = l.record_id
   WHERE ((coalesce(u.entity_kind, 'organisation') = 'person')) IS NOT FALSE
+)
+SELECT * FROM (
+  SELECT u.unit_id, 'tax_payment' AS source, r.record_id, r.record_key,
+    l.party_id AS party_id,
+    (CASE WHEN coalesce(r."levy__none", FALSE) THEN FALSE ELSE r."levy" = $v1 END AND r."paid" > $v2 AND CASE WHEN coalesce(u."unit.closed_on__none", FALSE) THEN FALSE ELSE r."paid_on" > u."unit.closed_on" END AND CASE WHEN coalesce(u."unit.closed_on__none", FALSE) THEN FALSE ELSE r."paid_on" <= CAST(u."unit.closed_on" + to_months(CAST($p_window_months AS INTEGER)) AS DATE) END) AS state, l.rank AS rank, r."paid" AS "paid"
+  FROM unit AS u
+JOIN met AS l ON l.unit_id = u.unit_id
+JOIN (SELECT record_id, record_key, "levy", ("levy__none" AND "levy" IS NULL) AS "levy__none", "paid", "paid_on" FROM "tax_payment" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $seen_on)) AS r ON r.record_id = l.record_id
+  WHERE (TRUE) IS NOT FALSE
 ) WHERE state IS NOT FALSE
 QUALIFY row_number() OVER (
   PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC, party_id) = 1;
@@ -445,22 +495,28 @@ WITH found AS (
   FROM row_held_taxed GROUP BY unit_id
 )
 SELECT u.unit_id, CASE WHEN ((coalesce(u.entity_kind, 'organisation') = 'person')) IS FALSE THEN FALSE WHEN f.sure AND u.rank >= 2 THEN TRUE
-    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM (SELECT CASE WHEN regexp_matches(u.place, '法院|法庭') THEN regexp_replace(regexp_replace(u.place, '(人民)?(法院|法庭).*$', ''), '([^省市区县旗]{2,})[省市区县旗]', '\1', 'g') END AS court) AS m, (SELECT *, CASE WHEN regexp_matches(place, '法院|法庭') THEN regexp_replace(regexp_replace(place, '(人民)?(法院|法庭).*$', ''), '([^省市区县旗]{2,})[省市区县旗]', '\1', 'g') END AS court FROM coverage WHERE source = 'tax_payment') AS c WHERE (c.place = '' OR CASE WHEN c.court <> '' AND m.court <> '' THEN ends_with(c.court, m.court) OR ends_with(m.court, c.court) ELSE contains(c.place, u.place) OR contains(u.place, nullif(replace(c.place, '人民法院', ''), '')) END) AND (u."unit.closed_on" IS NULL OR (coalesce(c.month_from, u."unit.closed_on") <= u."unit.closed_on" AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(u."unit.closed_on" + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
+    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'tax_payment' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, nullif(replace(c.place, '人民法院', ''), ''))) AND (u."unit.closed_on" IS NULL OR (coalesce(c.month_from, u."unit.closed_on") <= u."unit.closed_on" AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(u."unit.closed_on" + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
     ELSE FALSE END AS state, CASE WHEN f.rank IS NOT NULL THEN least(f.rank, u.rank) END AS rank, f."paid"
 FROM unit AS u LEFT JOIN found AS f USING (unit_id);
 -- values: {}
 
 -- row_held_insured_heads
-SELECT * FROM (
-  SELECT u.unit_id, 'insured_headcount' AS source, r.record_id, r.record_key,
-    l.party_id AS party_id,
-    (r."heads" >= $v1 AND CASE WHEN coalesce(u."unit.closed_on__none", FALSE) THEN FALSE ELSE r."month" > u."unit.closed_on" END AND CASE WHEN coalesce(u."unit.closed_on__none", FALSE) THEN FALSE ELSE r."month" <= CAST(u."unit.closed_on" + to_months(CAST($p_window_months AS INTEGER)) AS DATE) END) AS state, least(l.rank, CASE WHEN b.state THEN b.rank ELSE 0 END) AS rank, r."heads" AS "heads"
+WITH met AS MATERIALIZED (
+  SELECT u.unit_id, l.record_id, l.party_id, least(l.rank, CASE WHEN b.state THEN b.rank ELSE 0 END) AS rank
   FROM unit AS u
 JOIN unit_party AS p ON p.unit_id = u.unit_id AND p.whose = ''
 JOIN row_held AS b ON b.unit_id = u.unit_id
 JOIN party AS l ON l.source = 'insured_headcount' AND l.role = 'employer' AND l.party_id = b.party_id
-JOIN (SELECT record_id, record_key, "heads", "month" FROM "insured_headcount" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $seen_on)) AS r ON r.record_id = l.record_id
   WHERE ((coalesce(u.entity_kind, 'organisation') = 'person')) IS NOT FALSE
+)
+SELECT * FROM (
+  SELECT u.unit_id, 'insured_headcount' AS source, r.record_id, r.record_key,
+    l.party_id AS party_id,
+    (r."heads" >= $v1 AND CASE WHEN coalesce(u."unit.closed_on__none", FALSE) THEN FALSE ELSE r."month" > u."unit.closed_on" END AND CASE WHEN coalesce(u."unit.closed_on__none", FALSE) THEN FALSE ELSE r."month" <= CAST(u."unit.closed_on" + to_months(CAST($p_window_months AS INTEGER)) AS DATE) END) AS state, l.rank AS rank, r."heads" AS "heads"
+  FROM unit AS u
+JOIN met AS l ON l.unit_id = u.unit_id
+JOIN (SELECT record_id, record_key, "heads", "month" FROM "insured_headcount" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $seen_on)) AS r ON r.record_id = l.record_id
+  WHERE (TRUE) IS NOT FALSE
 ) WHERE state IS NOT FALSE
 QUALIFY row_number() OVER (
   PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC, party_id) = 1;
@@ -474,22 +530,28 @@ WITH found AS (
   FROM row_held_insured_heads GROUP BY unit_id
 )
 SELECT u.unit_id, CASE WHEN ((coalesce(u.entity_kind, 'organisation') = 'person')) IS FALSE THEN FALSE WHEN f.sure AND u.rank >= 2 THEN TRUE
-    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM (SELECT CASE WHEN regexp_matches(u.place, '法院|法庭') THEN regexp_replace(regexp_replace(u.place, '(人民)?(法院|法庭).*$', ''), '([^省市区县旗]{2,})[省市区县旗]', '\1', 'g') END AS court) AS m, (SELECT *, CASE WHEN regexp_matches(place, '法院|法庭') THEN regexp_replace(regexp_replace(place, '(人民)?(法院|法庭).*$', ''), '([^省市区县旗]{2,})[省市区县旗]', '\1', 'g') END AS court FROM coverage WHERE source = 'insured_headcount') AS c WHERE (c.place = '' OR CASE WHEN c.court <> '' AND m.court <> '' THEN ends_with(c.court, m.court) OR ends_with(m.court, c.court) ELSE contains(c.place, u.place) OR contains(u.place, nullif(replace(c.place, '人民法院', ''), '')) END) AND (u."unit.closed_on" IS NULL OR (coalesce(c.month_from, u."unit.closed_on") <= u."unit.closed_on" AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(u."unit.closed_on" + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
+    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'insured_headcount' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, nullif(replace(c.place, '人民法院', ''), ''))) AND (u."unit.closed_on" IS NULL OR (coalesce(c.month_from, u."unit.closed_on") <= u."unit.closed_on" AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(u."unit.closed_on" + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
     ELSE FALSE END AS state, CASE WHEN f.rank IS NOT NULL THEN least(f.rank, u.rank) END AS rank, f."heads"
 FROM unit AS u LEFT JOIN found AS f USING (unit_id);
 -- values: {}
 
 -- row_held_insured_people
-SELECT * FROM (
-  SELECT u.unit_id, 'insured_person' AS source, r.record_id, r.record_key,
-    l.party_id AS party_id,
-    (CASE WHEN coalesce(r."month_to__none", FALSE) THEN TRUE WHEN r."month_to" IS NOT NULL THEN FALSE END OR CASE WHEN coalesce(r."month_to__none", FALSE) OR coalesce(u."unit.closed_on__none", FALSE) THEN FALSE ELSE r."month_to" > u."unit.closed_on" END) AS state, least(l.rank, CASE WHEN b.state THEN b.rank ELSE 0 END) AS rank, 1 AS "heads"
+WITH met AS MATERIALIZED (
+  SELECT u.unit_id, l.record_id, l.party_id, least(l.rank, CASE WHEN b.state THEN b.rank ELSE 0 END) AS rank
   FROM unit AS u
 JOIN unit_party AS p ON p.unit_id = u.unit_id AND p.whose = ''
 JOIN row_held AS b ON b.unit_id = u.unit_id
 JOIN party AS l ON l.source = 'insured_person' AND l.role = 'employer' AND l.party_id = b.party_id
-JOIN (SELECT record_id, record_key, CASE WHEN CAST("month_to" AS DATE) > $seen_on THEN NULL ELSE "month_to" END AS "month_to", CASE WHEN CAST("month_to" AS DATE) > $seen_on THEN TRUE ELSE "month_to__none" END AS "month_to__none" FROM "insured_person" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $seen_on)) AS r ON r.record_id = l.record_id
   WHERE ((coalesce(u.entity_kind, 'organisation') = 'person')) IS NOT FALSE
+)
+SELECT * FROM (
+  SELECT u.unit_id, 'insured_person' AS source, r.record_id, r.record_key,
+    l.party_id AS party_id,
+    (CASE WHEN coalesce(r."month_to__none", FALSE) THEN TRUE WHEN r."month_to" IS NOT NULL THEN FALSE END OR CASE WHEN coalesce(r."month_to__none", FALSE) OR coalesce(u."unit.closed_on__none", FALSE) THEN FALSE ELSE r."month_to" > u."unit.closed_on" END) AS state, l.rank AS rank, 1 AS "heads"
+  FROM unit AS u
+JOIN met AS l ON l.unit_id = u.unit_id
+JOIN (SELECT record_id, record_key, CASE WHEN CAST("month_to" AS DATE) > $seen_on THEN NULL ELSE "month_to" END AS "month_to", CASE WHEN CAST("month_to" AS DATE) > $seen_on THEN TRUE ELSE "month_to__none" END AS "month_to__none" FROM "insured_person" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $seen_on)) AS r ON r.record_id = l.record_id
+  WHERE (TRUE) IS NOT FALSE
 ) WHERE state IS NOT FALSE
 QUALIFY row_number() OVER (
   PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC, party_id) = 1;
@@ -503,7 +565,7 @@ WITH found AS (
   FROM row_held_insured_people GROUP BY unit_id
 )
 SELECT u.unit_id, CASE WHEN ((coalesce(u.entity_kind, 'organisation') = 'person')) IS FALSE THEN FALSE WHEN f.sure AND u.rank >= 2 THEN TRUE
-    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM (SELECT CASE WHEN regexp_matches(u.place, '法院|法庭') THEN regexp_replace(regexp_replace(u.place, '(人民)?(法院|法庭).*$', ''), '([^省市区县旗]{2,})[省市区县旗]', '\1', 'g') END AS court) AS m, (SELECT *, CASE WHEN regexp_matches(place, '法院|法庭') THEN regexp_replace(regexp_replace(place, '(人民)?(法院|法庭).*$', ''), '([^省市区县旗]{2,})[省市区县旗]', '\1', 'g') END AS court FROM coverage WHERE source = 'insured_person') AS c WHERE (c.place = '' OR CASE WHEN c.court <> '' AND m.court <> '' THEN ends_with(c.court, m.court) OR ends_with(m.court, c.court) ELSE contains(c.place, u.place) OR contains(u.place, nullif(replace(c.place, '人民法院', ''), '')) END) AND (u."unit.closed_on" IS NULL OR (coalesce(c.month_from, u."unit.closed_on") <= u."unit.closed_on" AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(u."unit.closed_on" + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
+    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'insured_person' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, nullif(replace(c.place, '人民法院', ''), ''))) AND (u."unit.closed_on" IS NULL OR (coalesce(c.month_from, u."unit.closed_on") <= u."unit.closed_on" AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(u."unit.closed_on" + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
     ELSE FALSE END AS state, CASE WHEN f.rank IS NOT NULL THEN least(f.rank, u.rank) END AS rank, f."heads"
 FROM unit AS u LEFT JOIN found AS f USING (unit_id);
 -- values: {}
@@ -541,15 +603,21 @@ FROM unit AS u LEFT JOIN found AS f USING (unit_id);
 -- values: {}
 
 -- row_bankrupt
+WITH met AS MATERIALIZED (
+  SELECT u.unit_id, l.record_id, l.party_id, l.rank AS rank
+  FROM unit AS u
+JOIN unit_party AS p ON p.unit_id = u.unit_id AND p.whose = ''
+JOIN party AS l ON l.source = 'civil_case' AND l.role = 'defendant' AND l.party_id = p.party_id
+  WHERE ((coalesce(u.entity_kind, 'organisation') = 'organisation')) IS NOT FALSE
+)
 SELECT * FROM (
   SELECT u.unit_id, 'civil_case' AS source, r.record_id, r.record_key,
     l.party_id AS party_id,
     (contains(r."cause", $v1) OR contains(r."case_no", $v2)) AS state, l.rank AS rank
   FROM unit AS u
-JOIN unit_party AS p ON p.unit_id = u.unit_id AND p.whose = ''
-JOIN party AS l ON l.source = 'civil_case' AND l.role = 'defendant' AND l.party_id = p.party_id
+JOIN met AS l ON l.unit_id = u.unit_id
 JOIN (SELECT record_id, record_key, "cause", "case_no" FROM "civil_case" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $seen_on)) AS r ON r.record_id = l.record_id
-  WHERE ((coalesce(u.entity_kind, 'organisation') = 'organisation')) IS NOT FALSE
+  WHERE (TRUE) IS NOT FALSE
 ) WHERE state IS NOT FALSE
 QUALIFY row_number() OVER (
   PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC, party_id) = 1;
@@ -562,7 +630,7 @@ WITH found AS (
   FROM row_bankrupt GROUP BY unit_id
 )
 SELECT u.unit_id, CASE WHEN ((coalesce(u.entity_kind, 'organisation') = 'organisation')) IS FALSE THEN FALSE WHEN f.sure AND u.rank >= 2 THEN TRUE
-    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM (SELECT CASE WHEN regexp_matches(u.place, '法院|法庭') THEN regexp_replace(regexp_replace(u.place, '(人民)?(法院|法庭).*$', ''), '([^省市区县旗]{2,})[省市区县旗]', '\1', 'g') END AS court) AS m, (SELECT *, CASE WHEN regexp_matches(place, '法院|法庭') THEN regexp_replace(regexp_replace(place, '(人民)?(法院|法庭).*$', ''), '([^省市区县旗]{2,})[省市区县旗]', '\1', 'g') END AS court FROM coverage WHERE source = 'civil_case') AS c WHERE (c.place = '' OR CASE WHEN c.court <> '' AND m.court <> '' THEN ends_with(c.court, m.court) OR ends_with(m.court, c.court) ELSE contains(c.place, u.place) OR contains(u.place, nullif(replace(c.place, '人民法院', ''), '')) END) AND (CAST(NULL AS DATE) IS NULL OR (coalesce(c.month_from, CAST(NULL AS DATE)) <= CAST(NULL AS DATE) AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(CAST(NULL AS DATE) + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
+    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'civil_case' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, nullif(replace(c.place, '人民法院', ''), ''))) AND (CAST(NULL AS DATE) IS NULL OR (coalesce(c.month_from, CAST(NULL AS DATE)) <= CAST(NULL AS DATE) AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(CAST(NULL AS DATE) + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
     ELSE FALSE END AS state, CASE WHEN f.rank IS NOT NULL THEN least(f.rank, u.rank) END AS rank
 FROM unit AS u LEFT JOIN found AS f USING (unit_id);
 -- values: {}
@@ -589,13 +657,19 @@ FROM unit AS u LEFT JOIN found AS f USING (unit_id);
 -- values: {}
 
 -- row_frozen_elsewhere
+WITH met AS MATERIALIZED (
+  SELECT u.unit_id, l.record_id, l.party_id, l.rank AS rank
+  FROM unit AS u
+JOIN unit_party AS p ON p.unit_id = u.unit_id AND p.whose = ''
+JOIN party AS l ON l.source = 'asset_freeze' AND l.role = 'debtor' AND l.party_id = p.party_id
+  WHERE (TRUE) IS NOT FALSE
+)
 SELECT * FROM (
   SELECT u.unit_id, 'asset_freeze' AS source, r.record_id, r.record_key,
     l.party_id AS party_id,
     (r."asset_type" IN ($v1, $v2, $v3, $v4) AND r."court" <> u."unit.court" AND CASE WHEN coalesce(u."unit.closed_on__none", FALSE) THEN FALSE ELSE coalesce(r."frozen_to", u.as_of) >= u."unit.closed_on" END) AS state, l.rank AS rank, 1 AS "accounts", r."amount" AS "amount", r."frozen_on" AS "first_on"
   FROM unit AS u
-JOIN unit_party AS p ON p.unit_id = u.unit_id AND p.whose = ''
-JOIN party AS l ON l.source = 'asset_freeze' AND l.role = 'debtor' AND l.party_id = p.party_id
+JOIN met AS l ON l.unit_id = u.unit_id
 JOIN (SELECT record_id, record_key, "asset_type", "court", "frozen_to", "amount", "frozen_on" FROM "asset_freeze" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $seen_on)) AS r ON r.record_id = l.record_id
   WHERE (TRUE) IS NOT FALSE
 ) WHERE state IS NOT FALSE
@@ -613,17 +687,17 @@ WITH found AS (
   FROM row_frozen_elsewhere GROUP BY unit_id
 )
 SELECT u.unit_id, CASE WHEN (TRUE) IS FALSE THEN FALSE WHEN f.sure AND u.rank >= 2 THEN TRUE
-    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM (SELECT CASE WHEN regexp_matches(u.place, '法院|法庭') THEN regexp_replace(regexp_replace(u.place, '(人民)?(法院|法庭).*$', ''), '([^省市区县旗]{2,})[省市区县旗]', '\1', 'g') END AS court) AS m, (SELECT *, CASE WHEN regexp_matches(place, '法院|法庭') THEN regexp_replace(regexp_replace(place, '(人民)?(法院|法庭).*$', ''), '([^省市区县旗]{2,})[省市区县旗]', '\1', 'g') END AS court FROM coverage WHERE source = 'asset_freeze') AS c WHERE (c.place = '' OR CASE WHEN c.court <> '' AND m.court <> '' THEN ends_with(c.court, m.court) OR ends_with(m.court, c.court) ELSE contains(c.place, u.place) OR contains(u.place, nullif(replace(c.place, '人民法院', ''), '')) END) AND (u."unit.closed_on" IS NULL OR (coalesce(c.month_from, u."unit.closed_on") <= u."unit.closed_on" AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(u."unit.closed_on" + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
+    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'asset_freeze' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, nullif(replace(c.place, '人民法院', ''), ''))) AND (u."unit.closed_on" IS NULL OR (coalesce(c.month_from, u."unit.closed_on") <= u."unit.closed_on" AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(u."unit.closed_on" + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
     ELSE FALSE END AS state, CASE WHEN f.rank IS NOT NULL THEN least(f.rank, u.rank) END AS rank, f."accounts", f."amount", f."first_on"
 FROM unit AS u LEFT JOIN found AS f USING (unit_id);
 -- values: {}
 
 -- miss_wage_cause
 SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
-FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN NOT o.is_value AND w.state IS NULL AND u."unit.cause" IS NULL AND (((mentions_wage_cause(u."unit.cause")) IS NULL AND TRUE)) THEN {'kind': 'field', 'field': CAST(CASE u.source WHEN 'enforcement_case' THEN 'cause' END AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END], lambda x: x IS NOT NULL)) AS m
+FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN NOT o.is_value AND w.state IS NULL AND u."unit.cause" IS NULL AND ((((contains(u."unit.cause", $v1) OR contains(u."unit.cause", $v2) OR contains(u."unit.cause", $v3) OR contains(u."unit.cause", $v4))) IS NULL AND TRUE)) THEN {'kind': 'field', 'field': CAST(CASE u.source WHEN 'enforcement_case' THEN 'cause' END AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END], lambda x: x IS NOT NULL)) AS m
   FROM row_wage_cause AS w JOIN wanted AS o ON o.unit_id = w.unit_id JOIN unit AS u ON u.unit_id = w.unit_id
   WHERE o.signal = 'wage_cause');
--- values: {}
+-- values: {'v1': '追索劳动报酬', 'v2': '劳动合同', 'v3': '劳务合同', 'v4': '劳动争议'}
 
 -- miss_hr_basis
 SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
@@ -632,7 +706,7 @@ FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN NOT o.is_value AND w.state
   WHERE o.signal = 'hr_basis')
 UNION
 SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
-FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN w.unit_id IS NOT NULL OR (((u."unit.basis_no" IS NOT NULL) AND u."unit.case_type" = $v1 AND mentions_labour_office(u."unit.applicant"))) IS NOT FALSE THEN NULL WHEN EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'inspection_case' AND is_told_of(c.place, u.place)) THEN {'kind': 'coverage', 'field': CAST(NULL AS VARCHAR), 'source': CAST('inspection_case' AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} ELSE {'kind': 'source', 'field': CAST(NULL AS VARCHAR), 'source': CAST('inspection_case' AS VARCHAR), 'record_key': CAST(NULL AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN (((u."unit.basis_no" IS NOT NULL) AND u."unit.case_type" = $v1 AND mentions_labour_office(u."unit.applicant"))) IS NOT FALSE THEN {'kind': 'source', 'field': CAST(NULL AS VARCHAR), 'source': CAST('inspection_case' AS VARCHAR), 'record_key': CAST(NULL AS VARCHAR), 'says': CAST('执行依据文号在送来的监察台账中找不到' AS VARCHAR)} END], lambda x: x IS NOT NULL)) AS m
+FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN w.unit_id IS NOT NULL OR (((u."unit.basis_no" IS NOT NULL) AND u."unit.case_type" = $v1 AND (contains(u."unit.applicant", $v2) OR contains(u."unit.applicant", $v3) OR contains(u."unit.applicant", $v4)))) IS NOT FALSE THEN NULL WHEN EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'inspection_case' AND is_told_of(c.place, u.place)) THEN {'kind': 'coverage', 'field': CAST(NULL AS VARCHAR), 'source': CAST('inspection_case' AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} ELSE {'kind': 'source', 'field': CAST(NULL AS VARCHAR), 'source': CAST('inspection_case' AS VARCHAR), 'record_key': CAST(NULL AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN (((u."unit.basis_no" IS NOT NULL) AND u."unit.case_type" = $v1 AND (contains(u."unit.applicant", $v2) OR contains(u."unit.applicant", $v3) OR contains(u."unit.applicant", $v4)))) IS NOT FALSE THEN {'kind': 'source', 'field': CAST(NULL AS VARCHAR), 'source': CAST('inspection_case' AS VARCHAR), 'record_key': CAST(NULL AS VARCHAR), 'says': CAST('执行依据文号在送来的监察台账中找不到' AS VARCHAR)} END], lambda x: x IS NOT NULL)) AS m
   FROM unit AS u JOIN wanted AS o ON o.unit_id = u.unit_id LEFT JOIN (SELECT DISTINCT unit_id FROM row_hr_basis) AS w ON w.unit_id = u.unit_id
   WHERE o.signal = 'hr_basis' AND NOT o.is_value)
 UNION
@@ -640,7 +714,7 @@ SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
 FROM (SELECT u.unit_id, unnest(list_filter([{'kind': 'link', 'field': CAST(NULL AS VARCHAR), 'source': CAST(w.source AS VARCHAR), 'record_key': CAST(w.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)}], lambda x: x IS NOT NULL)) AS m
   FROM row_hr_basis AS w JOIN wanted AS o ON o.unit_id = w.unit_id JOIN unit AS u ON u.unit_id = w.unit_id
   WHERE o.signal = 'hr_basis' AND NOT o.is_value AND w.rank < 2);
--- values: {'v1': 'administrative'}
+-- values: {'v1': 'administrative', 'v2': '人社', 'v3': '人力资源', 'v4': '劳动'}
 
 -- miss_hr_party
 SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says

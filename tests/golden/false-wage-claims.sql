@@ -1,5 +1,5 @@
--- unit_base
-SELECT * FROM (
+-- unit
+SELECT base_id AS unit_id, * FROM (
 SELECT CAST(0 AS BIGINT) << 50 | r.record_id << 10 | coalesce(l.ordinal, 0) % 1024 AS base_id, 'civil_case' AS source, 0 AS take, CAST($as_of AS DATE) AS as_of, r.record_id AS record_id, r.record_key AS record_key, CAST(coalesce(z.place, y.place) AS VARCHAR) AS place, l.party_id AS party_id, l.entity_id AS entity_id, l.entity_kind AS entity_kind, CASE l.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END AS rank, l.entity_name AS name, l.entity_id_no AS id_no, list_transform(l.candidates, lambda c: c.entity_id) AS candidates, r."defendant" AS raw_name, 'defendant' AS mention, r."cause" AS "unit.cause", r."agent_firm" AS "unit.agent_firm", r."agent_firm__none" AS "unit.agent_firm__none", r."supported" AS "unit.supported", r."supported__none" AS "unit.supported__none", r."closing" AS "unit.closing", r."closing__none" AS "unit.closing__none", r."settled_amount" AS "unit.settled_amount", r."settled_amount__none" AS "unit.settled_amount__none", r."docketed_on" AS "unit.docketed_on", r."case_no" AS "unit.case_no"
 FROM (SELECT record_id, record_key, "defendant", "cause", "agent_firm", ("agent_firm__none" AND "agent_firm" IS NULL) AS "agent_firm__none", "supported", ("supported__none" AND "supported" IS NULL) AS "supported__none", CASE WHEN CAST("closed_on" AS DATE) > $seen_on THEN NULL ELSE "closing" END AS "closing", CASE WHEN CAST("closed_on" AS DATE) > $seen_on THEN TRUE ELSE "closing__none" END AS "closing__none", CASE WHEN CAST("closed_on" AS DATE) > $seen_on THEN NULL ELSE "settled_amount" END AS "settled_amount", CASE WHEN CAST("closed_on" AS DATE) > $seen_on THEN TRUE ELSE "settled_amount__none" END AS "settled_amount__none", "docketed_on", "case_no" FROM "civil_case" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $seen_on)) AS r
 LEFT JOIN link AS l ON l.source = 'civil_case' AND l.role = 'defendant' AND l.record_id = r.record_id
@@ -7,10 +7,6 @@ LEFT JOIN (SELECT f.party_id, min(t.address) AS place FROM link AS f JOIN regist
 LEFT JOIN (SELECT m.record_id, min(a.place) AS place FROM link AS m JOIN (SELECT f.party_id, min(t.address) AS place FROM link AS f JOIN registration AS t ON t.record_id = f.record_id WHERE f.source = 'registration' AND f.role = 'self' GROUP BY f.party_id) AS a ON a.party_id = m.party_id WHERE m.source = 'civil_case' AND m.role IN ('agent', 'plaintiff', 'defendant') GROUP BY m.record_id) AS y ON y.record_id = r.record_id
 WHERE (TRUE) IS NOT FALSE AND l.party_id IS NOT NULL AND coalesce(l.entity_kind, 'organisation') = 'organisation'
 ) AS u;
--- values: {}
-
--- unit
-SELECT base_id AS unit_id, * FROM unit_base;
 -- values: {}
 
 -- unit_party
@@ -76,16 +72,29 @@ LEFT JOIN (SELECT unit_id, max(party_id) AS party_id FROM unit_party WHERE whose
 -- values: {'v1': 'mediated'}
 
 -- fig_batch
-SELECT key_1, last_day, state, CASE WHEN state THEN "cases" ELSE "cases__most" END AS "cases", CASE WHEN state THEN "mediated" ELSE "mediated__most" END AS "mediated", CASE WHEN state THEN "same_agent" ELSE "same_agent__most" END AS "same_agent", CASE WHEN state THEN "spread" ELSE "spread__most" END AS "spread", CASE WHEN state THEN "amount" ELSE "amount__most" END AS "amount", CASE WHEN state THEN "first_on" ELSE "first_on__most" END AS "first_on", CASE WHEN state THEN "last_on" ELSE "last_on__most" END AS "last_on" FROM (
-  SELECT *, CASE WHEN (("cases" >= $p_cases AND "mediated" >= $p_mediated AND "same_agent" >= $p_same_agent AND "spread" < $p_spread)) AND (("cases__most" >= $p_cases AND "mediated__most" >= $p_mediated AND "same_agent__most" >= $p_same_agent AND "spread__most" < $p_spread)) THEN TRUE
-    WHEN (("cases" >= $p_cases AND "mediated" >= $p_mediated AND "same_agent" >= $p_same_agent AND "spread" < $p_spread)) IS FALSE AND (("cases__most" >= $p_cases AND "mediated__most" >= $p_mediated AND "same_agent__most" >= $p_same_agent AND "spread__most" < $p_spread)) IS FALSE THEN FALSE END AS state
-  FROM (SELECT m.key_1, e.last_day AS last_day, count(*) FILTER (WHERE m.is_sure) AS counted, count(*) FILTER (WHERE m.is_sure) AS "cases", CASE WHEN count(*) FILTER (WHERE m.is_sure) = count(*) FILTER (WHERE m.is_sure AND m."mediated" IS NOT NULL) THEN CAST(count(*) FILTER (WHERE m.is_sure AND m."mediated") AS DOUBLE) / count(*) FILTER (WHERE m.is_sure) END AS "mediated", coalesce(list_max(map_values(histogram(m."same_agent") FILTER (WHERE m.is_sure AND m."same_agent" IS NOT NULL))), 0) AS "same_agent", CASE WHEN count(*) FILTER (WHERE m.is_sure) = count(*) FILTER (WHERE m.is_sure AND m."spread" IS NOT NULL) THEN sqrt(greatest(0, CAST(count(*) FILTER (WHERE m.is_sure) AS DOUBLE) * CAST(sum(CAST(m."spread" * 100 AS HUGEINT) * CAST(m."spread" * 100 AS HUGEINT)) FILTER (WHERE m.is_sure) AS DOUBLE) - CAST(sum(CAST(m."spread" * 100 AS HUGEINT)) FILTER (WHERE m.is_sure) AS DOUBLE) * CAST(sum(CAST(m."spread" * 100 AS HUGEINT)) FILTER (WHERE m.is_sure) AS DOUBLE))) / nullif(CAST(sum(CAST(m."spread" * 100 AS HUGEINT)) FILTER (WHERE m.is_sure) AS DOUBLE), 0) END AS "spread", CASE WHEN count(*) FILTER (WHERE m.is_sure) = count(*) FILTER (WHERE m.is_sure AND m."amount" IS NOT NULL) THEN sum(m."amount") FILTER (WHERE m.is_sure) END AS "amount", CASE WHEN count(*) FILTER (WHERE m.is_sure) = count(*) FILTER (WHERE m.is_sure AND m."first_on" IS NOT NULL) THEN min(m."first_on") FILTER (WHERE m.is_sure) END AS "first_on", CASE WHEN count(*) FILTER (WHERE m.is_sure) = count(*) FILTER (WHERE m.is_sure AND m."last_on" IS NOT NULL) THEN max(m."last_on") FILTER (WHERE m.is_sure) END AS "last_on", count(*) FILTER (WHERE TRUE) AS "cases__most", CASE WHEN count(*) FILTER (WHERE TRUE) = count(*) FILTER (WHERE TRUE AND m."mediated" IS NOT NULL) THEN CAST(count(*) FILTER (WHERE TRUE AND m."mediated") AS DOUBLE) / count(*) FILTER (WHERE TRUE) END AS "mediated__most", coalesce(list_max(map_values(histogram(m."same_agent") FILTER (WHERE TRUE AND m."same_agent" IS NOT NULL))), 0) AS "same_agent__most", CASE WHEN count(*) FILTER (WHERE TRUE) = count(*) FILTER (WHERE TRUE AND m."spread" IS NOT NULL) THEN sqrt(greatest(0, CAST(count(*) FILTER (WHERE TRUE) AS DOUBLE) * CAST(sum(CAST(m."spread" * 100 AS HUGEINT) * CAST(m."spread" * 100 AS HUGEINT)) FILTER (WHERE TRUE) AS DOUBLE) - CAST(sum(CAST(m."spread" * 100 AS HUGEINT)) FILTER (WHERE TRUE) AS DOUBLE) * CAST(sum(CAST(m."spread" * 100 AS HUGEINT)) FILTER (WHERE TRUE) AS DOUBLE))) / nullif(CAST(sum(CAST(m."spread" * 100 AS HUGEINT)) FILTER (WHERE TRUE) AS DOUBLE), 0) END AS "spread__most", CASE WHEN count(*) FILTER (WHERE TRUE) = count(*) FILTER (WHERE TRUE AND m."amount" IS NOT NULL) THEN sum(m."amount") FILTER (WHERE TRUE) END AS "amount__most", CASE WHEN count(*) FILTER (WHERE TRUE) = count(*) FILTER (WHERE TRUE AND m."first_on" IS NOT NULL) THEN min(m."first_on") FILTER (WHERE TRUE) END AS "first_on__most", CASE WHEN count(*) FILTER (WHERE TRUE) = count(*) FILTER (WHERE TRUE AND m."last_on" IS NOT NULL) THEN max(m."last_on") FILTER (WHERE TRUE) END AS "last_on__most"
-  FROM (SELECT DISTINCT key_1, coalesce(day, as_of) AS last_day FROM mem_batch) AS e
+SELECT key_1, last_day, state, "cases", "mediated", "same_agent", "spread", "amount", "first_on", "last_on" FROM (
+  SELECT *, ("cases" >= $p_cases AND "mediated" >= $p_mediated AND "same_agent" >= $p_same_agent AND "spread" < $p_spread) AS state FROM (SELECT m.key_1, e.last_day AS last_day, count(*) FILTER (WHERE m.is_sure) AS counted, count(*) FILTER (WHERE TRUE) AS "cases", CASE WHEN count(*) FILTER (WHERE TRUE) = count(*) FILTER (WHERE TRUE AND m."mediated" IS NOT NULL) THEN CAST(count(*) FILTER (WHERE TRUE AND m."mediated") AS DOUBLE) / count(*) FILTER (WHERE TRUE) END AS "mediated", coalesce(list_max(map_values(histogram(m."same_agent") FILTER (WHERE TRUE AND m."same_agent" IS NOT NULL))), 0) AS "same_agent", CASE WHEN count(*) FILTER (WHERE TRUE) = count(*) FILTER (WHERE TRUE AND m."spread" IS NOT NULL) THEN sqrt(greatest(0, CAST(count(*) FILTER (WHERE TRUE) AS DOUBLE) * CAST(sum(CAST(m."spread" * 100 AS HUGEINT) * CAST(m."spread" * 100 AS HUGEINT)) FILTER (WHERE TRUE) AS DOUBLE) - CAST(sum(CAST(m."spread" * 100 AS HUGEINT)) FILTER (WHERE TRUE) AS DOUBLE) * CAST(sum(CAST(m."spread" * 100 AS HUGEINT)) FILTER (WHERE TRUE) AS DOUBLE))) / nullif(CAST(sum(CAST(m."spread" * 100 AS HUGEINT)) FILTER (WHERE TRUE) AS DOUBLE), 0) END AS "spread", CASE WHEN count(*) FILTER (WHERE TRUE) = count(*) FILTER (WHERE TRUE AND m."amount" IS NOT NULL) THEN sum(m."amount") FILTER (WHERE TRUE) END AS "amount", CASE WHEN count(*) FILTER (WHERE TRUE) = count(*) FILTER (WHERE TRUE AND m."first_on" IS NOT NULL) THEN min(m."first_on") FILTER (WHERE TRUE) END AS "first_on", CASE WHEN count(*) FILTER (WHERE TRUE) = count(*) FILTER (WHERE TRUE AND m."last_on" IS NOT NULL) THEN max(m."last_on") FILTER (WHERE TRUE) END AS "last_on"
+  FROM (SELECT DISTINCT key_1, coalesce(day, as_of) AS last_day FROM mem_batch ANTI JOIN (SELECT key_1 FROM mem_batch WHERE NOT is_sure) AS d USING (key_1)) AS e
   JOIN mem_batch AS m ON e.key_1 = m.key_1 AND (m.day IS NULL OR m.day BETWEEN CAST(e.last_day - to_days(CAST($p_days AS INTEGER)) AS DATE) AND e.last_day)
   GROUP BY ALL)
 ) WHERE state IS NOT FALSE
 QUALIFY row_number() OVER (
-  PARTITION BY key_1 ORDER BY state NULLS LAST, counted DESC, last_day DESC) = 1;
+  PARTITION BY key_1
+  ORDER BY state NULLS LAST, counted DESC, last_day DESC) = 1;
+-- values: {'p_days': 30, 'p_cases': 10, 'p_mediated': 0.8, 'p_same_agent': 5, 'p_spread': 0.2}
+
+-- fig_batch
+SELECT key_1, last_day, state, CASE WHEN state THEN "cases" ELSE "cases__most" END AS "cases", CASE WHEN state THEN "mediated" ELSE "mediated__most" END AS "mediated", CASE WHEN state THEN "same_agent" ELSE "same_agent__most" END AS "same_agent", CASE WHEN state THEN "spread" ELSE "spread__most" END AS "spread", CASE WHEN state THEN "amount" ELSE "amount__most" END AS "amount", CASE WHEN state THEN "first_on" ELSE "first_on__most" END AS "first_on", CASE WHEN state THEN "last_on" ELSE "last_on__most" END AS "last_on" FROM (
+  SELECT *, CASE WHEN (("cases" >= $p_cases AND "mediated" >= $p_mediated AND "same_agent" >= $p_same_agent AND "spread" < $p_spread)) AND (("cases__most" >= $p_cases AND "mediated__most" >= $p_mediated AND "same_agent__most" >= $p_same_agent AND "spread__most" < $p_spread)) THEN TRUE
+    WHEN (("cases" >= $p_cases AND "mediated" >= $p_mediated AND "same_agent" >= $p_same_agent AND "spread" < $p_spread)) IS FALSE AND (("cases__most" >= $p_cases AND "mediated__most" >= $p_mediated AND "same_agent__most" >= $p_same_agent AND "spread__most" < $p_spread)) IS FALSE THEN FALSE END AS state
+  FROM (SELECT m.key_1, e.last_day AS last_day, count(*) FILTER (WHERE m.is_sure) AS counted, count(*) FILTER (WHERE m.is_sure) AS "cases", CASE WHEN count(*) FILTER (WHERE m.is_sure) = count(*) FILTER (WHERE m.is_sure AND m."mediated" IS NOT NULL) THEN CAST(count(*) FILTER (WHERE m.is_sure AND m."mediated") AS DOUBLE) / count(*) FILTER (WHERE m.is_sure) END AS "mediated", coalesce(list_max(map_values(histogram(m."same_agent") FILTER (WHERE m.is_sure AND m."same_agent" IS NOT NULL))), 0) AS "same_agent", CASE WHEN count(*) FILTER (WHERE m.is_sure) = count(*) FILTER (WHERE m.is_sure AND m."spread" IS NOT NULL) THEN sqrt(greatest(0, CAST(count(*) FILTER (WHERE m.is_sure) AS DOUBLE) * CAST(sum(CAST(m."spread" * 100 AS HUGEINT) * CAST(m."spread" * 100 AS HUGEINT)) FILTER (WHERE m.is_sure) AS DOUBLE) - CAST(sum(CAST(m."spread" * 100 AS HUGEINT)) FILTER (WHERE m.is_sure) AS DOUBLE) * CAST(sum(CAST(m."spread" * 100 AS HUGEINT)) FILTER (WHERE m.is_sure) AS DOUBLE))) / nullif(CAST(sum(CAST(m."spread" * 100 AS HUGEINT)) FILTER (WHERE m.is_sure) AS DOUBLE), 0) END AS "spread", CASE WHEN count(*) FILTER (WHERE m.is_sure) = count(*) FILTER (WHERE m.is_sure AND m."amount" IS NOT NULL) THEN sum(m."amount") FILTER (WHERE m.is_sure) END AS "amount", CASE WHEN count(*) FILTER (WHERE m.is_sure) = count(*) FILTER (WHERE m.is_sure AND m."first_on" IS NOT NULL) THEN min(m."first_on") FILTER (WHERE m.is_sure) END AS "first_on", CASE WHEN count(*) FILTER (WHERE m.is_sure) = count(*) FILTER (WHERE m.is_sure AND m."last_on" IS NOT NULL) THEN max(m."last_on") FILTER (WHERE m.is_sure) END AS "last_on", count(*) FILTER (WHERE TRUE) AS "cases__most", CASE WHEN count(*) FILTER (WHERE TRUE) = count(*) FILTER (WHERE TRUE AND m."mediated" IS NOT NULL) THEN CAST(count(*) FILTER (WHERE TRUE AND m."mediated") AS DOUBLE) / count(*) FILTER (WHERE TRUE) END AS "mediated__most", coalesce(list_max(map_values(histogram(m."same_agent") FILTER (WHERE TRUE AND m."same_agent" IS NOT NULL))), 0) AS "same_agent__most", CASE WHEN count(*) FILTER (WHERE TRUE) = count(*) FILTER (WHERE TRUE AND m."spread" IS NOT NULL) THEN sqrt(greatest(0, CAST(count(*) FILTER (WHERE TRUE) AS DOUBLE) * CAST(sum(CAST(m."spread" * 100 AS HUGEINT) * CAST(m."spread" * 100 AS HUGEINT)) FILTER (WHERE TRUE) AS DOUBLE) - CAST(sum(CAST(m."spread" * 100 AS HUGEINT)) FILTER (WHERE TRUE) AS DOUBLE) * CAST(sum(CAST(m."spread" * 100 AS HUGEINT)) FILTER (WHERE TRUE) AS DOUBLE))) / nullif(CAST(sum(CAST(m."spread" * 100 AS HUGEINT)) FILTER (WHERE TRUE) AS DOUBLE), 0) END AS "spread__most", CASE WHEN count(*) FILTER (WHERE TRUE) = count(*) FILTER (WHERE TRUE AND m."amount" IS NOT NULL) THEN sum(m."amount") FILTER (WHERE TRUE) END AS "amount__most", CASE WHEN count(*) FILTER (WHERE TRUE) = count(*) FILTER (WHERE TRUE AND m."first_on" IS NOT NULL) THEN min(m."first_on") FILTER (WHERE TRUE) END AS "first_on__most", CASE WHEN count(*) FILTER (WHERE TRUE) = count(*) FILTER (WHERE TRUE AND m."last_on" IS NOT NULL) THEN max(m."last_on") FILTER (WHERE TRUE) END AS "last_on__most"
+  FROM (SELECT DISTINCT key_1, coalesce(day, as_of) AS last_day FROM mem_batch SEMI JOIN (SELECT key_1 FROM mem_batch WHERE NOT is_sure) AS d USING (key_1)) AS e
+  JOIN mem_batch AS m ON e.key_1 = m.key_1 AND (m.day IS NULL OR m.day BETWEEN CAST(e.last_day - to_days(CAST($p_days AS INTEGER)) AS DATE) AND e.last_day)
+  GROUP BY ALL)
+) WHERE state IS NOT FALSE
+QUALIFY row_number() OVER (
+  PARTITION BY key_1
+  ORDER BY state NULLS LAST, counted DESC, last_day DESC) = 1;
 -- values: {'p_days': 30, 'p_cases': 10, 'p_mediated': 0.8, 'p_same_agent': 5, 'p_spread': 0.2}
 
 -- row_batch
@@ -105,13 +114,19 @@ FROM unit AS u LEFT JOIN row_batch AS r ON r.unit_id = u.unit_id;
 -- values: {}
 
 -- row_uninsured
-SELECT * FROM (
-  SELECT u.unit_id, 'insured_person' AS source, r.record_id, r.record_key,
-    l.party_id AS party_id,
-    TRUE AS state, least(l.rank, p.rank, m0.rank, q0.rank) AS rank
+WITH met AS MATERIALIZED (
+  SELECT u.unit_id, l.record_id, l.party_id, least(l.rank, p.rank) AS rank
   FROM unit AS u
 JOIN unit_party AS p ON p.unit_id = u.unit_id AND p.whose = 'plaintiff'
 JOIN party AS l ON l.source = 'insured_person' AND l.role = 'person' AND l.party_id = p.party_id
+  WHERE (TRUE) IS NOT FALSE
+)
+SELECT * FROM (
+  SELECT u.unit_id, 'insured_person' AS source, r.record_id, r.record_key,
+    l.party_id AS party_id,
+    TRUE AS state, least(l.rank, m0.rank, q0.rank) AS rank
+  FROM unit AS u
+JOIN met AS l ON l.unit_id = u.unit_id
 JOIN (SELECT record_id, record_key FROM "insured_person" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $seen_on)) AS r ON r.record_id = l.record_id
 JOIN unit_party AS q0 ON q0.unit_id = u.unit_id AND q0.whose = 'firm'
 JOIN party AS m0 ON m0.source = 'insured_person' AND m0.role = 'employer' AND m0.record_id = r.record_id AND m0.party_id = q0.party_id
@@ -146,16 +161,29 @@ LEFT JOIN sig_batch AS k_batch ON k_batch.unit_id = u.unit_id
 -- values: {}
 
 -- fig_mostly_uninsured
-SELECT key_1, last_day, state, CASE WHEN state THEN "cases" ELSE "cases__most" END AS "cases", CASE WHEN state THEN "of" ELSE "of__most" END AS "of" FROM (
-  SELECT *, CASE WHEN ("cases" > $v1 * "of") AND ("cases__most" > $v1 * "of__most") THEN TRUE
-    WHEN ("cases" > $v1 * "of") IS FALSE AND ("cases__most" > $v1 * "of__most") IS FALSE THEN FALSE END AS state
-  FROM (SELECT m.key_1, e.last_day AS last_day, count(*) FILTER (WHERE m.is_sure) AS counted, count(*) FILTER (WHERE m.is_sure) AS "cases", CASE WHEN count(*) FILTER (WHERE m.is_sure) = count(*) FILTER (WHERE m.is_sure AND m."of" IS NOT NULL) THEN max(m."of") FILTER (WHERE m.is_sure) END AS "of", count(*) FILTER (WHERE TRUE) AS "cases__most", CASE WHEN count(*) FILTER (WHERE TRUE) = count(*) FILTER (WHERE TRUE AND m."of" IS NOT NULL) THEN max(m."of") FILTER (WHERE TRUE) END AS "of__most"
-  FROM (SELECT DISTINCT key_1, coalesce(day, as_of) AS last_day FROM mem_mostly_uninsured) AS e
+SELECT key_1, last_day, state, "cases", "of" FROM (
+  SELECT *, "cases" > $v1 * "of" AS state FROM (SELECT m.key_1, e.last_day AS last_day, count(*) FILTER (WHERE m.is_sure) AS counted, count(*) FILTER (WHERE TRUE) AS "cases", CASE WHEN count(*) FILTER (WHERE TRUE) = count(*) FILTER (WHERE TRUE AND m."of" IS NOT NULL) THEN max(m."of") FILTER (WHERE TRUE) END AS "of"
+  FROM (SELECT DISTINCT key_1, coalesce(day, as_of) AS last_day FROM mem_mostly_uninsured ANTI JOIN (SELECT key_1 FROM mem_mostly_uninsured WHERE NOT is_sure) AS d USING (key_1)) AS e
   JOIN mem_mostly_uninsured AS m ON e.key_1 = m.key_1 AND (m.day IS NULL OR m.day BETWEEN CAST(e.last_day - to_days(CAST($p_days AS INTEGER)) AS DATE) AND e.last_day)
   GROUP BY ALL)
 ) WHERE state IS NOT FALSE
 QUALIFY row_number() OVER (
-  PARTITION BY key_1 ORDER BY state NULLS LAST, counted DESC, last_day DESC) = 1;
+  PARTITION BY key_1
+  ORDER BY state NULLS LAST, counted DESC, last_day DESC) = 1;
+-- values: {'p_days': 30, 'v1': Decimal('0.5')}
+
+-- fig_mostly_uninsured
+SELECT key_1, last_day, state, CASE WHEN state THEN "cases" ELSE "cases__most" END AS "cases", CASE WHEN state THEN "of" ELSE "of__most" END AS "of" FROM (
+  SELECT *, CASE WHEN ("cases" > $v1 * "of") AND ("cases__most" > $v1 * "of__most") THEN TRUE
+    WHEN ("cases" > $v1 * "of") IS FALSE AND ("cases__most" > $v1 * "of__most") IS FALSE THEN FALSE END AS state
+  FROM (SELECT m.key_1, e.last_day AS last_day, count(*) FILTER (WHERE m.is_sure) AS counted, count(*) FILTER (WHERE m.is_sure) AS "cases", CASE WHEN count(*) FILTER (WHERE m.is_sure) = count(*) FILTER (WHERE m.is_sure AND m."of" IS NOT NULL) THEN max(m."of") FILTER (WHERE m.is_sure) END AS "of", count(*) FILTER (WHERE TRUE) AS "cases__most", CASE WHEN count(*) FILTER (WHERE TRUE) = count(*) FILTER (WHERE TRUE AND m."of" IS NOT NULL) THEN max(m."of") FILTER (WHERE TRUE) END AS "of__most"
+  FROM (SELECT DISTINCT key_1, coalesce(day, as_of) AS last_day FROM mem_mostly_uninsured SEMI JOIN (SELECT key_1 FROM mem_mostly_uninsured WHERE NOT is_sure) AS d USING (key_1)) AS e
+  JOIN mem_mostly_uninsured AS m ON e.key_1 = m.key_1 AND (m.day IS NULL OR m.day BETWEEN CAST(e.last_day - to_days(CAST($p_days AS INTEGER)) AS DATE) AND e.last_day)
+  GROUP BY ALL)
+) WHERE state IS NOT FALSE
+QUALIFY row_number() OVER (
+  PARTITION BY key_1
+  ORDER BY state NULLS LAST, counted DESC, last_day DESC) = 1;
 -- values: {'p_days': 30, 'v1': Decimal('0.5')}
 
 -- row_mostly_uninsured
@@ -175,13 +203,19 @@ FROM unit AS u LEFT JOIN row_mostly_uninsured AS r ON r.unit_id = u.unit_id;
 -- values: {}
 
 -- row_indebted
+WITH met AS MATERIALIZED (
+  SELECT u.unit_id, l.record_id, l.party_id, l.rank AS rank
+  FROM unit AS u
+JOIN unit_party AS p ON p.unit_id = u.unit_id AND p.whose = ''
+JOIN party AS l ON l.source = 'enforcement_case' AND l.role = 'debtor' AND l.party_id = p.party_id
+  WHERE (TRUE) IS NOT FALSE
+)
 SELECT * FROM (
   SELECT u.unit_id, 'enforcement_case' AS source, r.record_id, r.record_key,
     l.party_id AS party_id,
     (r."unperformed" >= $p_enforced AND NOT (mentions_wage_cause(r."cause"))) AS state, l.rank AS rank, 1 AS "cases", r."unperformed" AS "unperformed"
   FROM unit AS u
-JOIN unit_party AS p ON p.unit_id = u.unit_id AND p.whose = ''
-JOIN party AS l ON l.source = 'enforcement_case' AND l.role = 'debtor' AND l.party_id = p.party_id
+JOIN met AS l ON l.unit_id = u.unit_id
 JOIN (SELECT record_id, record_key, "unperformed", "cause" FROM "enforcement_case" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $seen_on)) AS r ON r.record_id = l.record_id
   WHERE (TRUE) IS NOT FALSE
 ) WHERE state IS NOT FALSE
@@ -204,13 +238,19 @@ FROM unit AS u LEFT JOIN found AS f USING (unit_id);
 -- values: {}
 
 -- row_bankrupt
+WITH met AS MATERIALIZED (
+  SELECT u.unit_id, l.record_id, l.party_id, l.rank AS rank
+  FROM unit AS u
+JOIN unit_party AS p ON p.unit_id = u.unit_id AND p.whose = ''
+JOIN party AS l ON l.source = 'civil_case' AND l.role = 'defendant' AND l.party_id = p.party_id
+  WHERE (TRUE) IS NOT FALSE
+)
 SELECT * FROM (
   SELECT u.unit_id, 'civil_case' AS source, r.record_id, r.record_key,
     l.party_id AS party_id,
     (contains(r."cause", $v1) OR contains(r."case_no", $v2)) AS state, l.rank AS rank
   FROM unit AS u
-JOIN unit_party AS p ON p.unit_id = u.unit_id AND p.whose = ''
-JOIN party AS l ON l.source = 'civil_case' AND l.role = 'defendant' AND l.party_id = p.party_id
+JOIN met AS l ON l.unit_id = u.unit_id
 JOIN (SELECT record_id, record_key, "cause", "case_no" FROM "civil_case" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $seen_on)) AS r ON r.record_id = l.record_id
   WHERE (TRUE) IS NOT FALSE
 ) WHERE state IS NOT FALSE
@@ -231,13 +271,19 @@ FROM unit AS u LEFT JOIN found AS f USING (unit_id);
 -- values: {}
 
 -- row_confirmed
-SELECT * FROM (
-  SELECT u.unit_id, 'wage_roster' AS source, r.record_id, r.record_key,
-    l.party_id AS party_id,
-    TRUE AS state, least(l.rank, p.rank) AS rank
+WITH met AS MATERIALIZED (
+  SELECT u.unit_id, l.record_id, l.party_id, least(l.rank, p.rank) AS rank
   FROM unit AS u
 JOIN unit_party AS p ON p.unit_id = u.unit_id AND p.whose = 'plaintiff'
 JOIN party AS l ON l.source = 'wage_roster' AND l.role = 'worker' AND l.party_id = p.party_id
+  WHERE (TRUE) IS NOT FALSE
+)
+SELECT * FROM (
+  SELECT u.unit_id, 'wage_roster' AS source, r.record_id, r.record_key,
+    l.party_id AS party_id,
+    TRUE AS state, l.rank AS rank
+  FROM unit AS u
+JOIN met AS l ON l.unit_id = u.unit_id
 JOIN (SELECT record_id, record_key FROM "wage_roster" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $seen_on)) AS r ON r.record_id = l.record_id
   WHERE (TRUE) IS NOT FALSE
 ) WHERE state IS NOT FALSE

@@ -1,5 +1,5 @@
--- unit_base
-SELECT * FROM (
+-- unit
+SELECT base_id AS unit_id, * FROM (
 SELECT CAST(0 AS BIGINT) << 50 | r.record_id << 10 | coalesce(l.ordinal, 0) % 1024 AS base_id, 'inspection_case' AS source, 0 AS take, CAST($as_of AS DATE) AS as_of, r.record_id AS record_id, r.record_key AS record_key, CAST(r."district" AS VARCHAR) AS place, l.party_id AS party_id, l.entity_id AS entity_id, l.entity_kind AS entity_kind, CASE l.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END AS rank, l.entity_name AS name, l.entity_id_no AS id_no, list_transform(l.candidates, lambda c: c.entity_id) AS candidates, r."employer" AS raw_name, 'employer' AS mention, r."decided_on" AS "unit.decided_on", r."decided_on__none" AS "unit.decided_on__none", r."served_on" AS "unit.served_on", r."served_on__none" AS "unit.served_on__none", r."document" AS "unit.document", r."document__none" AS "unit.document__none", r."case_no" AS "unit.case_no", r."amount" AS "unit.amount", r."paid" AS "unit.paid", r."workers" AS "unit.workers", r."paid_workers" AS "unit.paid_workers", r."district" AS "unit.district", r."transferred_on" AS "unit.transferred_on", r."transferred_on__none" AS "unit.transferred_on__none", r."legal_representative" AS "unit.legal_representative"
 FROM (SELECT record_id, record_key, "document", ("document__none" AND "document" IS NULL) AS "document__none", "employer", "district", CASE WHEN CAST("decided_on" AS DATE) > $seen_on THEN NULL ELSE "decided_on" END AS "decided_on", CASE WHEN CAST("decided_on" AS DATE) > $seen_on THEN TRUE ELSE "decided_on__none" END AS "decided_on__none", CASE WHEN CAST("served_on" AS DATE) > $seen_on THEN NULL ELSE "served_on" END AS "served_on", CASE WHEN CAST("served_on" AS DATE) > $seen_on THEN TRUE ELSE "served_on__none" END AS "served_on__none", "case_no", "amount", "paid", "workers", "paid_workers", CASE WHEN CAST("transferred_on" AS DATE) > $seen_on THEN NULL ELSE "transferred_on" END AS "transferred_on", CASE WHEN CAST("transferred_on" AS DATE) > $seen_on THEN TRUE ELSE "transferred_on__none" END AS "transferred_on__none", "legal_representative" FROM "inspection_case" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $seen_on)) AS r
 LEFT JOIN link AS l ON l.source = 'inspection_case' AND l.role = 'employer' AND l.record_id = r.record_id
@@ -7,10 +7,6 @@ WHERE (NOT (CASE WHEN coalesce(r."document__none", FALSE) THEN TRUE WHEN r."docu
 ) AS u
 QUALIFY row_number() OVER (PARTITION BY u."unit.case_no" ORDER BY coalesce(u."unit.decided_on", u."unit.served_on") DESC NULLS LAST, CASE WHEN coalesce(u."unit.document__none", FALSE) THEN FALSE ELSE u."unit.document" = $v1 END DESC NULLS LAST, record_id DESC) = 1;
 -- values: {'v1': 'payment_decision'}
-
--- unit
-SELECT base_id AS unit_id, * FROM unit_base;
--- values: {}
 
 -- unit_party
 SELECT unit_id, '' AS whose, party_id, 3 AS rank FROM unit
@@ -151,13 +147,19 @@ FROM unit AS u LEFT JOIN found AS f USING (unit_id);
 -- values: {}
 
 -- row_no_transfer
+WITH met AS MATERIALIZED (
+  SELECT u.unit_id, l.record_id, l.party_id, l.rank AS rank
+  FROM unit AS u
+JOIN unit_party AS p ON p.unit_id = u.unit_id AND p.whose = ''
+JOIN party AS l ON l.source = 'police_transfer' AND l.role = 'suspect' AND l.party_id = p.party_id
+  WHERE (TRUE) IS NOT FALSE
+)
 SELECT * FROM (
   SELECT u.unit_id, 'police_transfer' AS source, r.record_id, r.record_key,
     l.party_id AS party_id,
     CASE WHEN coalesce(u."unit.served_on__none", FALSE) THEN FALSE ELSE r."transferred_on" >= u."unit.served_on" END AS state, l.rank AS rank
   FROM unit AS u
-JOIN unit_party AS p ON p.unit_id = u.unit_id AND p.whose = ''
-JOIN party AS l ON l.source = 'police_transfer' AND l.role = 'suspect' AND l.party_id = p.party_id
+JOIN met AS l ON l.unit_id = u.unit_id
 JOIN (SELECT record_id, record_key, "transferred_on" FROM "police_transfer" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $seen_on)) AS r ON r.record_id = l.record_id
   WHERE (TRUE) IS NOT FALSE
 ) WHERE state IS NOT FALSE
@@ -178,13 +180,19 @@ FROM unit AS u LEFT JOIN found AS f USING (unit_id);
 -- values: {}
 
 -- row_representative
+WITH met AS MATERIALIZED (
+  SELECT u.unit_id, l.record_id, l.party_id, l.rank AS rank
+  FROM unit AS u
+JOIN unit_party AS p ON p.unit_id = u.unit_id AND p.whose = ''
+JOIN party AS l ON l.source = 'registration' AND l.role = 'self' AND l.party_id = p.party_id
+  WHERE (TRUE) IS NOT FALSE
+)
 SELECT * FROM (
   SELECT u.unit_id, 'registration' AS source, r.record_id, r.record_key,
     l.party_id AS party_id,
     TRUE AS state, l.rank AS rank, r."legal_representative_id_no" AS "id_no"
   FROM unit AS u
-JOIN unit_party AS p ON p.unit_id = u.unit_id AND p.whose = ''
-JOIN party AS l ON l.source = 'registration' AND l.role = 'self' AND l.party_id = p.party_id
+JOIN met AS l ON l.unit_id = u.unit_id
 JOIN (SELECT record_id, record_key, "legal_representative_id_no" FROM "registration" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $seen_on)) AS r ON r.record_id = l.record_id
   WHERE (TRUE) IS NOT FALSE
 ) WHERE state IS NOT FALSE
@@ -252,13 +260,19 @@ FROM unit AS u LEFT JOIN found AS f USING (unit_id);
 -- values: {}
 
 -- row_received
+WITH met AS MATERIALIZED (
+  SELECT u.unit_id, l.record_id, l.party_id, l.rank AS rank
+  FROM unit AS u
+JOIN unit_party AS p ON p.unit_id = u.unit_id AND p.whose = ''
+JOIN party AS l ON l.source = 'police_transfer' AND l.role = 'suspect' AND l.party_id = p.party_id
+  WHERE (TRUE) IS NOT FALSE
+)
 SELECT * FROM (
   SELECT u.unit_id, 'police_transfer' AS source, r.record_id, r.record_key,
     l.party_id AS party_id,
     CASE WHEN coalesce(u."unit.served_on__none", FALSE) THEN FALSE ELSE r."transferred_on" >= u."unit.served_on" END AS state, l.rank AS rank
   FROM unit AS u
-JOIN unit_party AS p ON p.unit_id = u.unit_id AND p.whose = ''
-JOIN party AS l ON l.source = 'police_transfer' AND l.role = 'suspect' AND l.party_id = p.party_id
+JOIN met AS l ON l.unit_id = u.unit_id
 JOIN (SELECT record_id, record_key, "transferred_on" FROM "police_transfer" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $seen_on)) AS r ON r.record_id = l.record_id
   WHERE (TRUE) IS NOT FALSE
 ) WHERE state IS NOT FALSE
@@ -279,14 +293,20 @@ FROM unit AS u LEFT JOIN found AS f USING (unit_id);
 -- values: {}
 
 -- row_received_of_representative
-SELECT * FROM (
-  SELECT u.unit_id, 'police_transfer' AS source, r.record_id, r.record_key,
-    l.party_id AS party_id,
-    CASE WHEN coalesce(u."unit.served_on__none", FALSE) THEN FALSE ELSE r."transferred_on" >= u."unit.served_on" END AS state, least(l.rank, CASE h.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END) AS rank
+WITH met AS MATERIALIZED (
+  SELECT u.unit_id, l.record_id, l.party_id, least(l.rank, CASE h.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END) AS rank
   FROM unit AS u
 JOIN unit_party AS p ON p.unit_id = u.unit_id AND p.whose = ''
 JOIN relation AS h ON h.to_id = p.party_id AND h.kind IN ('legal_representative')
 JOIN party AS l ON l.source = 'police_transfer' AND l.role = 'suspect' AND l.party_id = h.from_id
+  WHERE (TRUE) IS NOT FALSE
+)
+SELECT * FROM (
+  SELECT u.unit_id, 'police_transfer' AS source, r.record_id, r.record_key,
+    l.party_id AS party_id,
+    CASE WHEN coalesce(u."unit.served_on__none", FALSE) THEN FALSE ELSE r."transferred_on" >= u."unit.served_on" END AS state, l.rank AS rank
+  FROM unit AS u
+JOIN met AS l ON l.unit_id = u.unit_id
 JOIN (SELECT record_id, record_key, "transferred_on" FROM "police_transfer" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $seen_on)) AS r ON r.record_id = l.record_id
   WHERE (TRUE) IS NOT FALSE
 ) WHERE state IS NOT FALSE

@@ -272,15 +272,21 @@ FROM unit AS u LEFT JOIN found AS f USING (unit_id);
 -- values: {}
 
 -- row_bankrupt
+WITH met AS MATERIALIZED (
+  SELECT u.unit_id, l.record_id, l.party_id, l.rank AS rank
+  FROM unit AS u
+JOIN unit_party AS p ON p.unit_id = u.unit_id AND p.whose = ''
+JOIN party AS l ON l.source = 'civil_case' AND l.role = 'defendant' AND l.party_id = p.party_id
+  WHERE ((coalesce(u.entity_kind, 'organisation') = 'organisation')) IS NOT FALSE
+)
 SELECT * FROM (
   SELECT u.unit_id, 'civil_case' AS source, r.record_id, r.record_key,
     l.party_id AS party_id,
     (contains(r."cause", $v1) OR contains(r."case_no", $v2)) AS state, l.rank AS rank
   FROM unit AS u
-JOIN unit_party AS p ON p.unit_id = u.unit_id AND p.whose = ''
-JOIN party AS l ON l.source = 'civil_case' AND l.role = 'defendant' AND l.party_id = p.party_id
+JOIN met AS l ON l.unit_id = u.unit_id
 JOIN (SELECT record_id, record_key, "cause", "case_no" FROM "civil_case" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $seen_on)) AS r ON r.record_id = l.record_id
-  WHERE ((coalesce(u.entity_kind, 'organisation') = 'organisation')) IS NOT FALSE
+  WHERE (TRUE) IS NOT FALSE
 ) WHERE state IS NOT FALSE
 QUALIFY row_number() OVER (
   PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC, party_id) = 1;

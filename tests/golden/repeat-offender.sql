@@ -1,15 +1,11 @@
--- unit_base
-SELECT * FROM (
-SELECT CAST(0 AS BIGINT) << 50 | r.record_id << 10 | coalesce(l.ordinal, 0) % 1024 AS base_id, 'inspection_case' AS source, 0 AS take, CAST($as_of AS DATE) AS as_of, r.record_id AS record_id, r.record_key AS record_key, CAST(r."district" AS VARCHAR) AS place, l.party_id AS party_id, l.entity_id AS entity_id, l.entity_kind AS entity_kind, CASE l.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END AS rank, l.entity_name AS name, l.entity_id_no AS id_no, list_transform(l.candidates, lambda c: c.entity_id) AS candidates, r."employer" AS raw_name, 'employer' AS mention, r."amount" AS "unit.amount", r."paid" AS "unit.paid", r."served_on" AS "unit.served_on", r."served_on__none" AS "unit.served_on__none", r."document" AS "unit.document", r."document__none" AS "unit.document__none", r."case_no" AS "unit.case_no", r."review" AS "unit.review", r."review__none" AS "unit.review__none"
-FROM (SELECT record_id, record_key, "document", ("document__none" AND "document" IS NULL) AS "document__none", "employer", "district", "amount", "paid", CASE WHEN CAST("served_on" AS DATE) > $seen_on THEN NULL ELSE "served_on" END AS "served_on", CASE WHEN CAST("served_on" AS DATE) > $seen_on THEN TRUE ELSE "served_on__none" END AS "served_on__none", "case_no", "review", ("review__none" AND "review" IS NULL) AS "review__none" FROM "inspection_case" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $seen_on)) AS r
+-- unit
+SELECT base_id AS unit_id, * FROM (
+SELECT CAST(0 AS BIGINT) << 50 | r.record_id << 10 | coalesce(l.ordinal, 0) % 1024 AS base_id, 'inspection_case' AS source, 0 AS take, CAST($as_of AS DATE) AS as_of, r.record_id AS record_id, r.record_key AS record_key, CAST(NULL AS VARCHAR) AS place, l.party_id AS party_id, l.entity_id AS entity_id, l.entity_kind AS entity_kind, CASE l.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END AS rank, l.entity_name AS name, l.entity_id_no AS id_no, list_transform(l.candidates, lambda c: c.entity_id) AS candidates, r."employer" AS raw_name, 'employer' AS mention, r."amount" AS "unit.amount", r."paid" AS "unit.paid", r."served_on" AS "unit.served_on", r."served_on__none" AS "unit.served_on__none", r."document" AS "unit.document", r."document__none" AS "unit.document__none", r."case_no" AS "unit.case_no", r."review" AS "unit.review", r."review__none" AS "unit.review__none"
+FROM (SELECT record_id, record_key, "document", ("document__none" AND "document" IS NULL) AS "document__none", "employer", "amount", "paid", CASE WHEN CAST("served_on" AS DATE) > $seen_on THEN NULL ELSE "served_on" END AS "served_on", CASE WHEN CAST("served_on" AS DATE) > $seen_on THEN TRUE ELSE "served_on__none" END AS "served_on__none", "case_no", "review", ("review__none" AND "review" IS NULL) AS "review__none" FROM "inspection_case" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $seen_on)) AS r
 LEFT JOIN link AS l ON l.source = 'inspection_case' AND l.role = 'employer' AND l.record_id = r.record_id
 WHERE (CASE WHEN coalesce(r."document__none", FALSE) THEN FALSE ELSE r."document" IN ($v1, $v2) END) IS NOT FALSE AND l.party_id IS NOT NULL AND coalesce(l.entity_kind, 'organisation') = 'organisation'
 ) AS u;
 -- values: {'v1': 'rectification_order', 'v2': 'payment_decision'}
-
--- unit
-SELECT base_id AS unit_id, * FROM unit_base;
--- values: {}
 
 -- unit_party
 SELECT unit_id, '' AS whose, party_id, 3 AS rank FROM unit
@@ -50,16 +46,29 @@ JOIN sig_ordered AS s_ordered ON s_ordered.unit_id = u.unit_id
 -- values: {}
 
 -- fig_again
-SELECT key_1, last_day, state, CASE WHEN state THEN "cases" ELSE "cases__most" END AS "cases", CASE WHEN state THEN "first_on" ELSE "first_on__most" END AS "first_on", CASE WHEN state THEN "last_on" ELSE "last_on__most" END AS "last_on" FROM (
-  SELECT *, CASE WHEN ("cases" >= $v1) AND ("cases__most" >= $v1) THEN TRUE
-    WHEN ("cases" >= $v1) IS FALSE AND ("cases__most" >= $v1) IS FALSE THEN FALSE END AS state
-  FROM (SELECT m.key_1, e.last_day AS last_day, count(*) FILTER (WHERE m.is_sure) AS counted, count(DISTINCT m."cases") FILTER (WHERE m.is_sure) AS "cases", CASE WHEN count(*) FILTER (WHERE m.is_sure) = count(*) FILTER (WHERE m.is_sure AND m."first_on" IS NOT NULL) THEN min(m."first_on") FILTER (WHERE m.is_sure) END AS "first_on", CASE WHEN count(*) FILTER (WHERE m.is_sure) = count(*) FILTER (WHERE m.is_sure AND m."last_on" IS NOT NULL) THEN max(m."last_on") FILTER (WHERE m.is_sure) END AS "last_on", count(DISTINCT m."cases") FILTER (WHERE TRUE) + count(*) FILTER (WHERE TRUE AND m."cases" IS NULL) AS "cases__most", CASE WHEN count(*) FILTER (WHERE TRUE) = count(*) FILTER (WHERE TRUE AND m."first_on" IS NOT NULL) THEN min(m."first_on") FILTER (WHERE TRUE) END AS "first_on__most", CASE WHEN count(*) FILTER (WHERE TRUE) = count(*) FILTER (WHERE TRUE AND m."last_on" IS NOT NULL) THEN max(m."last_on") FILTER (WHERE TRUE) END AS "last_on__most"
-  FROM (SELECT DISTINCT key_1, coalesce(day, as_of) AS last_day FROM mem_again) AS e
+SELECT key_1, last_day, state, "cases", "first_on", "last_on" FROM (
+  SELECT *, "cases" >= $v1 AS state FROM (SELECT m.key_1, e.last_day AS last_day, count(*) FILTER (WHERE m.is_sure) AS counted, count(DISTINCT m."cases") FILTER (WHERE TRUE) AS "cases", CASE WHEN count(*) FILTER (WHERE TRUE) = count(*) FILTER (WHERE TRUE AND m."first_on" IS NOT NULL) THEN min(m."first_on") FILTER (WHERE TRUE) END AS "first_on", CASE WHEN count(*) FILTER (WHERE TRUE) = count(*) FILTER (WHERE TRUE AND m."last_on" IS NOT NULL) THEN max(m."last_on") FILTER (WHERE TRUE) END AS "last_on"
+  FROM (SELECT DISTINCT key_1, coalesce(day, as_of) AS last_day FROM mem_again ANTI JOIN (SELECT key_1 FROM mem_again WHERE NOT is_sure OR "cases" IS NULL) AS d USING (key_1)) AS e
   JOIN mem_again AS m ON e.key_1 = m.key_1 AND (m.day IS NULL OR m.day BETWEEN CAST(e.last_day - to_months(CAST($p_months AS INTEGER)) AS DATE) AND e.last_day)
   GROUP BY ALL)
 ) WHERE state IS NOT FALSE
 QUALIFY row_number() OVER (
-  PARTITION BY key_1 ORDER BY state NULLS LAST, counted DESC, last_day DESC) = 1;
+  PARTITION BY key_1
+  ORDER BY state NULLS LAST, counted DESC, last_day DESC) = 1;
+-- values: {'p_months': 24, 'v1': 2}
+
+-- fig_again
+SELECT key_1, last_day, state, CASE WHEN state THEN "cases" ELSE "cases__most" END AS "cases", CASE WHEN state THEN "first_on" ELSE "first_on__most" END AS "first_on", CASE WHEN state THEN "last_on" ELSE "last_on__most" END AS "last_on" FROM (
+  SELECT *, CASE WHEN ("cases" >= $v1) AND ("cases__most" >= $v1) THEN TRUE
+    WHEN ("cases" >= $v1) IS FALSE AND ("cases__most" >= $v1) IS FALSE THEN FALSE END AS state
+  FROM (SELECT m.key_1, e.last_day AS last_day, count(*) FILTER (WHERE m.is_sure) AS counted, count(DISTINCT m."cases") FILTER (WHERE m.is_sure) AS "cases", CASE WHEN count(*) FILTER (WHERE m.is_sure) = count(*) FILTER (WHERE m.is_sure AND m."first_on" IS NOT NULL) THEN min(m."first_on") FILTER (WHERE m.is_sure) END AS "first_on", CASE WHEN count(*) FILTER (WHERE m.is_sure) = count(*) FILTER (WHERE m.is_sure AND m."last_on" IS NOT NULL) THEN max(m."last_on") FILTER (WHERE m.is_sure) END AS "last_on", count(DISTINCT m."cases") FILTER (WHERE TRUE) + count(*) FILTER (WHERE TRUE AND m."cases" IS NULL) AS "cases__most", CASE WHEN count(*) FILTER (WHERE TRUE) = count(*) FILTER (WHERE TRUE AND m."first_on" IS NOT NULL) THEN min(m."first_on") FILTER (WHERE TRUE) END AS "first_on__most", CASE WHEN count(*) FILTER (WHERE TRUE) = count(*) FILTER (WHERE TRUE AND m."last_on" IS NOT NULL) THEN max(m."last_on") FILTER (WHERE TRUE) END AS "last_on__most"
+  FROM (SELECT DISTINCT key_1, coalesce(day, as_of) AS last_day FROM mem_again SEMI JOIN (SELECT key_1 FROM mem_again WHERE NOT is_sure OR "cases" IS NULL) AS d USING (key_1)) AS e
+  JOIN mem_again AS m ON e.key_1 = m.key_1 AND (m.day IS NULL OR m.day BETWEEN CAST(e.last_day - to_months(CAST($p_months AS INTEGER)) AS DATE) AND e.last_day)
+  GROUP BY ALL)
+) WHERE state IS NOT FALSE
+QUALIFY row_number() OVER (
+  PARTITION BY key_1
+  ORDER BY state NULLS LAST, counted DESC, last_day DESC) = 1;
 -- values: {'p_months': 24, 'v1': 2}
 
 -- row_again
@@ -79,15 +88,21 @@ FROM unit AS u LEFT JOIN row_again AS r ON r.unit_id = u.unit_id;
 -- values: {}
 
 -- row_shell
-SELECT * FROM (
-  SELECT u.unit_id, 'inspection_case' AS source, r.record_id, r.record_key,
-    l.party_id AS party_id,
-    (CASE WHEN coalesce(r."document__none", FALSE) THEN FALSE ELSE r."document" IN ($v1, $v2) END AND CASE WHEN coalesce(r."served_on__none", FALSE) THEN FALSE ELSE r."served_on" <= u.as_of END AND CASE WHEN coalesce(r."served_on__none", FALSE) OR coalesce(u."unit.served_on__none", FALSE) THEN FALSE ELSE r."served_on" >= CAST(u."unit.served_on" + to_months(CAST(-$p_months AS INTEGER)) AS DATE) END AND CASE WHEN coalesce(r."served_on__none", FALSE) OR coalesce(u."unit.served_on__none", FALSE) THEN FALSE ELSE r."served_on" <= CAST(u."unit.served_on" + to_months(CAST($p_months AS INTEGER)) AS DATE) END) AS state, least(l.rank, CASE h.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END, CASE b.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END) AS rank, r."case_no" AS "cases", r."employer" AS "employer"
+WITH met AS MATERIALIZED (
+  SELECT u.unit_id, l.record_id, l.party_id, least(l.rank, CASE h.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END, CASE b.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END) AS rank
   FROM unit AS u
 JOIN unit_party AS p ON p.unit_id = u.unit_id AND p.whose = ''
 JOIN relation AS h ON h.to_id = p.party_id AND h.kind IN ('legal_representative')
 JOIN relation AS b ON b.from_id = h.from_id AND b.kind IN ('legal_representative') AND b.to_id <> p.party_id
 JOIN party AS l ON l.source = 'inspection_case' AND l.role = 'employer' AND l.party_id = b.to_id
+  WHERE (TRUE) IS NOT FALSE
+)
+SELECT * FROM (
+  SELECT u.unit_id, 'inspection_case' AS source, r.record_id, r.record_key,
+    l.party_id AS party_id,
+    (CASE WHEN coalesce(r."document__none", FALSE) THEN FALSE ELSE r."document" IN ($v1, $v2) END AND CASE WHEN coalesce(r."served_on__none", FALSE) THEN FALSE ELSE r."served_on" <= u.as_of END AND CASE WHEN coalesce(r."served_on__none", FALSE) OR coalesce(u."unit.served_on__none", FALSE) THEN FALSE ELSE r."served_on" >= CAST(u."unit.served_on" + to_months(CAST(-$p_months AS INTEGER)) AS DATE) END AND CASE WHEN coalesce(r."served_on__none", FALSE) OR coalesce(u."unit.served_on__none", FALSE) THEN FALSE ELSE r."served_on" <= CAST(u."unit.served_on" + to_months(CAST($p_months AS INTEGER)) AS DATE) END) AS state, l.rank AS rank, r."case_no" AS "cases", r."employer" AS "employer"
+  FROM unit AS u
+JOIN met AS l ON l.unit_id = u.unit_id
 JOIN (SELECT record_id, record_key, "document", ("document__none" AND "document" IS NULL) AS "document__none", CASE WHEN CAST("served_on" AS DATE) > $seen_on THEN NULL ELSE "served_on" END AS "served_on", CASE WHEN CAST("served_on" AS DATE) > $seen_on THEN TRUE ELSE "served_on__none" END AS "served_on__none", "case_no", "employer" FROM "inspection_case" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $seen_on)) AS r ON r.record_id = l.record_id
   WHERE (TRUE) IS NOT FALSE
 ) WHERE state IS NOT FALSE

@@ -1,5 +1,5 @@
--- unit_base
-SELECT * FROM (
+-- unit
+SELECT base_id AS unit_id, * FROM (
 SELECT CAST(0 AS BIGINT) << 50 | r.record_id << 10 | coalesce(l.ordinal, 0) % 1024 AS base_id, 'inspection_case' AS source, 0 AS take, CAST($as_of AS DATE) AS as_of, r.record_id AS record_id, r.record_key AS record_key, CAST(r."district" AS VARCHAR) AS place, l.party_id AS party_id, l.entity_id AS entity_id, l.entity_kind AS entity_kind, CASE l.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END AS rank, l.entity_name AS name, l.entity_id_no AS id_no, list_transform(l.candidates, lambda c: c.entity_id) AS candidates, r."employer" AS raw_name, 'employer' AS mention, r."amount" AS "unit.amount", r."paid" AS "unit.paid", r."served_on" AS "unit.served_on", r."served_on__none" AS "unit.served_on__none", $v3 AS "unit.debt", r."document" AS "unit.document", r."document__none" AS "unit.document__none", r."case_no" AS "unit.number", r."workers" AS "unit.workers", FALSE AS "unit.workers__none", r."owed_from" AS "unit.owed_from", FALSE AS "unit.owed_from__none", r."docketed_on" AS "unit.docketed_on"
 FROM (SELECT record_id, record_key, "document", ("document__none" AND "document" IS NULL) AS "document__none", "employer", "district", "amount", "paid", CASE WHEN CAST("served_on" AS DATE) > $seen_on THEN NULL ELSE "served_on" END AS "served_on", CASE WHEN CAST("served_on" AS DATE) > $seen_on THEN TRUE ELSE "served_on__none" END AS "served_on__none", "case_no", "workers", "owed_from", "docketed_on" FROM "inspection_case" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $seen_on)) AS r
 LEFT JOIN link AS l ON l.source = 'inspection_case' AND l.role = 'employer' AND l.record_id = r.record_id
@@ -22,10 +22,6 @@ LEFT JOIN link AS l ON l.source = 'arrears_report' AND l.role = 'employer' AND l
 WHERE (CASE WHEN coalesce(r."conclusion__none", FALSE) THEN TRUE WHEN r."conclusion" IS NOT NULL THEN FALSE END) IS NOT FALSE AND l.party_id IS NOT NULL AND coalesce(l.entity_kind, 'organisation') = 'organisation'
 ) AS u;
 -- values: {'v1': 'rectification_order', 'v2': 'payment_decision', 'v3': 'order', 'v4': 0, 'v5': 'enforcement', 'v6': 'mediated', 'v7': 'judged', 'v8': 'judgment', 'v9': 'complaint'}
-
--- unit
-SELECT base_id AS unit_id, * FROM unit_base;
--- values: {}
 
 -- unit_party
 SELECT unit_id, '' AS whose, party_id, 3 AS rank FROM unit
@@ -179,13 +175,19 @@ FROM unit AS u LEFT JOIN found AS f USING (unit_id);
 -- values: {}
 
 -- row_own
+WITH met AS MATERIALIZED (
+  SELECT u.unit_id, l.record_id, l.party_id, l.rank AS rank
+  FROM unit AS u
+JOIN unit_party AS p ON p.unit_id = u.unit_id AND p.whose = ''
+JOIN party AS l ON l.source = 'registration' AND l.role = 'self' AND l.party_id = p.party_id
+  WHERE (TRUE) IS NOT FALSE
+)
 SELECT * FROM (
   SELECT u.unit_id, 'registration' AS source, r.record_id, r.record_key,
     l.party_id AS party_id,
     TRUE AS state, l.rank AS rank, r."phone" AS "phone", r."industry" AS "industry", r."address" AS "address"
   FROM unit AS u
-JOIN unit_party AS p ON p.unit_id = u.unit_id AND p.whose = ''
-JOIN party AS l ON l.source = 'registration' AND l.role = 'self' AND l.party_id = p.party_id
+JOIN met AS l ON l.unit_id = u.unit_id
 JOIN (SELECT record_id, record_key, "phone", "industry", "address" FROM "registration" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $seen_on)) AS r ON r.record_id = l.record_id
   WHERE (TRUE) IS NOT FALSE
 ) WHERE state IS NOT FALSE
@@ -209,17 +211,23 @@ FROM unit AS u LEFT JOIN found AS f USING (unit_id);
 -- values: {}
 
 -- row_successor
-SELECT * FROM (
-  SELECT u.unit_id, 'registration' AS source, r.record_id, r.record_key,
-    l.party_id AS party_id,
-    ((r."established_on" > k_debt."arose_on" OR r."approved_on" > k_debt."arose_on") AND (r."industry" = k_own."industry" OR r."address" = k_own."address" OR r."phone" = k_own."phone")) AS state, least(l.rank, CASE h.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END, CASE b.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END) AS rank, 1 AS "firms", r."name" AS "name", r."established_on" AS "first_on"
+WITH met AS MATERIALIZED (
+  SELECT u.unit_id, l.record_id, l.party_id, least(l.rank, CASE h.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END, CASE b.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END) AS rank
   FROM unit AS u
-LEFT JOIN sig_debt AS k_debt ON k_debt.unit_id = u.unit_id
-LEFT JOIN sig_own AS k_own ON k_own.unit_id = u.unit_id
 JOIN unit_party AS p ON p.unit_id = u.unit_id AND p.whose = ''
 JOIN relation AS h ON h.to_id = p.party_id AND h.kind IN ('legal_representative')
 JOIN relation AS b ON b.from_id = h.from_id AND b.kind IN ('legal_representative') AND b.to_id <> p.party_id
 JOIN party AS l ON l.source = 'registration' AND l.role = 'self' AND l.party_id = b.to_id
+  WHERE (TRUE) IS NOT FALSE
+)
+SELECT * FROM (
+  SELECT u.unit_id, 'registration' AS source, r.record_id, r.record_key,
+    l.party_id AS party_id,
+    ((r."established_on" > k_debt."arose_on" OR r."approved_on" > k_debt."arose_on") AND (r."industry" = k_own."industry" OR r."address" = k_own."address" OR r."phone" = k_own."phone")) AS state, l.rank AS rank, 1 AS "firms", r."name" AS "name", r."established_on" AS "first_on"
+  FROM unit AS u
+LEFT JOIN sig_debt AS k_debt ON k_debt.unit_id = u.unit_id
+LEFT JOIN sig_own AS k_own ON k_own.unit_id = u.unit_id
+JOIN met AS l ON l.unit_id = u.unit_id
 JOIN (SELECT record_id, record_key, "established_on", "approved_on", "industry", "address", "phone", "name" FROM "registration" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $seen_on)) AS r ON r.record_id = l.record_id
   WHERE (TRUE) IS NOT FALSE
 ) WHERE state IS NOT FALSE
@@ -243,15 +251,21 @@ FROM unit AS u LEFT JOIN found AS f USING (unit_id);
 -- values: {}
 
 -- row_bankrupt
+WITH met AS MATERIALIZED (
+  SELECT u.unit_id, l.record_id, l.party_id, l.rank AS rank
+  FROM unit AS u
+JOIN unit_party AS p ON p.unit_id = u.unit_id AND p.whose = ''
+JOIN party AS l ON l.source = 'civil_case' AND l.role = 'defendant' AND l.party_id = p.party_id
+  WHERE ((coalesce(u.entity_kind, 'organisation') = 'organisation')) IS NOT FALSE
+)
 SELECT * FROM (
   SELECT u.unit_id, 'civil_case' AS source, r.record_id, r.record_key,
     l.party_id AS party_id,
     (contains(r."cause", $v1) OR contains(r."case_no", $v2)) AS state, l.rank AS rank
   FROM unit AS u
-JOIN unit_party AS p ON p.unit_id = u.unit_id AND p.whose = ''
-JOIN party AS l ON l.source = 'civil_case' AND l.role = 'defendant' AND l.party_id = p.party_id
+JOIN met AS l ON l.unit_id = u.unit_id
 JOIN (SELECT record_id, record_key, "cause", "case_no" FROM "civil_case" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $seen_on)) AS r ON r.record_id = l.record_id
-  WHERE ((coalesce(u.entity_kind, 'organisation') = 'organisation')) IS NOT FALSE
+  WHERE (TRUE) IS NOT FALSE
 ) WHERE state IS NOT FALSE
 QUALIFY row_number() OVER (
   PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC, party_id) = 1;
