@@ -36,7 +36,8 @@ class Compiled:
         """Write all statements as one text, for the golden files."""
         every = [*self.units, *(s for made in self.signals.values() for s in made)]
         return "\n\n".join(
-            f"-- {made.table}\n{made.sql};\n-- values: {made.values}"
+            f"-- {made.table}{f', added to it if {made.added_if}' if made.added_if else ''}\n"
+            f"{made.sql};\n-- values: {made.values}"
             for made in [*every, *self.missing.values()]
         )
 

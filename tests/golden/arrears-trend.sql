@@ -58,7 +58,7 @@ QUALIFY row_number() OVER (
   ORDER BY state NULLS LAST, counted DESC, last_day DESC) = 1;
 -- values: {'p_least': 10, 'p_times': 1.5, 'v1': 3}
 
--- fig_more
+-- fig_more, added to it if SELECT key_1 FROM mem_more WHERE NOT is_sure
 SELECT key_1, last_day, state, CASE WHEN state THEN "recent" ELSE "recent__most" END AS "recent", CASE WHEN state THEN "past" ELSE "past__most" END AS "past" FROM (
   SELECT *, CASE WHEN (("recent" >= $p_least AND "recent" >= $p_times * "past" / nullif($v1, 0))) AND (("recent__most" >= $p_least AND "recent__most" >= $p_times * "past__most" / nullif($v1, 0))) THEN TRUE
     WHEN (("recent" >= $p_least AND "recent" >= $p_times * "past" / nullif($v1, 0))) IS FALSE AND (("recent__most" >= $p_least AND "recent__most" >= $p_times * "past__most" / nullif($v1, 0))) IS FALSE THEN FALSE END AS state

@@ -83,7 +83,7 @@ QUALIFY row_number() OVER (
   ORDER BY state NULLS LAST, counted DESC, last_day DESC) = 1;
 -- values: {'p_days': 30, 'p_cases': 10, 'p_mediated': 0.8, 'p_same_agent': 5, 'p_spread': 0.2}
 
--- fig_batch
+-- fig_batch, added to it if SELECT key_1 FROM mem_batch WHERE NOT is_sure
 SELECT key_1, last_day, state, CASE WHEN state THEN "cases" ELSE "cases__most" END AS "cases", CASE WHEN state THEN "mediated" ELSE "mediated__most" END AS "mediated", CASE WHEN state THEN "same_agent" ELSE "same_agent__most" END AS "same_agent", CASE WHEN state THEN "spread" ELSE "spread__most" END AS "spread", CASE WHEN state THEN "amount" ELSE "amount__most" END AS "amount", CASE WHEN state THEN "first_on" ELSE "first_on__most" END AS "first_on", CASE WHEN state THEN "last_on" ELSE "last_on__most" END AS "last_on" FROM (
   SELECT *, CASE WHEN (("cases" >= $p_cases AND "mediated" >= $p_mediated AND "same_agent" >= $p_same_agent AND "spread" < $p_spread)) AND (("cases__most" >= $p_cases AND "mediated__most" >= $p_mediated AND "same_agent__most" >= $p_same_agent AND "spread__most" < $p_spread)) THEN TRUE
     WHEN (("cases" >= $p_cases AND "mediated" >= $p_mediated AND "same_agent" >= $p_same_agent AND "spread" < $p_spread)) IS FALSE AND (("cases__most" >= $p_cases AND "mediated__most" >= $p_mediated AND "same_agent__most" >= $p_same_agent AND "spread__most" < $p_spread)) IS FALSE THEN FALSE END AS state
@@ -172,7 +172,7 @@ QUALIFY row_number() OVER (
   ORDER BY state NULLS LAST, counted DESC, last_day DESC) = 1;
 -- values: {'p_days': 30, 'v1': Decimal('0.5')}
 
--- fig_mostly_uninsured
+-- fig_mostly_uninsured, added to it if SELECT key_1 FROM mem_mostly_uninsured WHERE NOT is_sure
 SELECT key_1, last_day, state, CASE WHEN state THEN "cases" ELSE "cases__most" END AS "cases", CASE WHEN state THEN "of" ELSE "of__most" END AS "of" FROM (
   SELECT *, CASE WHEN ("cases" > $v1 * "of") AND ("cases__most" > $v1 * "of__most") THEN TRUE
     WHEN ("cases" > $v1 * "of") IS FALSE AND ("cases__most" > $v1 * "of__most") IS FALSE THEN FALSE END AS state

@@ -87,7 +87,7 @@ QUALIFY row_number() OVER (
   ORDER BY state NULLS LAST, counted DESC, last_day DESC) = 1;
 -- values: {'p_callers': 2}
 
--- fig_season
+-- fig_season, added to it if SELECT key_1, key_2 FROM mem_season WHERE NOT is_sure OR "callers" IS NULL
 SELECT key_1, key_2, last_day, state, CASE WHEN state THEN "callers" ELSE "callers__most" END AS "callers" FROM (
   SELECT *, CASE WHEN ("callers" >= $p_callers) AND ("callers__most" >= $p_callers) THEN TRUE
     WHEN ("callers" >= $p_callers) IS FALSE AND ("callers__most" >= $p_callers) IS FALSE THEN FALSE END AS state

@@ -57,7 +57,7 @@ QUALIFY row_number() OVER (
   ORDER BY state NULLS LAST, counted DESC, last_day DESC) = 1;
 -- values: {'p_months': 24, 'v1': 2}
 
--- fig_again
+-- fig_again, added to it if SELECT key_1 FROM mem_again WHERE NOT is_sure OR "cases" IS NULL
 SELECT key_1, last_day, state, CASE WHEN state THEN "cases" ELSE "cases__most" END AS "cases", CASE WHEN state THEN "first_on" ELSE "first_on__most" END AS "first_on", CASE WHEN state THEN "last_on" ELSE "last_on__most" END AS "last_on" FROM (
   SELECT *, CASE WHEN ("cases" >= $v1) AND ("cases__most" >= $v1) THEN TRUE
     WHEN ("cases" >= $v1) IS FALSE AND ("cases__most" >= $v1) IS FALSE THEN FALSE END AS state

@@ -195,7 +195,7 @@ QUALIFY row_number() OVER (
   ORDER BY state NULLS LAST, counted DESC, last_day DESC) = 1;
 -- values: {'p_people': 5}
 
--- fig_colleagues
+-- fig_colleagues, added to it if SELECT key_1 FROM mem_colleagues WHERE NOT is_sure OR "people" IS NULL
 SELECT key_1, last_day, state, CASE WHEN state THEN "people" ELSE "people__most" END AS "people", CASE WHEN state THEN "records" ELSE "records__most" END AS "records" FROM (
   SELECT *, CASE WHEN ("people" >= $p_people) AND ("people__most" >= $p_people) THEN TRUE
     WHEN ("people" >= $p_people) IS FALSE AND ("people__most" >= $p_people) IS FALSE THEN FALSE END AS state
