@@ -6,6 +6,7 @@ of names alone would let things through: every node's class must be listed here,
 function's name.
 """
 
+import re
 from functools import cache
 from typing import NamedTuple
 
@@ -13,6 +14,7 @@ from sqlglot import exp, parse_one
 from sqlglot.errors import SqlglotError
 
 from pipeline.law.functions import LAW_FUNCTIONS
+from pipeline.screen.hints import name_like
 
 COMPARISONS: dict[type[exp.Expr], str] = {
     exp.EQ: "=",
@@ -81,6 +83,7 @@ FUNCTIONS: dict[str, Function] = {
     "add_days": Function("CAST({0} + to_days(CAST({1} AS INTEGER)) AS DATE)", 2, 2),
     "days_between": Function("date_diff('day', {0}, {1})", 2, 2),
     "months_between": Function("datesub('month', {0}, {1})", 2, 2),
+    "date_of": Function("TRY_CAST({0} AS DATE)"),
     "month_of": Function("CAST(date_trunc('month', {0}) AS DATE)"),
     "year": Function("year({0})"),
     "floor": Function("CAST(floor({0}) AS BIGINT)"),
@@ -118,6 +121,20 @@ it tells whether a value is there.
 
 `if_any(paid, paid_workers)` is 0 where nothing was paid, whatever is known of the second.
 """
+
+
+INSTEAD = {
+    "array_overlaps": "&&（写 and）",
+    "DPipe": "||（写 or）",
+    "Like": "like（写 contains、starts_with）",
+    "ILike": "ilike（写 contains、starts_with）",
+    "Interval": "interval（写 add_days、add_months）",
+    "cast": "::（某一天写 date_of('2020-05-01')）",
+    "current_date": "today()（写 :as_of）",
+}
+"""What authors bring along from SQL, as they write it, and what to write here."""
+QUOTED = re.compile("'(?:[^']|'')*'")
+WIDE = re.compile("[（），。；：“”‘’＝＞＜＋－＊／！｜＆＇＂]")
 
 
 class Aggregate(NamedTuple):
@@ -172,6 +189,10 @@ def parse(text: str) -> exp.Expr:
 
     The tree is shared: nobody changes it.
     """
+    bare = QUOTED.sub(lambda found: " " * len(found[0]), text)
+    if wide := WIDE.search(bare):
+        near = f"第 {wide.start() + 1} 个字符附近"
+        raise ValueError(f"{text}（{near}：{wide[0]} 是全角的，改用半角）")
     try:
         return parse_one(text, read="duckdb")
     except SqlglotError as error:
@@ -215,18 +236,26 @@ def refused(tree: exp.Expr) -> list[str]:
     for node in tree.walk():
         name = function_name(node)
         if name is not None:
-            known = FUNCTIONS.get(name)
-            if node is tree and name in AGGREGATES:
-                continue
-            if known is None:
-                faults.append(f"{name}(…)")
-            elif not known.least <= len(arguments(node)) <= known.most:
-                faults.append(f"{name}（参数个数）")
+            if not (node is tree and name in AGGREGATES):
+                faults += _refused_call(node, name)
+        elif isinstance(node.parent, exp.Interval):
+            continue  # told with it
         elif type(node) not in PLAIN | COMPARISONS.keys() | ARITHMETIC.keys():
-            faults.append(type(node).__name__)
+            faults.append(INSTEAD.get(type(node).__name__, type(node).__name__))
         elif _reaches_out(node):
             faults.append(node.sql(dialect="duckdb"))
     return faults
+
+
+def _refused_call(node: exp.Expr, name: str) -> list[str]:
+    known = FUNCTIONS.get(name)
+    if name in AGGREGATES:
+        return [f"{name}(…)（汇总只写在 keep 里，自成一项）"]
+    if known is None:
+        like = name_like(name, (*FUNCTIONS, *AGGREGATES))
+        return [INSTEAD.get(name, f"{name}(…){like}")]
+    is_right = known.least <= len(arguments(node)) <= known.most
+    return [] if is_right else [f"{name}（参数个数）"]
 
 
 def _reaches_out(node: exp.Expr) -> bool:

@@ -1,12 +1,15 @@
 """Which values of a rule's expressions go together: dates with dates, numbers with numbers."""
 
+import re
 from collections.abc import Sequence
+from datetime import date
 
 from sqlglot import exp
 
 from pipeline.law.functions import LAW_FUNCTIONS
 
 DATE, NUMBER, TEXT, DEADLINE = "日期", "数", "文字", "期限"
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
 FIELD_KINDS = {
     "date": DATE,
     "month": DATE,
@@ -29,6 +32,7 @@ LAW_GIVES = {
 GIVES = {
     "add_months": DATE,
     "add_days": DATE,
+    "date_of": DATE,
     "month_of": DATE,
     "day_of": DATE,
     "days_between": NUMBER,
@@ -43,6 +47,7 @@ GIVES = {
 TAKES = {
     "add_months": (DATE, NUMBER),
     "add_days": (DATE, NUMBER),
+    "date_of": (TEXT,),
     "month_of": (DATE,),
     "year": (DATE,),
     "days_between": (DATE, DATE),
@@ -95,3 +100,11 @@ def kind_of_value(value: object) -> str:
     if isinstance(value, str):
         return TEXT
     return NUMBER if isinstance(value, int | float) else ""
+
+
+def is_day(text: str) -> bool:
+    """Tell whether a text is a day of the calendar, written `YYYY-MM-DD`."""
+    try:
+        return DAY.fullmatch(text) is not None and bool(date.fromisoformat(text))
+    except ValueError:
+        return False

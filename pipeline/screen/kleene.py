@@ -29,6 +29,7 @@ from pipeline.screen.kinds import (
     TEXT,
     KindError,
     agree,
+    is_day,
     is_word,
     kind_of_value,
     written,
@@ -264,6 +265,8 @@ class Writer:
         values = [self._value(argument) for argument in arguments(node)]
         for argument, kind in zip(arguments(node), TAKES.get(name, ()), strict=False):
             agree([(f"{name} 要的", kind), (argument, self.kind(argument))])
+        if name == "date_of":
+            self._must_be_day(arguments(node)[0])
         if name == "contains_any":
             return "(" + " OR ".join(f"contains({values[0]}, {word})" for word in values[1:]) + ")"
         function = FUNCTIONS[name]
@@ -276,6 +279,13 @@ class Writer:
         if name not in list_names():
             raise ValueError(f"没有词表 {written(named)}，名称见 docs/parameters.md")
         return mentions(str(name), self._value(text))
+
+    def _must_be_day(self, node: exp.Expr) -> None:
+        """Refuse a day that is none, written out or the value of a parameter."""
+        is_written = isinstance(node, exp.Literal)
+        day = node.to_py() if is_written else self.bound.parameters.get(node.name)
+        if not is_day(str(day)):
+            raise KindError(f"date_of 要的是写出的日期，如 '2020-05-01'，{written(node)} 不是")
 
     def _refs(self, node: exp.Expr, *, outside_coalesce: bool = False) -> list[Ref]:
         refs = []
