@@ -11,7 +11,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from yaml.reader import ReaderError
 
 from pipeline.errors import SourceError
-from pipeline.messages import DUPLICATE_KEY, NOT_UTF8, NOT_YAML, at
+from pipeline.messages import DUPLICATE_KEY, NOT_UTF8, NOT_YAML, at, yaml_problem
 
 Value = dict[str, "Value"] | list["Value"] | str | int | float | bool | None
 Path_ = tuple[str | int, ...]
@@ -78,7 +78,7 @@ def read_yaml(path: Path) -> Located:
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        what = NOT_YAML.format(problem=error.problem or "")
+        what = NOT_YAML.format(problem=yaml_problem(error.problem or ""))
         located.faults.append(at(path, line, column, what, fix="检查缩进、冒号和引号"))
     except ReaderError as error:
         before = text.encode()[: error.position].decode().split("\n")

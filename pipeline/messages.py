@@ -13,6 +13,26 @@ NO_KEYS = "应为键值对"
 UNKNOWN_KEY = "未知的键 {key!r}"
 MISSING_KEY = "缺少必填的键 {key!r}"
 WRONG_VALUE = "值 {value!r} 不对：{problem}"
+YAML_PROBLEMS = {
+    "found a tab character": "缩进里有制表符，改用空格",
+    "found character that cannot start": "这个字符不能开头：值加引号；制表符改用空格",
+    "mapping values are not allowed": "这里不能再有冒号；值里有冒号的加引号，或上一行缩进不齐",
+    "did not find expected key": "缩进不齐，或上面有引号、括号没有收尾",
+    "did not find expected '-' indicator": "列表的各项要对齐",
+    "could not find expected ':'": "少了冒号，或冒号后少了空格",
+    "did not find expected ',' or": "括号没有收尾，或少了逗号",
+    "did not find expected node content": "少了值，或多了逗号",
+    "found unexpected end of stream": "引号或括号没有收尾",
+    "found unexpected document indicator": "引号没有收尾",
+    "found undefined alias": "前面没有这个 &名称",
+    "found unknown escape character": "双引号里的反斜杠要写两个，或改用单引号",
+}
+"""How libyaml begins to say what is wrong, and the same in Chinese."""
+
+
+def yaml_problem(said: str) -> str:
+    """Say in Chinese what libyaml found; what nobody has listed stays as it is."""
+    return next((told for start, told in YAML_PROBLEMS.items() if said.startswith(start)), said)
 
 
 def at(path: Path, line: int, column: int, what: str, *, fix: str = "") -> SourceError:

@@ -3,7 +3,7 @@ placed.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from sqlglot import exp
 
@@ -11,10 +11,13 @@ from pipeline.errors import RuleError
 from pipeline.located import Located
 from pipeline.screen.condition import POINTS
 from pipeline.screen.faults import fault
-from pipeline.screen.grammar import parse, refused_in
+from pipeline.screen.grammar import columns, parse, refused_in
+from pipeline.screen.group.model import GroupRule
+from pipeline.screen.hints import name_like, no_source
 from pipeline.screen.kinds import KindError
+from pipeline.screen.lint_tests import test_faults
 from pipeline.screen.lint_words import cited_faults, word_faults
-from pipeline.screen.model import Case, Head, Rule
+from pipeline.screen.model import Rule
 from pipeline.screen.names import Contracts, mention_field
 from pipeline.screen.parts import UNIT, Signal, Take
 from pipeline.screen.spots import Spot, spots
@@ -44,7 +47,7 @@ def lint(rule: Rule, file: Located, contracts: Contracts) -> list[RuleError]:
         *_flags(rule),
         *_kept(rule),
         *_use(rule),
-        *head_faults(rule, rule.tests, contracts),
+        *head_faults(rule, contracts),
     ]
     return [fault(code, file, where, what) for code, where, what in found]
 
@@ -80,7 +83,7 @@ def _take(take: Take, where: Where, contracts: Contracts) -> Found:
 
 def _source(source: str, roles: Sequence[str], where: Where, contracts: Contracts) -> Found:
     if source not in contracts:
-        yield "XS301", (*where, "from"), source
+        yield "XS301", (*where, "from"), no_source(source, contracts)
         return
     for role in roles:
         try:
@@ -133,10 +136,10 @@ def _references(rule: Rule, name: str, signal: Signal, where: Where) -> Found:
 
 def _expressions(rule: Rule, contracts: Contracts) -> Found:
     for spot in spots(rule, contracts):
-        yield from _expression(spot)
+        yield from _expression(spot, rule)
 
 
-def _expression(spot: Spot) -> Found:
+def _expression(spot: Spot, rule: Rule) -> Found:
     try:
         bad = refused_in(spot.text)
     except ValueError as error:
@@ -150,7 +153,14 @@ def _expression(spot: Spot) -> Found:
     except KindError as error:
         yield "XS205", spot.where, str(error)
     except ValueError as error:
-        yield "XS203", spot.where, str(error)
+        yield "XS203", spot.where, str(error) + _without_colon(spot.text, rule)
+
+
+def _without_colon(text: str, rule: Rule) -> str:
+    """Hold out the parameters that an expression names without their colon."""
+    names = [column.name for column in columns(text) if not column.table]
+    meant = [f":{name}" for name in names if name in rule.parameters]
+    return f"；参数前要写冒号：{'、'.join(meant)}" if meant else ""
 
 
 def _flags(rule: Rule) -> Found:
@@ -165,7 +175,12 @@ def _flags(rule: Rule) -> Found:
         yield from _nodes(tree, (key,), {*rule.signals, *extra, POINTS}, rule, FLAG_NODES)
     for name in rule.reopen_on:
         if name not in rule.signals:
-            yield "XS401", ("reopen_on",), name
+            yield "XS401", ("reopen_on",), _named(name, rule.signals)
+
+
+def _named(name: str, known: Iterable[str]) -> str:
+    """Write a name that is not there, with the one that may be meant."""
+    return f"{name!r}{name_like(name, known)}"
 
 
 def _is_in_place(node: exp.Expr) -> bool:
@@ -186,8 +201,9 @@ def _nodes(
     for node in tree.walk():
         if not isinstance(node, allowed) or not _is_in_place(node):
             yield "XS204", where, node.sql(dialect="duckdb")
-        elif isinstance(node, exp.Column) and node.name not in names:
-            yield "XS401", where, node.name
+            return  # what stands in it is no signal either
+        if isinstance(node, exp.Column) and node.name not in names:
+            yield "XS401", where, _named(node.name, names)
         elif isinstance(node, exp.Placeholder) and node.name not in rule.parameters:
             yield "XS203", where, f"没有参数 :{node.name}"
 
@@ -206,11 +222,13 @@ def _kept(rule: Rule) -> Found:
     for where, text in named:
         signal, _, value = text.partition(".")
         if text and (signal not in rule.all_signals or value not in rule.all_signals[signal].keep):
-            yield "XS402", where, text
+            kept = [f"{name}.{own}" for name, one in rule.all_signals.items() for own in one.keep]
+            yield "XS402", where, _named(text, kept)
     for name, one in rule.all_signals.items():
         block = "signals" if name in rule.signals else "counter"
         unknown = [p.name for p in places(one.says) if p.name not in {*one.keep, *FIXED}]
-        yield from (("XS402", (block, name, "says"), what) for what in unknown)
+        where = (block, name, "says")
+        yield from (("XS402", where, _named(what, (*one.keep, *FIXED))) for what in unknown)
     for text in _sentences(rule):
         formats = (place.format for place in places(text))
         yield from (("XS403", ("says",), kind) for kind in formats if kind not in FORMATS)
@@ -248,28 +266,8 @@ def _all_texts(rule: Rule) -> Iterator[str]:
             yield from (str(window.days), str(window.months)) if window else ()
 
 
-def head_faults(rule: Head, tests: Sequence[Case], contracts: Contracts) -> Found:
+def head_faults(rule: Rule | GroupRule, contracts: Contracts) -> Found:
     """List what is wrong with the words, the basis and the tests of any kind of rule."""
     yield from word_faults(rule)
     yield from cited_faults(rule)
-    yield from _tests(tests, contracts, status=rule.status)
-
-
-def _tests(tests: Sequence[Case], contracts: Contracts, *, status: str) -> Found:
-    kinds = {
-        "flagged" if t.expect.flagged else "incomplete" if t.expect.incomplete else "nothing"
-        for t in tests
-    }
-    if status == "stable" and kinds != {"flagged", "incomplete", "nothing"}:
-        yield "XS701", ("tests",), ""
-    names = [test.name for test in tests]
-    for at, test in enumerate(tests):
-        if test.name in names[:at]:
-            yield "XS702", ("tests", at, "name"), test.name
-        for source, rows in test.given.items():
-            if source not in contracts:
-                yield "XS703", ("tests", at, "given"), f"没有来源 {source!r}"
-                continue
-            for i, row in enumerate(rows):
-                for field in row.keys() - contracts[source].fields.keys():
-                    yield "XS703", ("tests", at, "given", source, i), f"{source} 没有字段 {field!r}"
+    yield from test_faults(rule.tests, rule.parameters, contracts, status=rule.status)

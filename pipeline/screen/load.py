@@ -11,7 +11,7 @@ import gc
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -24,10 +24,24 @@ from pipeline.screen.faults import fault
 from pipeline.screen.fragments import FRAGMENTS, Shelf, fragment_files
 from pipeline.screen.group.check import group_faults
 from pipeline.screen.group.model import GroupRule
+from pipeline.screen.hints import name_like, no_source, role_like
 from pipeline.screen.lint import head_faults, lint
-from pipeline.screen.model import Rule, RuleId
+from pipeline.screen.model import Case, Expectation, Parameter, Rule, RuleId
 from pipeline.screen.names import Contracts
-from pipeline.screen.parts import Name, Text
+from pipeline.screen.parts import (
+    Among,
+    Chain,
+    Counter,
+    Latest,
+    Match,
+    Name,
+    Signal,
+    Take,
+    Text,
+    Units,
+    UnknownWhen,
+    Window,
+)
 
 AnyRule = Rule | GroupRule
 NO_RULES = frozenset({"parameters", FRAGMENTS})
@@ -36,6 +50,15 @@ KINDS = {
     "extra_forbidden": "未知的键",
     "missing": "缺少必填的键",
 }
+
+
+RULE_KEYS = frozenset(
+    field.alias or name
+    for model in (Rule, Case, Expectation, Parameter, Units, Take, Match, Latest, Signal, Counter,
+                  Among, Window, UnknownWhen, Chain)
+    for name, field in model.model_fields.items()
+)  # fmt: skip
+"""All keys of a rule file, wherever they stand."""
 
 
 class Setting(Frozen):
@@ -103,7 +126,7 @@ def _read(folders: Sequence[Path], contracts: Contracts) -> ReadRules:
     for written in (one for one in files if not one.faults):
         file, misused = shelf.expand(written)
         faults += [fault(*one) for one in misused]
-        made = None if misused else _make(file, faults)
+        made = None if misused else _make(file, contracts, faults)
         if isinstance(made, Overlay):
             overlays.append((made, file))
         elif made is not None:
@@ -131,26 +154,47 @@ def _file_faults(file: Located) -> list[RuleError]:
     ]
 
 
-def _make(file: Located, faults: list[RuleError]) -> AnyRule | Overlay | None:
+def _make(file: Located, contracts: Contracts, faults: list[RuleError]) -> AnyRule | Overlay | None:
     value = file.value if isinstance(file.value, dict) else {}
     model = Overlay if "overlay" in value else GroupRule if "group" in value else Rule
     try:
         made = model.model_validate(value)
     except ValidationError as error:
-        faults += [_validation_fault(one, file) for one in error.errors()]
+        told = error.errors()
+        inside = {one["loc"][:-1] for one in told}
+        faults += [
+            _validation_fault(one, file, contracts)
+            for one in told
+            if one["type"] != "too_short" or one["loc"] not in inside
+        ]
         return None
     return made if isinstance(made, Overlay) else made.model_copy(update={"path": file.path})
 
 
-def _validation_fault(told: ErrorDetails, file: Located) -> RuleError:
-    where, kind = told["loc"], told["type"]
-    name = where[-1] if where else ""
+def _validation_fault(told: ErrorDetails, file: Located, contracts: Contracts) -> RuleError:
+    where, kind, given = told["loc"], told["type"], told["input"]
+    name = next((str(one) for one in reversed(where) if isinstance(one, str)), "")
     if kind in KINDS:
-        what = f"{KINDS[kind]} {name!r}"
-    else:
-        problem = problem_in_chinese(kind, told.get("ctx", {}))
-        what = f"{name} = {told['input']!r}：{problem}"
-    return fault("XS102", file, where, what)
+        like = name_like(name, RULE_KEYS) if kind == "extra_forbidden" else ""
+        return fault("XS102", file, where, f"{KINDS[kind]} {name!r}{like}")
+    if name == "from" and isinstance(given, str):
+        return fault("XS301", file, where, no_source(given, contracts))
+    problem = problem_in_chinese(kind, told.get("ctx", {}))
+    return fault(
+        "XS102", file, where, f"{name} = {given!r}：{problem}{_role_like(told, file, contracts)}"
+    )
+
+
+def _role_like(told: ErrorDetails, file: Located, contracts: Contracts) -> str:
+    """Hold out the role that a Chinese word in its place may mean, of the source beside it."""
+    where, given = told["loc"], told["input"]
+    if "role" not in where or not isinstance(given, str):
+        return ""
+    held: Any = file.value
+    for key in where[: where.index("role")]:
+        held = held[key]
+    contract = contracts.get(str(held.get("from")))
+    return role_like(given, contract) if contract else ""
 
 
 def _rule_faults(
@@ -163,7 +207,7 @@ def _rule_faults(
         faults.append(fault("XS104", file, ("id",), rule.id))
     if isinstance(rule, GroupRule):
         found = group_faults(rule, contracts)
-        told = head_faults(rule, rule.tests, contracts)
+        told = head_faults(rule, contracts)
         faults += [fault(code, file, where, what) for code, where, what in told]
         return [*faults, *(fault("XS203", file, where, what) for where, what in found)]
     return [*faults, *lint(rule, file, contracts)]

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from connectors.model import Contract
 from pipeline.engine.statement import identifier, text_literal
 from pipeline.screen.grammar import columns, function_name, parse
+from pipeline.screen.hints import field_like, name_like, no_role
 from pipeline.screen.kinds import FIELD_KINDS, NUMBER, NUMERIC, TEXT
 from pipeline.screen.kleene import Bound, Ref, Writer
 from pipeline.screen.model import Rule
@@ -34,7 +35,7 @@ def mention_field(contract: Contract, role: str) -> str:
     for name, spec in contract.fields.items():
         if spec.is_mention and contract.role(name) == role:
             return name
-    raise ValueError(f"来源 {contract.source} 没有角色 {role!r}")
+    raise ValueError(no_role(role, contract))
 
 
 def field_of(contract: Contract, name: str) -> str:
@@ -42,7 +43,8 @@ def field_of(contract: Contract, name: str) -> str:
     if name == TEXT_KINDS and contract.texts is not None:
         return name
     if name not in contract.fields:
-        raise ValueError(f"来源 {contract.source} 没有字段 {name!r}")
+        told = f"来源 {contract.source} 没有字段 {name!r}"
+        raise ValueError(told + field_like(name, contract))
     return name
 
 
@@ -134,7 +136,8 @@ class Names:
         if qualifier not in self.kept_by:
             raise ValueError(f"{qualifier!r} 不是此处之前的信号，也不是单元的组成部分")
         if name not in self.kept_by[qualifier].keep:
-            raise ValueError(f"信号 {qualifier!r} 没有保留值 {name!r}")
+            kept = self.kept_by[qualifier].keep
+            raise ValueError(f"信号 {qualifier!r} 没有保留值 {name!r}{name_like(name, kept)}")
         self.joined[qualifier] = None
         made = function_name(parse(self.kept_by[qualifier].keep[name]))
         kind = NUMBER if made in NUMERIC else ""
