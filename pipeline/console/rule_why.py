@@ -1,6 +1,6 @@
 """`rules why`: what each signal of a rule is for a subject, by which records, and what follows."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 import duckdb
@@ -26,6 +26,8 @@ from pipeline.screen.statement import clock_of
 MOST_UNITS = 5
 MOST_RECORDS = 3
 """Units of a subject, and records of a signal, that are shown; ours."""
+TOLD_FIRST: Mapping[State, int] = {True: 0, None: 1, False: 2}
+"""Units are shown in this order of what their condition is: what carries the answer first."""
 WIDE = str.maketrans({"(": "（", ")": "）", "[": "〔", "]": "〕"})
 
 
@@ -93,13 +95,16 @@ def explain_subject(bench: Bench, rule: Rule, typed: str) -> Why:
     survey(con, compiled, clock, of=meant, most=None)
     ids = [unit_id for (unit_id,) in con.execute(f"{meant} ORDER BY unit_id").fetchall()]
     if not ids:
-        return Why((), (), (), 0, _mentions(con, typed))
+        return Why((), (), (), 0, mentions(con, typed))
     keys = f"SELECT subject_key FROM surveyed WHERE unit_id IN ({meant})"
     told = con.execute(
         f"SELECT outcome, says FROM finding WHERE subject_anchor IN ({keys}) ORDER BY outcome, says"
     ).fetchall()
-    shown = ids[:MOST_UNITS]
-    views = _views(bench, compiled, shown)
+    codes_of(con, rule)
+    codes = dict(con.execute("SELECT unit_id, code FROM surveyed_code").fetchall())
+    flag = condition(rule.flag, rule)
+    ids.sort(key=lambda one: TOLD_FIRST[flag.answer(states_of(rule, codes[one])).state])
+    views = _views(bench, compiled, ids[:MOST_UNITS], codes)
     return Why(
         tuple(outcome for outcome, _ in told),
         tuple(mask_text(says) for _, says in told),
@@ -126,7 +131,7 @@ def _meant(typed: str, entity_id: str) -> str:
     )
 
 
-def _mentions(con: duckdb.DuckDBPyConnection, typed: str) -> tuple[tuple[str, str, int], ...]:
+def mentions(con: duckdb.DuckDBPyConnection, typed: str) -> tuple[tuple[str, str, int], ...]:
     """Count, by source and role, the records that name somebody so."""
     rows = con.execute(
         """SELECT l.source, l.role, count(DISTINCT l.record_id) FROM link AS l
@@ -138,26 +143,27 @@ GROUP BY ALL ORDER BY l.source, l.role""",
     return tuple((source, role, int(count)) for source, role, count in rows)
 
 
-def _views(bench: Bench, compiled: Compiled, ids: Sequence[int]) -> tuple[UnitView, ...]:
+def _views(
+    bench: Bench, compiled: Compiled, ids: Sequence[int], codes: Mapping[int, str]
+) -> tuple[UnitView, ...]:
     con, rule = bench.con, compiled.rule
-    codes_of(con, rule)
-    codes = dict(con.execute("SELECT unit_id, code FROM surveyed_code").fetchall())
     found = {name: _found(bench, compiled, name, ids) for name in rule.all_signals}
     flag = condition(rule.flag, rule)
     units = con.execute(
         "SELECT unit_id, name, source, record_id, is_sure FROM surveyed"
-        f" WHERE unit_id IN ({_listed(ids)}) ORDER BY unit_id"
+        f" WHERE unit_id IN ({_listed(ids)})"
     ).fetchall()
     views = []
-    for unit_id, name, source, record_id, is_sure in units:
+    for unit_id, name, source, record_id, is_sure in sorted(units, key=lambda u: ids.index(u[0])):
         states = states_of(rule, codes[unit_id])
         signals = {one: by_unit[unit_id] for one, by_unit in found.items()}
         points = sum(s.points for n, s in rule.signals.items() if signals[n].state)
-        own = _records(con, bench.contracts[source], record_id, _own_fields(bench, rule, source))
+        contract = bench.contracts[source]
+        own = records_seen(con, contract, record_id, _own_fields(bench, rule, source))
         views.append(
             UnitView(
                 mask_text(str(name)),
-                bench.contracts[source].title,
+                contract.title,
                 own[0],
                 is_sure,
                 signals,
@@ -257,11 +263,11 @@ def _seen(bench: Bench, rule: Rule, name: str, rows: Sequence[tuple[str, int]]) 
     shown = []
     for source, record_id in rows[:MOST_RECORDS]:
         contract = bench.contracts[source]
-        shown += _records(bench.con, contract, record_id, fields_read(rule, name))
+        shown += records_seen(bench.con, contract, record_id, fields_read(rule, name))
     return tuple(shown)
 
 
-def _records(
+def records_seen(
     con: duckdb.DuckDBPyConnection, contract: Contract, record_id: int, read: Sequence[str]
 ) -> list[Seen]:
     """Read a record with its place and cells, masked; an empty cell only where it was read."""

@@ -1,40 +1,17 @@
 """What `rules why` prints: units, signals with their records, and why nothing is told."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from rich.console import Console
-
-from pipeline.console.rule_bench import Bench, on_night
+from pipeline.console.rule_bench import Bench
 from pipeline.console.rule_why import Found, Seen, UnitView, Why, explain_subject
-from pipeline.console.rules import chosen, loaded
-from pipeline.errors import Place, UsageError
-from pipeline.nightly.workspace import Workspace
 from pipeline.report.messages import EFFECTS, OUTCOMES
 from pipeline.screen.condition import State, condition
+from pipeline.screen.grammar import columns
 from pipeline.screen.model import Rule
 from pipeline.screen.names import Contracts
 
 STATES: dict[State, str] = {True: "成立", False: "不成立", None: "不明"}
 EMPTY = "（空）"
-
-
-def show_why(
-    console: Console, workspace: Workspace, rule_id: str, typed: str, run_id: str | None
-) -> None:
-    """Say what a rule finds in a subject and why; raises `UsageError` for a rule about groups."""
-    rules, _ = loaded(workspace)
-    rule = chosen(rules, rule_id)
-    if not isinstance(rule, Rule):
-        raise UsageError(
-            f"{rule_id} 按群组计数，没有逐个的要素可问",
-            place=Place("规则"),
-            fix=f"xinsuo rules try {rule_id} 看命中；依据的记录见报告里的线索",
-        )
-    if not typed.strip():
-        raise UsageError("没有写问谁", place=Place("主体"), fix="写名称、代码、案号或文号")
-    with on_night(workspace, run_id) as bench:
-        for line in lines(bench, rule, typed.strip()):
-            console.print(line, markup=False, highlight=False, soft_wrap=True)
 
 
 def lines(bench: Bench, rule: Rule, typed: str) -> Iterator[str]:
@@ -51,11 +28,11 @@ def lines(bench: Bench, rule: Rule, typed: str) -> Iterator[str]:
     for number, unit in enumerate(why.units, 1):
         yield ""
         yield f"单元 {number}/{why.total}：{unit.name}，{unit.source}（{unit.own.place}）"
-        yield f"  {_cells(unit.own)}"
+        yield f"  {cells(unit.own)}"
         if not unit.is_sure:
             yield "  记录与主体只是弱关联，最多待补：请先确认这个关联"
         for name, found in unit.signals.items():
-            yield from _signal(rule, name, found)
+            yield from _signal(rule, name, found, unit)
         yield f"  条件 {rule.flag} → {STATES[unit.answer.state]}（{unit.points} 分）"
         yield from (f"  · {reason}" for reason in reasons(rule, unit, is_told=bool(why.outcomes)))
     if why.total > len(why.units):
@@ -68,13 +45,18 @@ def _no_unit(why: Why, rule: Rule, typed: str, contracts: Contracts) -> Iterator
         role = "、".join(take.role or take.area)
         where = f"，且 {take.where}" if take.where else ""
         yield f"  单元取自“{contracts[take.source].title}”，主体是 {role}{where}"
-    if not why.mentions:
+    yield from named_in(why.mentions, contracts)
+
+
+def named_in(mentions: Sequence[tuple[str, str, int]], contracts: Contracts) -> Iterator[str]:
+    """Say which sources name somebody, where nothing is told of him."""
+    if not mentions:
         yield "  这一夜的资料里没有这个名称或号码；换全称、代码，或用 xinsuo who 查"
-    for source, role, count in why.mentions:
+    for source, role, count in mentions:
         yield f"  提到它的：“{contracts[source].title}”，作为 {role}，{count} 条"
 
 
-def _signal(rule: Rule, name: str, found: Found) -> Iterator[str]:
+def _signal(rule: Rule, name: str, found: Found, unit: UnitView) -> Iterator[str]:
     counter = rule.counter.get(name)
     kind = f"反证（{EFFECTS[counter.effect]}）" if counter else "要素"
     signal = rule.all_signals[name]
@@ -84,17 +66,30 @@ def _signal(rule: Rule, name: str, found: Found) -> Iterator[str]:
     if signal.any:
         yield f"      其一成立即可：{'、'.join(signal.any)}"
     yield from (f"      缺：{lack}" for lack in found.lacks)
+    if found.is_asked and found.state is None and not found.lacks:
+        yield from (f"      {why}" for why in _leans_on(rule, name, unit))
     if found.kept:
         yield "      " + "，".join(f"{kept} = {value}" for kept, value in found.kept)
-    yield from (f"      {record.place}：{_cells(record)}" for record in found.records)
+    yield from (f"      {record.place}：{cells(record)}" for record in found.records)
     if found.others:
         yield f"      看过但不合 {signal.where} 的："
-        yield from (f"        {record.place}：{_cells(record)}" for record in found.others)
+        yield from (f"        {record.place}：{cells(record)}" for record in found.others)
     elif found.state is False and signal.source and not found.records:
         yield "      没有找到这样的记录"
 
 
-def _cells(record: Seen) -> str:
+def _leans_on(rule: Rule, name: str, unit: UnitView) -> Iterator[str]:
+    """Say which signals' values an unknown signal reads that have none, not being true."""
+    signal = rule.all_signals[name]
+    texts = [text for text in (signal.where, signal.since, signal.until) if text]
+    tables = dict.fromkeys(one.table for text in texts for one in columns(text))
+    for other in (one for one in tables if one in rule.all_signals):
+        if unit.signals[other].state is not True:
+            yield f"要用 {other} 的数，而 {other} 没有成立"
+
+
+def cells(record: Seen) -> str:
+    """Write the cells of a record on one line."""
     return "，".join(f"{header}：{text or EMPTY}" for header, text in record.cells)
 
 

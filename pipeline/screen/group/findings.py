@@ -213,14 +213,16 @@ def _write_records(
     )
     append(con, "finding_record", rows)
     fields = [
-        (signal, source, _fields(rule, contracts, source, is_known=signal == "known"))
+        (signal, source, fields_shown(rule, contracts, source, is_known=signal == "known"))
         for source in sorted(rule.sources)
         for signal in ("complaints", "unconfirmed", "known")
     ]
     write_fields(con, rule.id, fields)
 
 
-def _fields(rule: GroupRule, contracts: Contracts, source: str, *, is_known: bool) -> list[str]:
+def fields_shown(
+    rule: GroupRule, contracts: Contracts, source: str, *, is_known: bool
+) -> list[str]:
     """List the fields of a source that the rule reads, for claims or for cases."""
     contract = contracts[source]
     read: list[str | None] = []

@@ -4,7 +4,7 @@ import hashlib
 
 from pipeline.nightly.runs import current, database_path
 from pipeline.nightly.workspace import Workspace
-from tests.pipeline.console.conftest import Type
+from tests.pipeline.console.conftest import OWN_RULE, Type
 
 
 def test_a_clue_is_shown_signal_by_signal(authors: Workspace, rules: Type) -> None:
@@ -60,6 +60,31 @@ def test_a_subject_without_a_unit_is_told_where_it_is_named(
     assert "提到它的：“民事案件”，作为 defendant，2 条" in out
 
 
-def test_a_rule_about_groups_cannot_be_asked_so(authors: Workspace, rules: Type) -> None:
-    code, _, err = rules("why", "hidden-cluster", "甲", "-w", authors.root)
-    assert (code, "rules try hidden-cluster" in err) == (2, True)
+def test_units_that_carry_the_answer_come_first(authors: Workspace, rules: Type) -> None:
+    path = authors.own_rules / "either.yaml"
+    text = OWN_RULE.replace("sued-again", "either").replace("supported and", "supported or")
+    path.write_text(text, encoding="utf-8")
+    out = rules("why", "either", "望江区青禾劳务有限公司", "-w", authors.root)[1]
+    path.unlink()
+    states = [line.partition("→ ")[2] for line in out.splitlines() if "→" in line]
+    assert states == ["成立（0 分）", "不成立（0 分）"]
+
+
+LEANING = (
+    "  taxed: {title: 标的, from: civil_case, role: defendant, where: claim > together.cases}\n"
+    "flag: supported and together and taxed"
+)
+
+
+def test_an_unknown_signal_says_whose_value_it_wants(authors: Workspace, rules: Type) -> None:
+    start, end = OWN_RULE.index("  taxed:"), OWN_RULE.index("  together:")
+    text = (OWN_RULE[:start] + OWN_RULE[end:]).replace("sued-again", "leaning")
+    path = authors.own_rules / "leaning.yaml"
+    path.write_text(text.replace("flag: supported and together", LEANING), encoding="utf-8")
+    out = rules("why", "leaning", "（2026）鄂0599民初5号", "-w", authors.root)[1]
+    path.unlink()
+    assert "要素 taxed 标的\n      要用 together 的数，而 together 没有成立" in out
+
+
+def test_a_subject_must_be_named(authors: Workspace, rules: Type) -> None:
+    assert rules("why", "hidden-cluster", " ", "-w", authors.root)[0] == 2
