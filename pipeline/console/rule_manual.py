@@ -1,5 +1,6 @@
 """`rules explain`: a rule as the model manual 模型说明书, in Chinese."""
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal, NamedTuple
@@ -7,20 +8,23 @@ from typing import Literal, NamedTuple
 from rich.console import Console
 
 from connectors.template import field_notes
-from pipeline.console.rule_in_words import flag_in_words, says_in_words, where_in_words
+from pipeline.console.expression_in_words import Reader
+from pipeline.console.rule_in_words import flag_in_words, says_in_words, signal_in_words
 from pipeline.console.rule_manual_docx import write_docx
+from pipeline.console.rule_manual_group import group_judging, group_points, group_says
 from pipeline.console.rule_manual_model import Manual, Section, Table
 from pipeline.console.rule_reads import Read, reads, title_of
 from pipeline.console.rules import KINDS, STATUSES, chosen, loaded
+from pipeline.console.words_of_rules import unit_in_words
 from pipeline.errors import Place, UsageError
 from pipeline.nightly.workspace import Workspace
 from pipeline.report.messages import EFFECTS, EXTRACT_KINDS, LINES
 from pipeline.report.terminal import plain_lines, text_headings
 from pipeline.report.whole_file import whole_file
+from pipeline.screen.condition import condition
 from pipeline.screen.load import AnyRule
 from pipeline.screen.model import Case, Rule
 from pipeline.screen.names import Contracts
-from pipeline.screen.parts import Signal
 
 SUBJECTS = {
     "organisation": "单位",
@@ -33,6 +37,13 @@ SUBJECTS = {
 THREE = (
     "答案有三种：出线（所需的都成立）、待补（现有的都成立，但缺某项资料或关联待确认，逐项列出）、"
     "不报（有一项确实不成立）。"
+)
+
+
+TO_FILL_IN = "由办案单位填写；申报上架时一并报送。"
+FORM = Table(
+    ("项目", "内容"),
+    tuple((name, "") for name in ("线索数与成案数", "类案监督", "治理效果", "推广价值")),
 )
 
 
@@ -74,6 +85,7 @@ def manual(rule: AnyRule, contracts: Contracts) -> Manual:
         Section("七、流程", _flow(rule, contracts)),
         Section("八、核查与可能的正常原因", _checks(rule)),
         Section("九、案例", (_cases(rule, contracts), *_limits(rule))),
+        Section("十、类案监督、治理效果与推广价值", (TO_FILL_IN, FORM)),
     )
     return Manual(f"{rule.title}\n模型说明书", sections)
 
@@ -92,57 +104,58 @@ def as_text(made: Manual) -> str:
     return "\n".join(lines)
 
 
-def _overview(rule: AnyRule) -> tuple[str, ...]:
-    head = f"编号 {rule.id}，{LINES[rule.line]}，{STATUSES[rule.status]}，第 {rule.version} 版。"
+def _overview(rule: AnyRule) -> tuple[str | Table, ...]:
     if isinstance(rule, Rule):
-        says = f"线索表述：{says_in_words(rule.says)}"
-        return (head, f"主体：{SUBJECTS[rule.subject]}。", says, THREE, *rule.notes)
-    return (
-        head,
-        "主体：同一项目或单位的一群诉求。",
-        f"线索表述：{rule.says.flagged}",
-        THREE,
-        *rule.notes,
+        subject, says = SUBJECTS[rule.subject], says_in_words(rule.says)
+    else:
+        subject, says = "同一项目或单位的一群诉求", group_says(rule.says.flagged)
+    rows = (
+        ("编号", rule.id),
+        ("条线", LINES[rule.line]),
+        ("状态和版本", f"{STATUSES[rule.status]}，第 {rule.version} 版"),
+        ("主体", subject),
+        ("线索表述", says),
     )
+    return (Table(("项目", "内容"), rows), THREE, *rule.notes)
 
 
 def _points(rule: AnyRule, contracts: Contracts) -> tuple[str | Table, ...]:
     if not isinstance(rule, Rule):
-        return (rule.says.complaints, rule.says.beyond_known)
+        return group_points(rule, contracts)
+    needed = condition(rule.flag, rule).needed()
+    has_points = any(signal.points for signal in rule.signals.values())
     rows = [
-        (name, signal.title, str(signal.points or ""), _condition(signal, rule, contracts))
+        (
+            name,
+            signal.title,
+            *((str(signal.points or ("必要" if name in needed else "")),) if has_points else ()),
+            signal_in_words(signal, rule, contracts),
+        )
         for name, signal in rule.signals.items()
     ]
-    return (Table(("要素", "内容", "分值", "条件"), tuple(rows)),)
-
-
-def _condition(signal: Signal, rule: Rule, contracts: Contracts) -> str:
-    if signal.any:
-        return "以下其一成立：" + "、".join(rule.all_signals[name].title for name in signal.any)
-    source = signal.source
-    if signal.of is not None:
-        matched = rule.unit.match.get(signal.of)
-        source = matched.source if matched else rule.unit.sources[0].source
-    contract = contracts[source] if source else None
-    told = "" if signal.where == "true" else where_in_words(signal.where, contract, rule)
-    where = f"“{contract.title}”：" if contract else ""
-    return f"{where}没有这样的记录{told and '：'}{told}" if signal.absent else where + told
+    heads = ("要素", "内容", *(("分值",) if has_points else ()), "条件")
+    return (Table(heads, tuple(rows)),)
 
 
 def _judging(rule: AnyRule, contracts: Contracts) -> tuple[str | Table, ...]:
     blocks: list[str | Table] = []
     if isinstance(rule, Rule):
-        blocks.append(f"出线条件：{flag_in_words(rule.flag, rule)}")
-        blocks += [f"合计条件：{rule.reached}"] if rule.reached else []
-        blocks += [f"合计 {name}：{text}" for name, text in rule.total.items()]
+        reader = Reader(rule, contracts)
+        blocks.append(f"出线条件：{flag_in_words(rule.flag, rule)}。")
+        if rule.reached:
+            totals = {name: f"“{reader(text)}”" for name, text in rule.total.items()}
+            told = flag_in_words(rule.reached, rule, totals)
+            blocks.append(f"一个主体的各单元相加后还要：{told}。")
         counters = [
-            (name, one.title, EFFECTS[one.effect], _condition(one, rule, contracts))
+            (name, one.title, EFFECTS[one.effect], signal_in_words(one, rule, contracts))
             for name, one in rule.counter.items()
         ]
         if counters:
             blocks.append(Table(("反证", "内容", "效果", "条件"), tuple(counters)))
+    else:
+        blocks += group_judging(rule)
     figures = [
-        (name, f"{one.value} {one.unit}".strip(), _range(one.range), one.why)
+        (name, f"{one.value}{unit_in_words(one.unit)}", _range(one.range), one.why)
         for name, one in rule.parameters.items()
     ]
     if figures:
@@ -158,12 +171,16 @@ def _elements(rule: AnyRule, found: list[Read], contracts: Contracts) -> Table:
     parts: dict[tuple[str, str], dict[str, None]] = {}
     for one in found:
         if one.field is not None:
-            parts.setdefault((one.source, one.field), {})[title_of(rule, one.part)] = None
+            is_match = isinstance(rule, Rule) and one.part in rule.unit.match
+            told = "与单元对应的记录" if is_match else title_of(rule, one.part)
+            parts.setdefault((one.source, one.field), {})[told] = None
     rows = []
-    for (source, field), used in parts.items():
-        told = contracts[source].fields[field]
-        kind = field_notes(told)[2]
-        rows.append((contracts[source].title, told.header, kind, "、".join(used)))
+    order = list(dict.fromkeys(source for source, _ in parts))  # a source's fields together
+    for (source, field), used in sorted(parts.items(), key=lambda one: order.index(one[0][0])):
+        read = contracts[source].fields[field]
+        kind = re.split("；表头|，如", field_notes(read)[2])[0]
+        kind += "）" if "（" in kind and not kind.endswith("）") else ""
+        rows.append((contracts[source].title, read.header, kind, "、".join(used)))
     return Table(("来源", "字段", "类型", "用于"), tuple(rows))
 
 
@@ -186,7 +203,7 @@ def _flow(rule: AnyRule, contracts: Contracts) -> tuple[str, ...]:
         steps += [f"看要素：{signal.title}。" for signal in rule.signals.values()]
         steps.append(f"判断：{flag_in_words(rule.flag, rule)}。")
         steps += [f"看反证：{c.title}（{EFFECTS[c.effect]}）。" for c in rule.counter.values()]
-        steps += [f"合计：{rule.reached}。"] if rule.reached else []
+        steps += ["合计：同一主体的各单元相加。"] if rule.reached else []
     else:
         named = "、".join(contracts[claim.source].title for claim in rule.claims)
         steps.append(f"取诉求：{named}，按项目或单位归在一起，在时间窗内按人数计。")
