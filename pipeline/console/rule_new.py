@@ -116,18 +116,27 @@ def _must_be_free(workspace: Workspace, draft: Draft) -> None:
     if not re.fullmatch(RULE_ID, draft.rule_id):
         fix = "以小写字母开头，只用小写字母、数字和连字符，如 unpaid-and-trading"
         raise UsageError(f"规则编号 {draft.rule_id!r} 不行", place=Place("--id"), fix=fix)
-    if not draft.title.strip() or '"' in draft.title or "\n" in draft.title:
+    if not is_title(draft.title):
         raise UsageError("名称要写一句话，不含双引号", place=Place("--title"))
-    taken = {path.stem for folder in rule_folders(workspace) for path in rule_files(folder)}
-    if draft.rule_id in taken:
+    if draft.rule_id in taken_ids(workspace):
         raise UsageError(
             f"规则编号 {draft.rule_id!r} 已经有了", place=Place("--id"), fix="换一个编号"
         )
 
 
+def is_title(text: str) -> bool:
+    """Tell whether a text can be a rule's title."""
+    return bool(text.strip()) and '"' not in text and "\n" not in text
+
+
+def taken_ids(workspace: Workspace) -> set[str]:
+    """Give the ids that rules and overlays have, shipped and the office's own."""
+    return {path.stem for folder in rule_folders(workspace) for path in rule_files(folder)}
+
+
 def _text(contract: Contract, draft: Draft) -> str:
-    mention = _mention(contract, draft.subject)
-    wanted = dict.fromkeys([*contract.key, *contract.required, mention])
+    named = mention(contract, draft.subject)
+    wanted = dict.fromkeys([*contract.key, *contract.required, named])
     row = {name: sample(contract.fields[name]) for name in wanted}
     number = contract.key[0]
     is_record = draft.subject == "record"
@@ -137,16 +146,20 @@ def _text(contract: Contract, draft: Draft) -> str:
         line=draft.line,
         subject=draft.subject,
         source=contract.source,
-        role=contract.role(mention),
+        role=contract.role(named),
         number=f"\n  number: {number}" if is_record else "",
         row=", ".join(f"{name}: {value}" for name, value in row.items()),
-        who=row[number] if is_record else row[mention],
+        who=row[number] if is_record else row[named],
         schema=SCHEMA_FILE,
     )
 
 
-def _mention(contract: Contract, subject: str) -> str:
-    """Choose the field that names the subject: the first of the best type."""
+def mention(contract: Contract, subject: str) -> str:
+    """Choose the field that names the subject: the first of the best type.
+
+    Raises:
+        UsageError: The source names nobody who may be one.
+    """
     for kind in TYPES[subject]:
         for name, field in contract.fields.items():
             if field.type == kind:

@@ -17,6 +17,10 @@ Chosen = Annotated[str, typer.Argument(help="规则编号", metavar="规则")]
 Perhaps = Annotated[str | None, typer.Argument(help="只看这一条", metavar="规则")]
 
 
+Line = Literal["administrative", "civil", "criminal", "public_interest", "across"]
+Subject = Literal["organisation", "person", "party", "project", "record"]
+
+
 @app.command("list")
 def rules_list(workspace: Office = HERE) -> None:
     """列出所有规则。"""
@@ -127,19 +131,14 @@ def rules_explain(
 
 @app.command("new")
 def rules_new(
-    rule_id: Annotated[str, typer.Option("--id", prompt="编号（如 unpaid-and-trading）")],
-    title: Annotated[str, typer.Option(prompt="名称（资料显示了什么，一句话）")],
-    line: Annotated[
-        Literal["administrative", "civil", "criminal", "public_interest", "across"],
-        typer.Option(prompt="条线"),
-    ],
-    subject: Annotated[
-        Literal["organisation", "person", "party", "project", "record"],
-        typer.Option(prompt="主体（单位、个人、单位或个人、项目、案件或文书）"),
-    ],
-    source: Annotated[str, typer.Option(prompt="从哪个来源取单元（xinsuo sources 可查）")],
+    rule_id: Annotated[str | None, typer.Option("--id", help="编号，如 unpaid-and-trading")] = None,
+    title: Annotated[str | None, typer.Option(help="名称：资料显示了什么，一句话")] = None,
+    line: Annotated[Line | None, typer.Option(help="条线")] = None,
+    subject: Annotated[Subject | None, typer.Option(help="主体")] = None,
+    source: Annotated[str | None, typer.Option(help="从哪个来源取单元")] = None,
     workspace: Office = HERE,
 ) -> None:
-    """在工作区写一条待填的规则：问编号、名称、条线、主体、来源；试验改好前不会通过。"""
-    draft = console.rule_new.Draft(rule_id, title, line, subject, source)
-    console.rule_new.new_rule(Console(), Workspace(workspace), draft)
+    """在工作区写一条待填的规则：没写的逐个问；试验改好前不会通过。"""
+    given = console.rule_new_asks.Given(rule_id, title, line, subject, source)
+    office = Workspace(workspace)
+    console.rule_new.new_rule(Console(), office, console.rule_new_asks.asked(office, given))

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 import duckdb
-from typer import Context, rich_utils
+from typer import Abort, Context, rich_utils
 from typer.core import TyperCommand, TyperGroup, TyperOption
 
 from pipeline.errors import OF_THE_DISK, Place, WorkspaceError, disk_reason
@@ -83,8 +83,12 @@ def engine_fault(fault: duckdb.Error) -> WorkspaceError:
 
 
 def interruption(faults: Iterable[Exception]) -> int:
-    """Give the exit code of Ctrl-C when the database says that it was stopped; else raise."""
+    """Give the exit code of Ctrl-C when the database, or a question that got no answer, says that
+    it was stopped; else raise.
+    """
     for fault in faults:
+        if isinstance(fault, Abort):
+            continue
         if not isinstance(fault, duckdb.InterruptException) and str(fault) != QUERY_STOPPED:
             raise fault
     return INTERRUPTED

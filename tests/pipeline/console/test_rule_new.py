@@ -34,6 +34,30 @@ def test_what_is_not_given_is_asked_and_the_tests_fail_until_filled_in(
     assert (code, err.count("[XS704]"), err.count("[XS")) == (4, 3, 3)
 
 
+def test_a_wrong_answer_is_asked_again_in_chinese(
+    tmp_path: Path, rules: Type, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office = init_workspace(tmp_path / "office")
+    said = "Bad\ntwo-words\n有税款\n民事\n民事检察\n单位\n税款\nprojects\n税款入库\n"
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(said.encode())))
+    code, out, err = rules("new", "-w", office.root)
+    assert (code, err) == (0, "")
+    told = ["Bad：不行", "民事：没有，写其中一个：administrative 行政检察、", "是不是 project"]
+    assert [one for one in told if one not in out] == []
+    text = (office.own_rules / "two-words.yaml").read_text(encoding="utf-8")
+    assert "line: civil\n" in text
+    assert "{from: tax_payment, role: taxpayer}" in text
+
+
+def test_a_question_without_an_answer_ends_plainly(
+    tmp_path: Path, rules: Type, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office = init_workspace(tmp_path / "office")
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"two-words\n")))
+    code, _, err = rules("new", "-w", office.root)
+    assert (code, err.startswith("已中断。")) == (130, True)
+
+
 def test_a_draft_of_every_source_loads(tmp_path: Path) -> None:
     office = init_workspace(tmp_path / "office")
     contracts = load_contracts([SHIPPED_CONTRACTS])
