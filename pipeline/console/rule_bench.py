@@ -29,10 +29,12 @@ from pipeline.resolve.identities.judgements import read_judgements
 from pipeline.resolve.run import resolve
 from pipeline.screen.load import AnyRule
 from pipeline.screen.run import prepare
+from pipeline.screen.trial import sources_of
 from pipeline.texts.run import read_texts
 from pipeline.word_lists import load_word_lists
 
 NIGHT = "night"
+TAKEN = "SELECT file, source, rows_loaded FROM extract ORDER BY file, source"
 
 
 class Bench(NamedTuple):
@@ -43,6 +45,7 @@ class Bench(NamedTuple):
         as_of: The day as of which rules are judged.
         told: Which night or files these are, in Chinese.
         refused: Files that could not be taken, each with the reason.
+        taken: Of one's own files: each as which source and with how many records; null: a night.
     """
 
     con: duckdb.DuckDBPyConnection
@@ -52,6 +55,20 @@ class Bench(NamedTuple):
     as_of: date
     told: str
     refused: tuple[str, ...] = ()
+    taken: tuple[tuple[str, str, int], ...] | None = None
+
+    def lines(self, rule: AnyRule) -> list[str]:
+        """Say which night or files these are, and what of `rule` the files do not have."""
+        told = [self.told, *(f"没有收进：{one}" for one in self.refused)]
+        if self.taken is None:
+            return told
+        told += [
+            f"  {file}：{self.contracts[source].title}（{source}），{rows:,} 条"
+            for file, source, rows in self.taken
+        ]
+        absent = sources_of(rule) - {source for _, source, _ in self.taken}
+        titles = [f"{self.contracts[one].title}（{one}）" for one in sorted(absent)]
+        return [*told, *([f"  规则还用到、文件里没有的：{'、'.join(titles)}"] if titles else [])]
 
     def prepare(self, rule: AnyRule) -> None:
         """Make what the rule looks up, and the empty tables of its findings."""
@@ -95,7 +112,8 @@ def on_files(workspace: Workspace, folder: Path, as_of: date) -> Iterator[Bench]
         resolve(con, contracts, [], judgements, run_id="trial")
         refused = tuple(f"{one.file}：{why}" for one, why in taken.refused)
         told = f"{folder} 的 {len(deliveries) - len(refused)} 个文件，截至 {as_of}"
-        yield Bench(con, contracts, workspace, settings, as_of, told, refused)
+        files = con.sql(TAKEN).fetchall()
+        yield Bench(con, contracts, workspace, settings, as_of, told, refused, tuple(files))
 
 
 @contextmanager

@@ -85,9 +85,8 @@ def try_on(console: Console, workspace: Workspace, rule_id: str, where: Where) -
 
 def try_rule(console: Console, bench: Bench, rule: AnyRule) -> None:
     """Judge a rule and show what it finds; of a rule about units also the funnel, near misses."""
-    console.print(bench.told, markup=False, highlight=False, soft_wrap=True)
-    for refused in bench.refused:
-        console.print(f"没有收进：{refused}", markup=False, highlight=False, soft_wrap=True)
+    for line in bench.lines(rule):
+        console.print(line, markup=False, highlight=False, soft_wrap=True)
     bench.prepare(rule)
     steps: list[Step] = []
     funnel = _Funnel(bench.con, rule, steps) if isinstance(rule, Rule) else None

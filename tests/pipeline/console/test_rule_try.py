@@ -51,8 +51,16 @@ def test_ones_own_files_are_tried_without_a_workspace(tmp_path: Path, rules: Typ
     assert (code, err) == (0, "")
     assert "2 个文件，截至 2026-06-30" in out
     assert "没有收进：说明.csv" in out
+    assert "  执行.csv：法院执行案件（enforcement_case），3 条\n" in out
+    assert "文件里没有" not in out
     assert "命中 2 个主体" in out
     assert sorted(path.name for path in tmp_path.iterdir()) == ["mine"]
+
+
+def test_what_the_files_lack_of_the_rule_is_told(tmp_path: Path, rules: Type) -> None:
+    (tmp_path / "民事.csv").write_text(CIVIL, encoding="utf-8")
+    out = rules("try", "judgment-unpaid", "--files", tmp_path, "--as-of", AS_OF)[1]
+    assert "  规则还用到、文件里没有的：法院执行案件（enforcement_case）\n" in out
 
 
 def test_every_shipped_rule_can_be_tried(authors: Workspace) -> None:
