@@ -11,6 +11,16 @@ from typing import Any
 from pydantic import BaseModel, TypeAdapter
 
 from connectors.contract import load_contracts
+from pipeline.console.rule_schema_offers import (
+    EXPRESSIONS,
+    FROM_SOURCE,
+    beside_from,
+    expression,
+    given,
+    kept,
+    source_definitions,
+    sources,
+)
 from pipeline.located import read_yaml
 from pipeline.nightly.fingerprint import ROOT
 from pipeline.nightly.inputs import SHIPPED_CONTRACTS
@@ -35,13 +45,22 @@ def rule_schema(contracts: Contracts) -> Json:
 
     The names of `contracts` are offered after `from`; others are allowed, for an office adds own.
     """
-    definitions = _definitions()
-    for name, words in _words().items():
-        _tell(definitions, name, words)
+    definitions, words = _definitions(), _words()
+    functions, aggregates = words.pop("functions"), words.pop("aggregates")
+    relations = words.pop("RelationKind")
+    for name, told in words.items():
+        _tell(definitions, name, told)
     for name, head in HEADS.items():
-        _tell(definitions, name, _words()[head])
-    for told in definitions.values():
-        _offer_sources(told, contracts)
+        _tell(definitions, name, words[head])
+    for one in definitions.values():
+        _offer_sources(one)
+        _offer_expressions(one, relations)
+    for name in FROM_SOURCE:
+        definitions[name]["allOf"] = [_ref("beside_from")]
+    definitions["Case"]["properties"]["given"] |= given(contracts)
+    definitions |= {"source": sources(contracts), "beside_from": beside_from(contracts)}
+    definitions |= {"expression": expression(functions), "kept": kept(aggregates)}
+    definitions |= source_definitions(contracts)
     _allow_fragments(definitions)
     return {
         "$schema": DIALECT,
@@ -61,7 +80,7 @@ def rule_schema(contracts: Contracts) -> Json:
 
 def schema_text(contracts: Contracts) -> str:
     """Write the schema as JSON, with a newline at its end."""
-    return json.dumps(rule_schema(contracts), ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(rule_schema(contracts), ensure_ascii=False, indent=1) + "\n"
 
 
 def _ref(name: str) -> Json:
@@ -122,20 +141,45 @@ def _tell(definitions: dict[str, Json], name: str, words: Mapping[str, str]) -> 
             properties[key]["description"] = text
 
 
-def _offer_sources(told: Json, contracts: Contracts) -> None:
+def _offer_sources(told: Json) -> None:
     """Offer sources' names, and let one role stand without a list."""
     properties = told.get("properties", {})
     if "from" in properties and "to" not in properties:  # a chain's ends are roles
-        name = {"type": "string", "pattern": "^[a-z][a-z0-9_]*$"}
         described = properties["from"]["description"]
-        offered = [{"const": n, "description": c.title} for n, c in contracts.items()]
-        properties["from"] = {"anyOf": [*offered, name], "description": described}
+        properties["from"] = {"description": described, "allOf": [_ref("source")]}
     if "role" in properties and "anyOf" in properties["role"]:
         properties["role"]["anyOf"].insert(0, {"type": "string"})
     if "others" in properties:
         patterns = properties["others"]["patternProperties"]
         for pattern, roles in patterns.items():
             patterns[pattern] = {"anyOf": [{"type": "string"}, roles]}
+
+
+def _offer_expressions(told: Json, relations: Mapping[str, str]) -> None:
+    """Offer operators in expressions, aggregates in kept values, and tell relations apart."""
+    properties = told.get("properties", {})
+    for key in EXPRESSIONS:
+        if key in properties and _is_text(properties[key]):
+            properties[key] = {
+                "description": properties[key]["description"],
+                "allOf": [_ref("expression")],
+            }
+    if "keep" in properties:  # editors complete the values of named patterns not at all
+        (pattern,) = properties["keep"].pop("patternProperties")
+        properties["keep"] |= {
+            "propertyNames": {"pattern": pattern},
+            "additionalProperties": _ref("kept"),
+        }
+    offered = [{"const": name, "description": said} for name, said in relations.items()]
+    for key in ("behind", "through"):
+        if key in properties:
+            properties[key]["items"] = {"anyOf": offered}
+
+
+def _is_text(told: Json) -> bool:
+    """Tell whether a property takes a text and nothing else but null."""
+    kinds = {one.get("type") for one in told.get("anyOf", [told])}
+    return kinds - {"null"} == {"string"}
 
 
 def _allow_fragments(definitions: dict[str, Json]) -> None:

@@ -1,6 +1,7 @@
 """The JSON Schema of rules: fresh, told in Chinese, and true of the rules that there are."""
 
 import json
+import re
 from typing import Any
 
 import pytest
@@ -8,9 +9,11 @@ from jsonschema import Draft7Validator
 
 from connectors.contract import load_contracts
 from pipeline.console.rule_schema import PAGE, rule_schema, schema_text
+from pipeline.law.functions import LAW_FUNCTIONS
 from pipeline.located import read_yaml
 from pipeline.nightly.inputs import SHIPPED_CONTRACTS, SHIPPED_RULES
 from pipeline.nightly.workspace import Workspace
+from pipeline.screen.grammar import AGGREGATES, FUNCTIONS
 from pipeline.screen.load import rule_files
 from tests.pipeline.console.conftest import OWN_RULE, Type
 
@@ -38,7 +41,8 @@ def test_every_key_is_told_in_chinese() -> None:
     silent = [
         f"{name}.{key}"
         for name, one in rule_schema(load_contracts([SHIPPED_CONTRACTS]))["definitions"].items()
-        for key, told in one["properties"].items()
+        if not name.startswith(("from_", "row_"))  # the contracts' own words, below
+        for key, told in one.get("properties", {}).items()
         if "description" not in told
     ]
     assert silent == []
@@ -57,6 +61,9 @@ def test_every_shipped_rule_fits_the_schema(path: Any) -> None:
         ("line: civil", "line: civic", "'civic' is not one of"),
         ("  supported:\n", "  Supported:\n", "Supported"),
         ("{from: civil_case, role: defendant}", "{use_x: debt}", "use_x"),
+        ("keep: {cases: ", "keep: {Cases: ", "Cases"),
+        ("plaintiff: 李某", "plaintif: 李某", "'plaintif' was unexpected"),
+        ("    among: {", "    behind: [owner]\n    among: {", "owner"),
     ],
 )
 def test_what_the_loader_refuses_the_schema_refuses(
@@ -78,6 +85,40 @@ def test_the_command_offers_the_offices_own_sources(fresh: Workspace, rules: Typ
     own += "key: [list_no]\nfields:\n  list_no: {header: 编号, type: text, required: true}\n"
     (fresh.own_contracts / "own_list.yaml").write_text(own, encoding="utf-8")
     code, out, err = rules("schema", "-w", fresh.root)
-    offered = json.loads(out)["definitions"]["Take"]["properties"]["from"]["anyOf"]
+    offered = json.loads(out)["definitions"]["source"]["anyOf"]
     assert (code, err) == (0, "")
     assert {"const": "own_list", "description": "本院名单"} in offered
+
+
+def offered(definition: str) -> set[str]:
+    """Give the labels that a definition offers."""
+    return {one["label"] for one in SCHEMA["definitions"][definition]["defaultSnippets"]}
+
+
+def test_every_operator_function_and_aggregate_is_offered_with_its_words() -> None:
+    named = {re.split(r"[ (]", label)[0] for label in offered("expression")}
+    texts = {name for name, one in LAW_FUNCTIONS.items() if one.gives == "text"}
+    assert FUNCTIONS.keys() - texts <= named
+    assert AGGREGATES.keys() == {label.partition("(")[0] for label in offered("kept")}
+    told = SCHEMA["definitions"]["expression"]["defaultSnippets"]
+    assert [one["label"] for one in told if not one["description"]] == []
+
+
+def test_a_source_offers_its_roles_and_fields() -> None:
+    beside = SCHEMA["definitions"]["from_tax_payment"]["properties"]
+    assert {"const": "taxpayer", "description": "纳税人名称"} in beside["role"]["anyOf"]
+    (where,) = beside["where"]["anyOf"]
+    assert "revenue 申报营业收入（金额（元））" in where["description"]
+    assert {"label": "revenue", "body": "revenue", "description": "申报营业收入（金额（元））"} in (
+        where["defaultSnippets"]
+    )
+    row = SCHEMA["definitions"]["row_tax_payment"]["properties"]
+    assert {one.get("const") for one in row["levy"]["anyOf"]} == {"tax", "fee", None}
+
+
+def test_what_stands_beside_a_source_may_be_another_name() -> None:
+    path = next(path for path in FILES if path.stem == "fake-poor-fund")
+    rule: Any = read_yaml(path).value
+    rule["unit"]["sources"] = [{"from": "own_list", "role": "anybody"}]
+    rule["tests"] = [{"name": "x", "given": {"own_list": [{"any": 1}]}, "expect": {}}]
+    assert faults(rule) == []
