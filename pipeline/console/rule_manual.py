@@ -15,7 +15,7 @@ from pipeline.console.rule_manual_group import group_judging, group_points, grou
 from pipeline.console.rule_manual_model import Manual, Section, Table
 from pipeline.console.rule_reads import Read, reads, title_of
 from pipeline.console.rules import KINDS, STATUSES, chosen, loaded
-from pipeline.console.words_of_rules import unit_in_words
+from pipeline.console.words_of_rules import value_in_words, why_in_words
 from pipeline.errors import Place, UsageError
 from pipeline.nightly.workspace import Workspace
 from pipeline.report.messages import EFFECTS, EXTRACT_KINDS, LINES
@@ -155,7 +155,7 @@ def _judging(rule: AnyRule, contracts: Contracts) -> tuple[str | Table, ...]:
     else:
         blocks += group_judging(rule)
     figures = [
-        (name, f"{one.value}{unit_in_words(one.unit)}", _range(one.range), one.why)
+        (name, value_in_words(one), _range(one.range), why_in_words(one))
         for name, one in rule.parameters.items()
     ]
     if figures:

@@ -7,6 +7,7 @@ from rich.console import Console
 from connectors.contract import Contract
 from pipeline.console.bench import read_as_at_night
 from pipeline.console.sources import contracts_of
+from pipeline.console.words_of_rules import value_in_words, why_in_words
 from pipeline.errors import Place, UsageError
 from pipeline.nightly.inputs import rule_folders
 from pipeline.nightly.workspace import Workspace
@@ -70,7 +71,7 @@ def show_rule(console: Console, workspace: Workspace, rule_id: str) -> None:
     for name, counter in getattr(rule, "counter", {}).items():
         lines.append(f"反证 {name}：{counter.title}（{EFFECTS[counter.effect]}）")
     for name, parameter in rule.parameters.items():
-        lines.append(f"参数 {name} = {parameter.value} {parameter.unit}：{parameter.why}")
+        lines.append(f"参数 {name} = {value_in_words(parameter)}：{why_in_words(parameter)}")
     lines += [f"说明：{note}" for note in rule.notes]
     lines += ["核查：", *(f"  {item}" for item in rule.check)]
     lines += ["可能的正常原因：", *(f"  {item}" for item in rule.innocent)]

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 
 from sqlglot import exp
 
+from pipeline.screen.model import OwnParameter, Parameter
+
 UNITS = {
     "month": "个月", "months": "个月", "day": "日", "days": "日", "year": "年", "years": "年",
     "point": "分", "points": "分", "case": "件", "cases": "件", "people": "人", "person": "人",
@@ -70,3 +72,18 @@ def unit_in_words(unit: str) -> str:
     """Write the unit of a parameter, to stand after its value."""
     told = UNITS.get(unit, unit)
     return f" {told}" if told else ""
+
+
+def value_in_words(parameter: Parameter) -> str:
+    """Write a parameter's value with its unit, and what it was before an office set it."""
+    unit = unit_in_words(parameter.unit)
+    if isinstance(parameter, OwnParameter):
+        return f"{parameter.value}{unit}（本院所设，原为 {parameter.written}）"
+    return f"{parameter.value}{unit}"
+
+
+def why_in_words(parameter: Parameter) -> str:
+    """Write why a parameter is what it is, the office's reason after the rule's."""
+    if isinstance(parameter, OwnParameter):
+        return f"{parameter.why}；本院理由：{parameter.reason}"
+    return parameter.why

@@ -54,7 +54,7 @@ TEXTS = {
     "XS501": ("参数 {what}", "改成范围以内的值"),
     "XS502": ("参数 {what!r} 没有被用到", "删去，或在表达式里写 :名称"),
     "XS503": ("信号 {what!r} 没有被用到", "删去，或写进 flag、any、by"),
-    "XS504": ("没有规则或参数 {what!r}", "改正名称；参数见 xinsuo rules show"),
+    "XS504": ("没有规则或参数 {what}", "改正名称；参数见 xinsuo rules show"),
     "XS601": (
         "措辞带有指责（{what}）",
         "标题和说明只陈述资料显示的内容；词表见 rules/parameters/accusing_words.yaml",

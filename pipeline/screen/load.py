@@ -26,7 +26,7 @@ from pipeline.screen.group.check import group_faults
 from pipeline.screen.group.model import GroupRule
 from pipeline.screen.hints import name_like, no_source, role_like
 from pipeline.screen.lint import head_faults, lint
-from pipeline.screen.model import Case, Expectation, Parameter, Rule, RuleId
+from pipeline.screen.model import Case, Expectation, OwnParameter, Parameter, Rule, RuleId
 from pipeline.screen.names import Contracts
 from pipeline.screen.parts import (
     Among,
@@ -52,15 +52,6 @@ KINDS = {
 }
 
 
-RULE_KEYS = frozenset(
-    field.alias or name
-    for model in (Rule, Case, Expectation, Parameter, Units, Take, Match, Latest, Signal, Counter,
-                  Among, Window, UnknownWhen, Chain)
-    for name, field in model.model_fields.items()
-)  # fmt: skip
-"""All keys of a rule file, wherever they stand."""
-
-
 class Setting(Frozen):
     """An office's own value of a parameter, and why."""
 
@@ -72,6 +63,15 @@ class Overlay(Frozen):
     """Parameters that an office sets, by rule."""
 
     overlay: dict[RuleId, dict[Name, Setting]]
+
+
+RULE_KEYS = frozenset(
+    field.alias or name
+    for model in (Rule, GroupRule, Overlay, Case, Expectation, Parameter, Units, Take, Match,
+                  Latest, Signal, Counter, Among, Window, UnknownWhen, Chain)
+    for name, field in model.model_fields.items()
+)  # fmt: skip
+"""All keys of a rule file, wherever they stand."""
 
 
 class ReadRules(NamedTuple):
@@ -155,7 +155,10 @@ def _file_faults(file: Located) -> list[RuleError]:
 
 
 def _make(file: Located, contracts: Contracts, faults: list[RuleError]) -> AnyRule | Overlay | None:
-    value = file.value if isinstance(file.value, dict) else {}
+    if not isinstance(file.value, dict):
+        faults.append(fault("XS102", file, (), "文件里没有规则，也没有覆盖：应为键值对"))
+        return None
+    value = file.value
     model = Overlay if "overlay" in value else GroupRule if "group" in value else Rule
     try:
         made = model.model_validate(value)
@@ -180,6 +183,8 @@ def _validation_fault(told: ErrorDetails, file: Located, contracts: Contracts) -
     if name == "from" and isinstance(given, str):
         return fault("XS301", file, where, no_source(given, contracts))
     problem = problem_in_chinese(kind, told.get("ctx", {}))
+    if where[:1] == ("overlay",) and kind == "model_type":
+        problem = "应写成 {value: 值, reason: 理由}"
     return fault(
         "XS102", file, where, f"{name} = {given!r}：{problem}{_role_like(told, file, contracts)}"
     )
@@ -218,15 +223,24 @@ def _lay_over(overlay: Overlay, file: Located, rules: dict[str, AnyRule]) -> lis
     faults = []
     for rule_id, settings in overlay.overlay.items():
         if rule_id not in rules:
-            faults.append(fault("XS504", file, ("overlay", rule_id), rule_id))
+            like = f"{rule_id!r}{name_like(rule_id, rules)}"
+            faults.append(fault("XS504", file, ("overlay", rule_id), like))
             continue
-        rule = rules[rule_id]
+        known = rules[rule_id].parameters
+        own: dict[str, Parameter] = {}
         for name, setting in settings.items():
             where = ("overlay", rule_id, name)
-            if name not in rule.parameters:
-                faults.append(fault("XS504", file, where, f"{rule_id}.{name}"))
-            elif said := rule.parameters[name].out_of_range(name, setting.value):
+            if name not in known:
+                like = f"'{rule_id}.{name}'{name_like(name, known)}"
+                faults.append(fault("XS504", file, where, like))
+            elif said := known[name].out_of_range(name, setting.value):
                 faults.append(fault("XS501", file, where, said))
-        values = {name: setting.value for name, setting in settings.items()}
-        rules[rule_id] = rule.with_parameters(values)
+            else:
+                own[name] = _own(known[name], setting)
+        rules[rule_id] = rules[rule_id].model_copy(update={"parameters": {**known, **own}})
     return faults
+
+
+def _own(parameter: Parameter, setting: Setting) -> OwnParameter:
+    told = {**parameter.model_dump(), **setting.model_dump()}
+    return OwnParameter(**told, written=parameter.value)

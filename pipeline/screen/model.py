@@ -32,7 +32,23 @@ class Parameter(Frozen):
         least, most = self.range
         if isinstance(value, int | float) and least <= value <= most:
             return ""
-        return f"{name} = {value}，应在 {least:g} 至 {most:g} 之间"
+        kind = "的数，不加引号" if isinstance(value, str) else ""
+        return f"{name} = {value!r}，应在 {least:g} 至 {most:g} 之间{kind}"
+
+
+class OwnParameter(Parameter):
+    """A parameter that an office has set: what the rule's file says, and the office's reason."""
+
+    written: int | float | str
+    reason: Text
+
+
+def as_written(parameters: Mapping[str, Parameter]) -> dict[str, int | float | str]:
+    """Give the values that the rule's own file has, whatever an office has set."""
+    return {
+        name: one.written if isinstance(one, OwnParameter) else one.value
+        for name, one in parameters.items()
+    }
 
 
 class Case(Frozen):

@@ -101,6 +101,14 @@ def test_a_group_rule_says_what_it_counts(fresh: Workspace, rules: Type) -> None
     assert "{" not in out
 
 
+def test_what_an_office_set_is_told_with_its_reason(fresh: Workspace, rules: Type) -> None:
+    own = "overlay:\n  sued-again:\n    cases: {value: 3, reason: 本地案多}\n"
+    (fresh.own_rules / "own.yaml").write_text(own, encoding="utf-8")
+    out = rules("show", "sued-again", "-w", fresh.root)[1]
+    assert "参数 cases = 3 件（本院所设，原为 2）：两件起；本院理由：本地案多\n" in out
+    assert "3 件（本院所设，原为 2）" in rules("explain", "sued-again", "-w", fresh.root)[1]
+
+
 WORDS = [
     ("closed_on <= add_months(docketed_on, :months)", "结案日期不晚于立案日期后 3 个月之日"),
     ("add_days(closed_on, -30) < :as_of", "结案日期前 30 日早于截至日期"),

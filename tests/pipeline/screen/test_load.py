@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.screen.load import load_rules
+from pipeline.screen.trial import try_rules
 from tests.pipeline.screen.shelf import RULE, case_row, contracts, faults, screened, tiny
 
 
@@ -150,12 +151,38 @@ def test_an_overlay_sets_a_parameter_with_a_reason(tmp_path: Path) -> None:
         ("least: {value: 20}", "缺少必填的键 'reason'"),
         ("least: {value: 2000, reason: x}", "应在 1 至 100 之间"),
         ("most: {value: 20, reason: x}", "没有规则或参数 'small-rule.most'"),
+        ("lest: {value: 20, reason: x}", "'small-rule.lest'，是不是 least"),
+        ("least: {value: '20', reason: x}", "least = '20'，应在 1 至 100 之间的数，不加引号"),
+        ("least: 20", "应写成 {value: 值, reason: 理由}"),
     ],
 )
 def test_an_overlay_keeps_to_what_the_rule_allows(tmp_path: Path, text: str, told: str) -> None:
     write(tmp_path, RULE)
     write(tmp_path, f"overlay:\n  small-rule:\n    {text}\n", "own.yaml")
     assert any(told in one for one in faults(tmp_path))
+
+
+def test_a_rules_tests_know_of_no_offices_values(tmp_path: Path) -> None:
+    write(tmp_path, RULE)
+    own = "overlay:\n  small-rule:\n    least: {value: 60, reason: 本地情况}\n"
+    write(tmp_path, own, "own.yaml")
+    (rule,) = load_rules([tmp_path], contracts())
+    assert [one.passed for one in try_rules([rule], contracts())] == [True]
+    con = tiny({"enforcement_case": [case_row(1)]})  # of 50 yuan
+    assert screened(con, rule).failed == ()
+    assert con.sql("SELECT count(*) FROM clue").fetchall() == [(0,)]
+
+
+@pytest.mark.parametrize("text", ["", "# 只有注释\n", "- 甲\n"])
+def test_a_file_without_a_rule_is_one_fault(tmp_path: Path, text: str) -> None:
+    (found,) = faults(write(tmp_path, text))
+    assert "[XS102] 第 1 列：文件里没有规则，也没有覆盖" in found
+
+
+def test_a_key_that_is_meant_is_named(tmp_path: Path) -> None:
+    write(tmp_path, RULE)
+    write(tmp_path, "overlays:\n  small-rule: {}\n", "own.yaml")
+    assert any("未知的键 'overlays'，是不是 overlay" in one for one in faults(tmp_path))
 
 
 def test_two_files_may_not_share_an_id(tmp_path: Path) -> None:
