@@ -71,6 +71,7 @@ def _ask_further(said: pl.DataFrame, words: Words) -> pl.DataFrame:
     """Add what is asked only of some texts, by what was heard before: most say it plainly."""
     text, clauses = pl.col("text"), pl.col("clauses")
     owing, names = composed(load_words("text_owing")), load_words("text_names")
+    kinds = load_words("text_kinds")
     for name, where, told in (
         ("has_money_word", ~pl.col("has_wage"), says(text, owing, "money")),
         ("has_owed", pl.col("has_money_word"),
@@ -78,10 +79,11 @@ def _ask_further(said: pl.DataFrame, words: Words) -> pl.DataFrame:
         ("has_owed",
          pl.col("has_money_word") & ~pl.any_horizontal("has_owed", "has_fund", "has_heat"),
          says(clauses, owing, "owed_like") & says(text, owing, "worker", "work")
-         & ~says(text, load_words("text_kinds"), *OTHER_MONEY)),
+         & ~says(text, kinds, *OTHER_MONEY)),
         ("has_spoken", ~pl.any_horizontal("has_wage", "has_owed"),
          says(clauses, words, "spoken") | says(clauses, words, "owing_boss")),
-        ("has_money", pl.col("has_spoken"), says(text, words, "other_money")),
+        ("has_money", pl.col("has_spoken"),
+         says(text, words, "other_money") | says(text, kinds, "buyers")),
         ("closing", pl.col("closing"), ~says(text, words, "still")),
         ("is_settled", pl.col("closing"),
          says(text, words, "settled") & (says(text, words, "sum") | says(text, names, *PARTIES))),
@@ -137,15 +139,16 @@ def _sure() -> pl.Expr:
 def _clauses(texts: pl.DataFrame, words: Words) -> pl.DataFrame:
     """Add the text with what only sounds like a claim blotted out: [clauses, not_asked: str].
 
-    `clauses` is broken at full stops. Decrees against arrears are no arrears, and in complaints of
-    buyers and investors 血汗钱 is no pay.
+    `clauses` is broken at full stops. Decrees against arrears are no arrears, and 血汗钱 is no pay
+    in complaints of buyers and investors, nor where nobody works.
     """
-    text = pl.col("text")
-    buyers = says(text, words, "buyers") & ~says(text, words, "workers")
-    of_buyers = told_where(texts, text.str.contains("血汗钱", literal=True), buyers)
+    text, owing = pl.col("text"), load_words("text_owing")
+    works = says(text, owing, "worker", "work") & ~says(text, words, "buyers")
+    idle = ~says(text, words, "workers") & ~works
+    of_buyers = told_where(texts, text.str.contains("血汗钱", literal=True), idle)
     blotted = texts.with_columns(
         clauses=text.str.replace_many(list("。！？；"), ["\n"] * 4).str.replace_all(
-            f"{pattern(words, 'decreed')}|{pattern(load_words('text_owing'), 'not_owed')}", "○"
+            f"{pattern(words, 'decreed')}|{pattern(owing, 'not_owed')}", "○"
         ),
         not_asked=text.str.replace_all(pattern(words, "asked"), "○"),
     )

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import polars as pl
 
-from pipeline.texts.words import composed, load_words, says
+from pipeline.texts.words import composed, load_words, pattern, says
 
 
 def tell_of_unpaid_work(clauses: pl.Series, open_to: pl.Series) -> pl.Series:
@@ -26,11 +26,17 @@ def tell_of_unpaid_work(clauses: pl.Series, open_to: pl.Series) -> pl.Series:
     opening = clauses.str.head(words["opening_chars"])
     asked = pl.DataFrame({"text": opening}).with_row_index("row").filter(open_to)
     text = pl.col("text")
-    # One step after the other: most texts speak of nothing unpaid and are not asked further.
-    for names in (words["grief"], words["worth"], words["labour"]):
-        asked = asked.filter(says(text, words, *names))
+    # Most texts speak of nothing unpaid and are not asked further.
+    asked = asked.filter(says(text, words, *words["grief"]))
+    # What the debtor is quoted with is no subject of the complaint: 以客户没付货款为由.
+    own = text.str.replace_all(pattern(words, "quoted"), "○")
     total = sum(
-        (pl.when(says(text, words, name)).then(points[name]).otherwise(0) for name in points),
+        (
+            pl.when(says(own if name in words["against"] else text, words, name))
+            .then(points[name])
+            .otherwise(0)
+            for name in points
+        ),
         start=pl.lit(0),
     )
     told = asked.filter(total >= enough)["row"]

@@ -33,6 +33,25 @@ def test_unpaid_work_is_heard_and_other_money_is_not_but_for_the_known_misses() 
         ("难\n我在饭馆洗碗，一个月1900块，五个月没给。", "wages"),
         ("难\n我在饭馆洗碗，一个月1900块，每月都按时给。", "other"),
         ("货款\n给工地供货，老板欠我货款八万，一直没给。", "other"),
+        # Piece work told by its rate and count, no pay noun.
+        ("缝手套\n村里二十几个妇女缝手套，两毛一双，收货的人拿了货就不来结。", "wages"),
+        ("贴砖\n李师傅喊我贴外墙砖，38块一平，贴了三百平，别的推给甲方。", "wages"),
+        # Withheld against something, promised for later, or nobody's business.
+        ("夜市\n在夜市摊烤串，讲好一晚一百二，老板说抵打坏的桌子。", "wages"),
+        ("保洁\n我们六个保洁换了公司，老公司押的半个月没人认，新公司说不归他管。", "wages"),
+        ("猪舍\n我们四个人给合作社盖猪舍，社长说卖了猪就给，猪卖了又说没卖上价。", "wages"),
+        ("食堂\n食堂的九个阿姨三个月没见到钱，承包人以学校没付款为由让等通知。", "wages"),
+        ("兼职\n在培训机构带课，约定2800元，对方以家长退费为由拒不支付。", "wages"),
+        # Others' quarrels with shops, sites and neighbours.
+        ("占道\n工地把人行道占了，老板答应搬走材料，一直拖着没搬。", "other"),
+        ("旅行社\n旅行社扣着4980元团费不退，跑了三趟都没结果。", "other"),
+        ("装修\n交了五万装修款，装修队做了一半水电，老板跑了。", "other"),
+        ("赔偿\n放炮震死我家鸭子，施工队答应赔，一直拖着，找项目部推三阻四。", "other"),
+        ("话费\n我们用血汗钱充的话费，营业厅不给解释扣到哪里去了。", "other"),
+        ("菜款\n我家种菜，卖给食堂的菜款八千没结，老板说等学校拨款。", "other"),
+        # The heat allowance, told with words of pay around it.
+        ("津贴\n三伏天的高温津贴公司一直未发放，说包在工资里了。", "heat"),
+        ("津贴\n25名装卸工人6月至8月未发放高温补贴，公司称发过绿豆汤。", "heat"),
         ("退休金\n我是厂里的工人，退休金比别人少，一直没人管。", "other"),
         ("交房\n我们业主的首付是打工攒的血汗钱，开发商到现在没交房，钱也没退。", "other"),
     ],
