@@ -25,7 +25,7 @@ OPENING_CHARS = 30
 def slots() -> Words:
     """Give the patterns of `text_slots.yaml`, the verbs of `text_names.yaml` put in."""
     names = load_words("text_names")
-    verbs = {f"{{{key}}}": pattern(names, key) for key in ("between", "owes", "works")}
+    verbs = {f"{{{key}}}": pattern(names, key) for key in ("between", "owes", "works", "builds")}
 
     def filled(one: str) -> str:
         for place, verb in verbs.items():
@@ -75,6 +75,13 @@ def weighed(names: pl.DataFrame, texts: pl.DataFrame) -> pl.DataFrame:
             is_joined=left("joined"),
             is_of=right("people_of"),
             is_complained=left("complained"),
+            is_speaking=right("speaks"),
+            is_built_at=right("built_at")
+            & left("site_in")
+            & (pl.col("class") != "legal")
+            & pl.col("found").str.contains(pattern(words, "public_site")),
+            site_done=right("site_done"),
+            is_titled=right("titled") & (pl.col("left") == ""),
             is_authority=(left("authority") & (pl.col("class") == "office"))
             | name("no_firm")
             | right("no_employer"),
@@ -111,11 +118,14 @@ def _as_employer() -> pl.Expr:
         + _points("is_joined", 2)
         + _points("is_of", 2)
         + _points("is_complained", 2)
+        + _points("is_speaking", 4)
+        + _points("is_titled", 2)
         + _points("is_named", 4)
         + _points("is_contractor", 2)
         + _points("is_early", 3)
         + _points("is_hiring", 3)
         - _points("is_authority", 8)
+        - _points("is_built_at", 6)
         - _points("is_builder", 3)
         - _points("is_licence", 5)
     ).cast(pl.Int32)
@@ -135,6 +145,7 @@ def _as_project() -> pl.Expr:
         + _points("is_at", 1)
         + _points("site_crew", 4)
         + _points("site_at", 4)
+        + _points("site_done", 4)
         - _points("no_site", 8)
         - _points("site_near", 8)
     ).cast(pl.Int32)

@@ -35,6 +35,24 @@ WORKERS = (
 )
 
 
+_UNITS = (
+    "天|日|工日|工|小时|钟头|趟|单|晚上|晚|夜|节课|节|课时|场|次|件|套|平方|平米|平|方|吨|斤"
+    "|双|张|台班|台|车|头|亩|棵|根|米|扇|栋|间"
+)
+UNIT_COUNTED = f"^(?:多|余|来)?个?({_UNITS})"
+"""Right of a figure: what it counts."""
+
+_UNIT_RIGHT = rf"^(?:多|余|来)?(?:元|块钱?|毛)?(?:左右|钱)?(?:/|每|一)个?({_UNITS})"
+_UNIT_LEFT = rf"(?:每|一|按)?个?({_UNITS})(?:薪|结)?[^0-9，。；！？\n]{{0,6}}$"
+_ONE_NAME = {"日": "天", "工日": "天", "工": "天", "钟头": "小时", "时": "小时", "晚上": "晚",
+             "夜": "晚", "节课": "节", "课时": "节", "平方": "平", "平米": "平"}  # fmt: skip
+
+
+def one_name(unit: pl.Expr) -> pl.Expr:
+    """Give a unit the one name that its other names stand for: 工日 is 天."""
+    return unit.replace(_ONE_NAME)
+
+
 def figures(texts: pl.DataFrame) -> pl.DataFrame:
     """Find every figure and its bounds.
 
@@ -114,7 +132,7 @@ def people(figures: pl.DataFrame) -> pl.DataFrame:
                 & ~pl.col("found").str.contains("[百千万]$")
                 & (pl.col("is_group") | (pl.col("is_total_people") & is_counted))
             ),
-            (pl.col("high") > 1) | pl.col("is_group"),
+            (pl.col("high") > 1) | (pl.col("is_group") & pl.col("is_people")),
         )
         .with_columns(
             **marks,
@@ -126,8 +144,11 @@ def people(figures: pl.DataFrame) -> pl.DataFrame:
         .filter((pl.col("points") >= ENOUGH_FOR_PEOPLE) | (_is_lonely() & (pl.col("points") >= 0)))
         .sort("doc", "points", "start", descending=[False, True, False])
         .unique("doc", keep="first", maintain_order=True)
-        # 我和另外七名骑手: whoever speaks is one more.
-        .with_columns(pl.col("low", "high") + pl.col("is_besides").cast(pl.Float64))
+        # 我和另外七名骑手: whoever speaks is one more, which rough figures cover.
+        .with_columns(
+            pl.col("low", "high")
+            + (pl.col("is_besides") & (pl.col("low") == pl.col("high"))).cast(pl.Float64)
+        )
         .select("doc", "start", "end", "found", "low", "high", "points")
         .collect(engine="in-memory")
     )
@@ -141,8 +162,9 @@ def sums(figures: pl.DataFrame) -> pl.DataFrame:
     """Tell what every sum of money is said of.
 
     Returns:
-        [doc, start, end, found, low, high, use, points]: `use` is owed, head, month, day, got,
-        other (money that is no wage) or loose (not said of what).
+        [doc, start, end, found, low, high, use, points, unit, is_by_month]: `use` is owed,
+        head, month, day, got, other (money that is no wage) or loose (not said of what);
+        `unit` is the day, trip or piece that a rate is for, `is_by_month` a sum beside its month.
     """
     words = load_words("text_figures")
     first = _sides(
@@ -154,9 +176,9 @@ def sums(figures: pl.DataFrame) -> pl.DataFrame:
         words,
         left=("wage_left", "total_money", "owed_money", "remaining", "surely_left", "per_head",
               "other_money", "got", "spent_left", "spread", "got_by_head",
-              "wage_beside", "others_debt", "whole_months", "still_left"),
+              "wage_beside", "others_debt", "whole_months", "still_left", "by_month"),
         right=("wage_noun_right", "unpaid_right", "per_head_right", "other_right",
-               "got_right", "not_all", "clause_end"),
+               "got_right", "not_all", "clause_end", "iou"),
     )  # fmt: skip
     rates = ("is_per_month_right", "is_per_day_right", "is_per_month", "is_per_day")
     is_rate = pl.any_horizontal(rates)
@@ -191,7 +213,11 @@ def sums(figures: pl.DataFrame) -> pl.DataFrame:
         .then(pl.lit("head"))
         .when(pl.col("is_per_day") | pl.col("is_per_day_right"))
         .then(pl.lit("day"))
-        .when((pl.col("is_got") | pl.col("is_got_right")) & ~pl.col("is_remaining"))
+        .when(
+            (pl.col("is_got") | pl.col("is_got_right"))
+            & ~pl.col("is_remaining")
+            & ~pl.col("is_iou")
+        )
         .then(pl.lit("got"))
         .otherwise(pl.lit("owed"))
     )
@@ -217,6 +243,16 @@ def sums(figures: pl.DataFrame) -> pl.DataFrame:
         .filter(is_money)
         .with_columns(**marks, is_large=pl.col("low") >= LARGE_YUAN)
         .with_columns(use=use, points=points.cast(pl.Int32))
-        .select("doc", "start", "end", "found", "low", "high", "use", "points")
+        .with_columns(
+            unit=one_name(
+                pl.coalesce(
+                    pl.col("right").str.extract(_UNIT_RIGHT),
+                    pl.col("left").str.extract(_UNIT_LEFT),
+                )
+            )
+        )
+        .select(
+            "doc", "start", "end", "found", "low", "high", "use", "points", "unit", "is_by_month"
+        )
         .collect(engine="in-memory")
     )

@@ -37,6 +37,9 @@ BUILDER = (
 A_TRADE = "^(?:[师员类]|人员|工[人作资程地]|行业|专业|作业|业务|方面|材料|设备|平台)"
 """Behind a word of a trade: 室内设计师 names no firm."""
 
+NO_END = "厂[房区商]|铺[地砖路设沥瓷管草了在水]|店[铺面]"
+"""The last character of a name and the next one, where the two are a word of their own."""
+
 HELD = "\x03"
 """Stands for a character of a name that looks like a word which would end it."""
 
@@ -117,8 +120,10 @@ def named(texts: pl.DataFrame) -> pl.DataFrame:
         .unique(["doc", "start"], keep="last", maintain_order=True)
         .select("doc", "start", "end", "found", "class")
     )
+    follows = pl.col("found").str.tail(1) + pl.col("right").str.head(1)
     return beside(kept, texts).filter(
         ~pl.col("right").str.starts_with("师"),
+        ~follows.str.contains(NO_END),
         (pl.col("class") != "soft") | ~pl.col("right").str.contains(A_TRADE),
     )
 

@@ -14,7 +14,7 @@ _ONE = "[0-9一二三四五六七八九壹贰叁肆伍陆柒捌玖]"
 _LOWER = rf"(?:零?{_ONE}[千仟百佰十拾])*(?:零?{_ONE}[千仟百佰0-9]*)?"
 FIGURE = (
     rf"(?:[0-9]+。[0-9]+[万亿])|[好上]?{DIGITS}(?:[-~至到]{DIGITS})?"
-    rf"(?:{MORE}(?:个?{SCALE})?|个?{SCALE}(?:{MORE}|{_LOWER}{MORE}?))?"
+    rf"(?:{MORE}(?:个?{SCALE})?|个?{SCALE}(?:{MORE}[万亿]?|{_LOWER}{MORE}?))?"
 )
 """A figure with what makes it rough."""
 

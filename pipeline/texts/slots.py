@@ -10,8 +10,18 @@ LEAST_CHARS, MOST_CHARS = 3, 18
 """Of a name that only its place in a sentence shows; our choice."""
 
 INSIDE = r"(?:的?(?:工地|项目|现场))?(?:里面|里|内|上)?"
-PLACED = r"(?:在|到|去|进|于|入职)[\p{Han}A-Za-z0-9#·（）]{3,24}?"
-"""Where one worked, before what one did there."""
+NAME = r"[\p{Han}A-Za-z0-9#·（）]{3,24}?"
+PLACED, SERVED, LED, KEPT, MANAGED = (
+    f"(?:{before}){NAME}"
+    for before in (
+        "在|到|去|进|于|入职|从",
+        "给|帮|替|为|跟着?",
+        r"^|[，。；！？：\n]",
+        "(?:我|本人|其|来电人|市民)(?:曾经?|原来?)?(?:是|系|在)",
+        "归|属|由",
+    )
+)
+"""Where one worked, for whom, who owes, whose man one is, who pays: before what is said of it."""
 
 SUBJECT_POINTS, PLACE_POINTS = 2, 4
 """What speaks for a name that only its place shows: as debtor, as site."""
@@ -40,7 +50,14 @@ def by_place(
     projects = _with(projects, sites)
     named = pl.concat([employers["doc"], projects["doc"]])
     nameless = texts.filter(~pl.col("doc").is_in(named.implode()))
-    for more in (subjects(texts), worked_at(nameless, "jobs")):
+    for more in (
+        subjects(texts),
+        worked_at(nameless, "jobs"),
+        worked_at(nameless, "serves", SERVED),
+        worked_at(nameless, "kept", KEPT),
+        worked_at(nameless, "managed", MANAGED),
+        worked_at(nameless, "led", LED),
+    ):
         employers = _with(employers, more.join(nameless, on="doc", how="semi"))
     return employers, projects
 
@@ -77,19 +94,21 @@ def subjects(texts: pl.DataFrame) -> pl.DataFrame:
     return _named(bare, words, "no_subject")
 
 
-def worked_at(texts: pl.DataFrame, did: str) -> pl.DataFrame:
-    """Find where somebody did one of a list of things: 在世茂玖玺台做外墙.
+def worked_at(texts: pl.DataFrame, did: str, placed: str = PLACED) -> pl.DataFrame:
+    """Find where, or for whom, somebody did one of a list of things: 在世茂玖玺台做外墙.
 
     Args:
         texts: [doc, text].
-        did: The list of `text_names.yaml`: `builds` or `jobs`.
+        did: The list of `text_names.yaml`: `builds`, `jobs`, `serves`, `kept`,
+            `managed` or `led`.
+        placed: Pattern of what stands before it, the name itself at its end.
 
     Returns:
         [doc, start, end, found], at most one row a text.
     """
     words = load_words("text_names")
     done = pattern(words, did)
-    spans = find(texts, f"{PLACED}{INSIDE}(?:{done})")
+    spans = find(texts, f"{placed}{INSIDE}(?:{done})")
     left = pl.col("found").str.replace(f"{INSIDE}(?:{done})$", "")
     bare = spans.with_columns(left=left).with_columns(
         end=pl.col("start") + pl.col("left").str.len_chars().cast(pl.Int64)

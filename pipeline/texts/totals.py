@@ -2,32 +2,54 @@
 
 import polars as pl
 
-from pipeline.texts.figures import LARGE_YUAN
+from pipeline.texts.figures import UNIT_COUNTED, one_name
 from pipeline.texts.words import load_words, pattern
 
 ENOUGH_FOR_AMOUNT = 3
 """Points from which a figure counts; our choice, on labelled petitions."""
+
+LEAST_OWED, MOST_OWED = 300, 1_000_000
+"""Between these the one sum of a text counts whatever it is said of; our choice."""
 
 SPAN = ("doc", "start", "end", "low", "high", "points")
 
 ROUND, NEAR_ENOUGH = 1_000, 0.06
 """A figure of whole thousands stands for one said in full that is so near; our choice."""
 
-MOST_MONTHS, MOST_DAYS = 60, 400
-"""What is longer is not how long one worked unpaid."""
+MOST_MONTHS, MOST_DAYS = 60, 20_000
+"""What is more is not how long one worked unpaid, nor how many pieces one made."""
 
 
 def owed(sums: pl.DataFrame) -> pl.DataFrame:
     """Take the sum that is said to be owed in all: [doc, start, end, found, low, high, points]."""
-    # A text about pay that names one large sum and no other means what is owed.
-    lonely = (pl.len().over("doc") == 1) & (pl.col("points") >= 1) & (pl.col("low") >= LARGE_YUAN)
+    # A text about pay that names one sum beside rates and no other means what is owed.
+    lonely = (
+        (pl.len().over("doc") == 1)
+        & (pl.col("points") >= 0)
+        & ~pl.col("is_by_month")
+        & pl.col("low").is_between(LEAST_OWED, MOST_OWED)
+    )
     able = (
-        sums.filter(lonely | (pl.col("points") >= ENOUGH_FOR_AMOUNT), pl.col("use") == "owed")
+        sums.filter(pl.col("use") == "owed")
+        .filter(lonely | (pl.col("points") >= ENOUGH_FOR_AMOUNT))
         .sort("doc", "points", "start", descending=[False, True, False])
-        .drop("use")
+        .drop("use", "unit")
     )
     first = able.unique("doc", keep="first", maintain_order=True)
-    return _to_the_yuan(first, able)
+    return _to_the_yuan(_months_together(first, sums), able).drop("is_by_month")
+
+
+def _months_together(first: pl.DataFrame, sums: pl.DataFrame) -> pl.DataFrame:
+    """Add up what is said month by month, where no total is: 八月份7300、九月份3400."""
+    months = sums.filter((pl.col("use") == "owed") & pl.col("is_by_month"))
+    several = months.group_by("doc", maintain_order=True).agg(
+        pl.col("low", "high").sum(), pl.len()
+    ).filter(pl.col("len") > 1).drop("len")  # fmt: skip
+    parts = first.filter("is_by_month").drop("low", "high").join(several, on="doc")
+    unsaid = months.unique("doc", keep="first", maintain_order=True).drop("low", "high")
+    unsaid = unsaid.join(several, on="doc").join(first, on="doc", how="anti")
+    added = pl.concat([parts.select(first.columns), unsaid.select(first.columns)])
+    return pl.concat([first.join(added, on="doc", how="anti"), added]).sort("doc")
 
 
 def _to_the_yuan(first: pl.DataFrame, able: pl.DataFrame) -> pl.DataFrame:
@@ -74,7 +96,7 @@ def amount(
     daily = _first(rates, "day").join(
         pl.concat([got, heads, monthly], how="diagonal"), on="doc", how="anti"
     )
-    daily = _times(_times(daily, people, "people"), days, "days")
+    daily = _times(_times(daily, people, "people"), days, "days", by=("doc", "unit"))
     worked_out = pl.concat([frame.select(SPAN) for frame in (heads, monthly, daily)])
     return (
         pl.concat(
@@ -95,9 +117,11 @@ def _rivals(sums: pl.DataFrame) -> pl.DataFrame:
     return owed_too.group_by("doc").agg(rivals=pl.col("low").n_unique() - 1)
 
 
-def _times(sums: pl.DataFrame, counts: pl.DataFrame, name: str) -> pl.DataFrame:
+def _times(
+    sums: pl.DataFrame, counts: pl.DataFrame, name: str, by: tuple[str, ...] = ("doc",)
+) -> pl.DataFrame:
     """Multiply sums by how many [doc, <name>_low, <name>_high] there are of what they are said."""
-    return sums.join(counts, on="doc").with_columns(
+    return sums.join(counts, on=by).with_columns(
         pl.col(bound) * pl.col(f"{name}_{bound}") for bound in ("low", "high")
     )
 
@@ -146,13 +170,14 @@ def months_owed(figures: pl.DataFrame, periods: pl.DataFrame) -> pl.DataFrame:
 
 
 def days_worked(figures: pl.DataFrame) -> pl.DataFrame:
-    """Tell how many days (hours, shifts) were worked: [doc, days_low, days_high]."""
+    """Tell how many days, hours, trips, pieces … were worked: [doc, unit, days_low, days_high]."""
     words = load_words("text_figures")
     worked = pl.col("left").str.contains(pattern(words, "days_left"))
     return (
         figures.filter(worked & pl.col("right").str.contains(pattern(words, "days")))
-        .filter(pl.col("high") <= MOST_DAYS)
+        .filter(pl.col("high").is_between(2, MOST_DAYS))
+        .with_columns(unit=one_name(pl.col("right").str.extract(UNIT_COUNTED)))
         .sort("doc", "start")
-        .unique("doc", keep="first", maintain_order=True)
-        .select("doc", days_low="low", days_high="high")
+        .unique(["doc", "unit"], keep="first", maintain_order=True)
+        .select("doc", "unit", days_low="low", days_high="high")
     )

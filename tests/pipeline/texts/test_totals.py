@@ -17,6 +17,18 @@ from tests.pipeline.texts.reading import read
         ("我们4个人，每人8000元工资没发", 32_000),
         ("少的六千多，多的一万二，工资都没有发", None),
         ("开发商欠他2100万，老板拖欠我工资3000元", 3_000),
+        # By the hour, the trip, the night: by as many of the same unit.
+        ("一小时15块，干了200个小时，工资没给", 3_000),
+        ("一趟1200，跑了八趟，工资一趟都没结", 9_600),
+        ("唱一晚三百，唱了二十六晚，工钱没人认", 7_800),
+        ("一趟1200，干了八天，工资没结", None),
+        # Month by month, where no total is said.
+        ("八月份7300、九月份3400都没结，是工资", 10_700),
+        ("八月份7300、九月份3400都没结，工资总共欠10000元", 10_000),
+        # The one sum there is, and the sum of a note of hand.
+        ("工资6800元说等年底", 6_800),
+        ("队长打了张八千六的白条，工资没兑现", 8_600),
+        ("招聘信息工资4500元，结果没发工资", None),
     ],
 )
 def test_the_sum_in_all_is_what_is_left_or_worked_out(said: str, yuan: int | None) -> None:
