@@ -76,10 +76,12 @@ def weighed(names: pl.DataFrame, texts: pl.DataFrame) -> pl.DataFrame:
             is_of=right("people_of"),
             is_complained=left("complained"),
             is_speaking=right("speaks"),
-            is_built_at=right("built_at")
-            & left("site_in")
+            is_built_at=left("site_in")
             & (pl.col("class") != "legal")
-            & pl.col("found").str.contains(pattern(words, "public_site")),
+            & (
+                right("serves_at")
+                | (right("built_at") & pl.col("found").str.contains(pattern(words, "public_site")))
+            ),
             site_done=right("site_done"),
             is_titled=right("titled") & (pl.col("left") == ""),
             is_authority=(left("authority") & (pl.col("class") == "office"))

@@ -162,9 +162,10 @@ def sums(figures: pl.DataFrame) -> pl.DataFrame:
     """Tell what every sum of money is said of.
 
     Returns:
-        [doc, start, end, found, low, high, use, points, unit, is_by_month]: `use` is owed,
-        head, month, day, got, other (money that is no wage) or loose (not said of what);
-        `unit` is the day, trip or piece that a rate is for, `is_by_month` a sum beside its month.
+        [doc, start, end, found, low, high, use, points, unit, is_by_month, is_likely]: `use` is
+        owed, head, month, day, got, other (money that is no wage) or loose (not said of what);
+        `unit` is the day, trip or piece that a rate is for, `is_by_month` a sum beside its month,
+        `is_likely` one that is owed if no other is.
     """
     words = load_words("text_figures")
     first = _sides(
@@ -178,7 +179,8 @@ def sums(figures: pl.DataFrame) -> pl.DataFrame:
               "other_money", "got", "spent_left", "spread", "got_by_head",
               "wage_beside", "others_debt", "whole_months", "still_left", "by_month"),
         right=("wage_noun_right", "unpaid_right", "per_head_right", "other_right",
-               "got_right", "not_all", "clause_end", "iou"),
+               "got_right", "not_all", "clause_end", "iou",
+               "near_unpaid", "other_month"),
     )  # fmt: skip
     rates = ("is_per_month_right", "is_per_day_right", "is_per_month", "is_per_day")
     is_rate = pl.any_horizontal(rates)
@@ -222,7 +224,7 @@ def sums(figures: pl.DataFrame) -> pl.DataFrame:
         .otherwise(pl.lit("owed"))
     )
     points = (
-        _points("is_total_money", 5)
+        _points("is_total_money", 8)
         + _points("is_owed_money", 4)
         + _points("is_wage_left", 2)
         + pl.when(pl.col("is_wage_right") | pl.col("is_unpaid_right")).then(3).otherwise(0)
@@ -251,8 +253,22 @@ def sums(figures: pl.DataFrame) -> pl.DataFrame:
                 )
             )
         )
+        .with_columns(
+            is_likely=(pl.col("is_near_unpaid") | pl.col("is_large"))
+            & ~(pl.col("is_by_month") & pl.col("is_other_month"))
+        )
         .select(
-            "doc", "start", "end", "found", "low", "high", "use", "points", "unit", "is_by_month"
+            "doc",
+            "start",
+            "end",
+            "found",
+            "low",
+            "high",
+            "use",
+            "points",
+            "unit",
+            "is_by_month",
+            "is_likely",
         )
         .collect(engine="in-memory")
     )

@@ -30,15 +30,24 @@ FIRM_BEHIND = (
 
 BUILDER = (
     "公司|(?:建工|建设|建筑|建安|路桥|集团|工程局|[一二三四五六七八九十]局)(?:集团)?"
-    "(?:第?[一二三四五六七八九十0-9]+)?$"
+    "(?:第?[一二三四五六七八九十0-9]+)?第?$"
 )
 """What builds, before the name of its part: 甲乙建工第五项目部 is a firm's, no site's."""
 
 A_TRADE = "^(?:[师员类]|人员|工[人作资程地]|行业|专业|作业|业务|方面|材料|设备|平台)"
 """Behind a word of a trade: 室内设计师 names no firm."""
 
-NO_END = "厂[房区商]|铺[地砖路设沥瓷管草了在水]|店[铺面]"
+NO_END = "厂[房区商]|铺[地砖路设沥瓷管草了在水]|店[铺面]|城[市乡镇区建投管]"
 """The last character of a name and the next one, where the two are a word of their own."""
+
+WORKS = (
+    "(?:食堂|中学|小学|学校|医院|楼|路|桥|厂房?|平台|广场|小区|公园|中心|站|园|馆|校区|宿舍|市场|住宅)"
+    "(?:建设|装修|改造|扩建|新建)$"
+)
+"""What is being built, though it ends like the name of a builder: 中学食堂建设."""
+
+OF_TOWN = "城市(管理|服务|环境|环卫|建设|运营|更新|综合)"
+"""A trade that looks like a place: 洁美城市管理 is in no town called 洁美."""
 
 HELD = "\x03"
 """Stands for a character of a name that looks like a word which would end it."""
@@ -121,6 +130,10 @@ def named(texts: pl.DataFrame) -> pl.DataFrame:
         .select("doc", "start", "end", "found", "class")
     )
     follows = pl.col("found").str.tail(1) + pl.col("right").str.head(1)
+    is_works = (pl.col("class") == "soft") & pl.col("found").str.contains(WORKS)
+    kept = kept.with_columns(
+        pl.when(is_works).then(pl.lit("place_site")).otherwise("class").alias("class")
+    )
     return beside(kept, texts).filter(
         ~pl.col("right").str.starts_with("师"),
         ~follows.str.contains(NO_END),
@@ -131,7 +144,7 @@ def named(texts: pl.DataFrame) -> pl.DataFrame:
 def names_nobody(found: pl.Expr, words: Words) -> pl.Expr:
     """Tell whether nothing is left of a name without trade, kind and places: 某民营医院."""
     kinds = pattern(words, "legal", "shop", "office", "site")
-    local = found.str.replace(CORE_HEADS, "")
+    local = found.str.replace(OF_TOWN, "·${1}").str.replace(CORE_HEADS, "")
     bare = local.str.replace(f"(?:{kinds})$", "").str.replace_all(pattern(words, "trade"), "")
     is_public = (local != found) & local.str.contains(whole(words, "public"))
     return (bare.str.len_chars() == 0) & ~is_public

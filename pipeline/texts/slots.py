@@ -11,6 +11,8 @@ LEAST_CHARS, MOST_CHARS = 3, 18
 
 INSIDE = r"(?:的?(?:工地|项目|现场))?(?:里面|里|内|上)?"
 NAME = r"[\p{Han}A-Za-z0-9#·（）]{3,24}?"
+SITE = r"(?:[^\P{Han}给替帮]|[A-Za-z0-9#·（）]){3,24}?"
+FOR = r"(?:给|替|帮|为|跟着?)[^，。；！？\n]{2,14}?"
 PLACED, SERVED, LED, KEPT, MANAGED = (
     f"(?:{before}){NAME}"
     for before in (
@@ -48,17 +50,17 @@ def by_place(
     employers = _with(employers, owing.unique("doc", keep="first", maintain_order=True))
     sites = worked_at(texts.join(projects, on="doc", how="anti"), "builds")
     projects = _with(projects, sites)
-    named = pl.concat([employers["doc"], projects["doc"]])
-    nameless = texts.filter(~pl.col("doc").is_in(named.implode()))
+    nameless = texts.join(employers, on="doc", how="anti")
+    siteless = nameless.join(projects, on="doc", how="anti")
     for more in (
-        subjects(texts),
-        worked_at(nameless, "jobs"),
+        subjects(texts).join(siteless, on="doc", how="semi"),
+        worked_at(siteless, "jobs"),
         worked_at(nameless, "serves", SERVED),
         worked_at(nameless, "kept", KEPT),
         worked_at(nameless, "managed", MANAGED),
         worked_at(nameless, "led", LED),
     ):
-        employers = _with(employers, more.join(nameless, on="doc", how="semi"))
+        employers = _with(employers, more.join(projects, on=["doc", "start"], how="anti"))
     return employers, projects
 
 
@@ -108,17 +110,22 @@ def worked_at(texts: pl.DataFrame, did: str, placed: str = PLACED) -> pl.DataFra
     """
     words = load_words("text_names")
     done = pattern(words, did)
+    if did == "builds":
+        # 在某小区给某装饰做木工: whom one does it for is no site.
+        placed = placed.replace(NAME, SITE)
+        done = f"(?:{FOR})?(?:{done})"
     spans = find(texts, f"{placed}{INSIDE}(?:{done})")
     left = pl.col("found").str.replace(f"{INSIDE}(?:{done})$", "")
     bare = spans.with_columns(left=left).with_columns(
         end=pl.col("start") + pl.col("left").str.len_chars().cast(pl.Int64)
     )
-    return _named(bare, words, "no_place")
+    none = ("no_place",) if did == "builds" else ("no_place", "no_shop")
+    return _named(bare, words, *none)
 
 
-def _named(spans: pl.DataFrame, words: Words, none: str) -> pl.DataFrame:
-    """Keep of what stands [left] of an end the part that may be a name, and has nothing of the list
-    `none`: the first of each text.
+def _named(spans: pl.DataFrame, words: Words, *none: str) -> pl.DataFrame:
+    """Keep of what stands [left] of an end the part that may be a name, and has nothing of the
+    lists `none`: the first of each text.
     """
     size = pl.col("head").str.len_chars()
     return (
@@ -127,7 +134,7 @@ def _named(spans: pl.DataFrame, words: Words, none: str) -> pl.DataFrame:
         .filter(
             size.is_between(LEAST_CHARS, MOST_CHARS),
             ~pl.col("head").str.contains(whole(words, "generic")),
-            ~pl.col("head").str.contains(pattern(words, none)),
+            ~pl.col("head").str.contains(pattern(words, *none)),
             ~names_nobody(pl.col("head"), words),
         )
         .unique("doc", keep="first", maintain_order=True)

@@ -26,7 +26,7 @@ def owed(sums: pl.DataFrame) -> pl.DataFrame:
     lonely = (
         (pl.len().over("doc") == 1)
         & (pl.col("points") >= 0)
-        & ~pl.col("is_by_month")
+        & pl.col("is_likely")
         & pl.col("low").is_between(LEAST_OWED, MOST_OWED)
     )
     able = (
@@ -36,7 +36,7 @@ def owed(sums: pl.DataFrame) -> pl.DataFrame:
         .drop("use", "unit")
     )
     first = able.unique("doc", keep="first", maintain_order=True)
-    return _to_the_yuan(_months_together(first, sums), able).drop("is_by_month")
+    return _to_the_yuan(_months_together(first, sums), able).drop("is_by_month", "is_likely")
 
 
 def _months_together(first: pl.DataFrame, sums: pl.DataFrame) -> pl.DataFrame:
