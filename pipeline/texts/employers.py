@@ -127,7 +127,7 @@ def _as_employer() -> pl.Expr:
         + _points("is_early", 3)
         + _points("is_hiring", 3)
         - _points("is_authority", 8)
-        - _points("is_built_at", 6)
+        - _points("is_built_at", 15)
         - _points("is_builder", 3)
         - _points("is_licence", 5)
     ).cast(pl.Int32)

@@ -37,7 +37,7 @@ WORKERS = (
 
 _UNITS = (
     "天|日|工日|工|小时|钟头|趟|单|晚上|晚|夜|节课|节|课时|场|次|件|套|平方|平米|平|方|吨|斤"
-    "|双|张|台班|台|车|头|亩|棵|根|米|扇|栋|间"
+    "|双|张|台班|台|车|头|亩|棵|根|米|扇|栋|间|樘"
 )
 UNIT_COUNTED = f"^(?:多|余|来)?个?({_UNITS})"
 """Right of a figure: what it counts."""
@@ -162,10 +162,10 @@ def sums(figures: pl.DataFrame) -> pl.DataFrame:
     """Tell what every sum of money is said of.
 
     Returns:
-        [doc, start, end, found, low, high, use, points, unit, is_by_month, is_likely]: `use` is
-        owed, head, month, day, got, other (money that is no wage) or loose (not said of what);
-        `unit` is the day, trip or piece that a rate is for, `is_by_month` a sum beside its month,
-        `is_likely` one that is owed if no other is.
+        [doc, start, end, found, low, high, use, points, unit, is_by_month, is_likely, is_total,
+        is_left]: `use` is owed, head, month, day, got, other (money that is no wage) or loose (not
+        said of what); `unit` is the day, trip or piece that a rate is for, `is_by_month` a sum
+        beside its month, `is_likely` one that is owed if no other is, `is_left` what is left.
     """
     words = load_words("text_figures")
     first = _sides(
@@ -255,20 +255,13 @@ def sums(figures: pl.DataFrame) -> pl.DataFrame:
         )
         .with_columns(
             is_likely=(pl.col("is_near_unpaid") | pl.col("is_large"))
-            & ~(pl.col("is_by_month") & pl.col("is_other_month"))
+            & ~(pl.col("is_by_month") & pl.col("is_other_month")),
+            is_total=pl.col("is_total_money"),
+            is_left=pl.any_horizontal("is_remaining", "is_surely_left", "is_still_left"),
         )
         .select(
-            "doc",
-            "start",
-            "end",
-            "found",
-            "low",
-            "high",
-            "use",
-            "points",
-            "unit",
-            "is_by_month",
-            "is_likely",
+            *("doc", "start", "end", "found", "low", "high", "use", "points", "unit"),
+            *("is_by_month", "is_likely", "is_total", "is_left"),
         )
         .collect(engine="in-memory")
     )

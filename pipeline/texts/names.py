@@ -37,7 +37,7 @@ BUILDER = (
 A_TRADE = "^(?:[师员类]|人员|工[人作资程地]|行业|专业|作业|业务|方面|材料|设备|平台)"
 """Behind a word of a trade: 室内设计师 names no firm."""
 
-NO_END = "厂[房区商]|铺[地砖路设沥瓷管草了在水]|店[铺面]|城[市乡镇区建投管]"
+NO_END = ".师|厂[房区商]|铺[地砖路设沥瓷管草了在水]|店[铺面]|城[市乡镇区建投管]"
 """The last character of a name and the next one, where the two are a word of their own."""
 
 WORKS = (
@@ -111,8 +111,13 @@ def named(texts: pl.DataFrame) -> pl.DataFrame:
     ends = beside(find(texts, pattern(words, *CLASSES)), texts)
     heads = _with_heads(ends, words)
     size = pl.col("head").str.len_chars()
+    follows = pl.col("found").str.tail(1) + pl.col("right").str.head(1)
     found = (
-        heads.with_columns(found=pl.col("head") + pl.col("found"), start=pl.col("start") - size)
+        heads.filter(
+            ~follows.str.contains(NO_END),
+            (pl.col("class") != "soft") | ~pl.col("right").str.contains(A_TRADE),
+        )
+        .with_columns(found=pl.col("head") + pl.col("found"), start=pl.col("start") - size)
         .filter(size >= 2)
         .drop("left", "right", "head")
     )
@@ -129,16 +134,11 @@ def named(texts: pl.DataFrame) -> pl.DataFrame:
         .unique(["doc", "start"], keep="last", maintain_order=True)
         .select("doc", "start", "end", "found", "class")
     )
-    follows = pl.col("found").str.tail(1) + pl.col("right").str.head(1)
     is_works = (pl.col("class") == "soft") & pl.col("found").str.contains(WORKS)
     kept = kept.with_columns(
         pl.when(is_works).then(pl.lit("place_site")).otherwise("class").alias("class")
     )
-    return beside(kept, texts).filter(
-        ~pl.col("right").str.starts_with("师"),
-        ~follows.str.contains(NO_END),
-        (pl.col("class") != "soft") | ~pl.col("right").str.contains(A_TRADE),
-    )
+    return beside(kept, texts)
 
 
 def names_nobody(found: pl.Expr, words: Words) -> pl.Expr:

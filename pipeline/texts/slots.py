@@ -116,8 +116,11 @@ def worked_at(texts: pl.DataFrame, did: str, placed: str = PLACED) -> pl.DataFra
         done = f"(?:{FOR})?(?:{done})"
     spans = find(texts, f"{placed}{INSIDE}(?:{done})")
     left = pl.col("found").str.replace(f"{INSIDE}(?:{done})$", "")
-    bare = spans.with_columns(left=left).with_columns(
-        end=pl.col("start") + pl.col("left").str.len_chars().cast(pl.Int64)
+    is_person = pl.col("left").str.contains(pattern(words, "a_person"))
+    bare = (
+        spans.with_columns(left=left)
+        .filter(~is_person)
+        .with_columns(end=pl.col("start") + pl.col("left").str.len_chars().cast(pl.Int64))
     )
     none = ("no_place",) if did == "builds" else ("no_place", "no_shop")
     return _named(bare, words, *none)

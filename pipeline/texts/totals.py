@@ -35,8 +35,22 @@ def owed(sums: pl.DataFrame) -> pl.DataFrame:
         .sort("doc", "points", "start", descending=[False, True, False])
         .drop("use", "unit")
     )
-    first = able.unique("doc", keep="first", maintain_order=True)
-    return _to_the_yuan(_months_together(first, sums), able).drop("is_by_month", "is_likely")
+    first = _in_all(able.unique("doc", keep="first", maintain_order=True), able)
+    whole = _to_the_yuan(_months_together(first, sums), able)
+    return whole.select("doc", "start", "end", "found", "low", "high", "points")
+
+
+def _in_all(first: pl.DataFrame, able: pl.DataFrame) -> pl.DataFrame:
+    """Put the highest total in place of a sum in it: 工资3000元和提成2800元，共5800元."""
+    totals = able.filter("is_total").sort("doc", "low", descending=[False, True])
+    part = first.filter(~pl.col("is_left")).select("doc", part="low")
+    fuller = (
+        totals.unique("doc", keep="first", maintain_order=True)
+        .join(part, on="doc")
+        .filter(pl.col("low") > pl.col("part"))
+        .select(first.columns)
+    )
+    return pl.concat([fuller, first.join(fuller, on="doc", how="anti")]).sort("doc")
 
 
 def _months_together(first: pl.DataFrame, sums: pl.DataFrame) -> pl.DataFrame:

@@ -40,6 +40,30 @@ def test_where_one_serves_owes_if_no_firm_is_named_by_form(text: str, firm: str)
 
 
 @pytest.mark.parametrize(
+    ("text", "firm", "site"),
+    [
+        # One works at a place for somebody.
+        ("欠薪\n我们在澄湾国际给云美装饰做精装修，工钱没结。", ["云美装饰"], ["澄湾国际"]),
+        ("欠薪\n父亲在望江区敬老院给包工头谢小满做大工，工钱没结。", [], ["望江区敬老院"]),
+        ("欠薪\n我去年给云雅装饰做了四套房子的木工，工钱没结。", ["云雅装饰"], []),
+        # A site whose name ends like a builder's, and a watchman sent to a site.
+        ("望江区城关中学食堂建设拖欠工人工资\n早用上了。", [], ["望江区城关中学食堂建设"]),
+        (
+            "欠薪\n本人系云泽安信监理有限公司派驻望江区高标准农田建设项目监理员，工资没发。",
+            ["云泽安信监理有限公司"],
+            ["望江区高标准农田建设项目"],
+        ),
+        # A builder's part, and a firm whose trade looks like a town.
+        ("欠薪\n云赣路桥集团第三工区把活包给了老邓，工钱没给。", ["云赣路桥集团第三工区"], []),
+        ("欠薪\n洁云城市管理服务公司承包清扫，9名环卫工工资没发。", ["洁云城市管理服务公司"], []),
+    ],
+)
+def test_debtor_and_site_are_told_apart(text: str, firm: list[str], site: list[str]) -> None:
+    found = read(text)
+    assert (parts(found, "employer"), parts(found, "project")) == (firm, site)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "欠薪\n在外地打工，老板不发工资。",

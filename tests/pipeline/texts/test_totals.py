@@ -29,6 +29,8 @@ from tests.pipeline.texts.reading import read
         ("工资6800元说等年底", 6_800),
         ("队长打了张八千六的白条，工资没兑现", 8_600),
         ("招聘信息工资4500元，结果没发工资", None),
+        ("店里扣我工资3000元和提成2800元，共5800元", 5_800),
+        ("每月只休息两天，工资2600元。加班费从来没有", None),
     ],
 )
 def test_the_sum_in_all_is_what_is_left_or_worked_out(said: str, yuan: int | None) -> None:
