@@ -143,8 +143,9 @@ def _clauses(texts: pl.DataFrame, words: Words) -> pl.DataFrame:
     in complaints of buyers and investors, nor where nobody works.
     """
     text, owing = pl.col("text"), load_words("text_owing")
-    works = says(text, owing, "worker", "work") & ~says(text, words, "buyers")
-    idle = ~says(text, words, "workers") & ~works
+    buyers = says(text, words, "buyers")
+    works = says(text, words, "workers") | says(text, owing, "worker", "work")
+    idle = pl.when(buyers).then(~says(text, words, "toilers")).otherwise(~works)
     of_buyers = told_where(texts, text.str.contains("血汗钱", literal=True), idle)
     blotted = texts.with_columns(
         clauses=text.str.replace_many(list("。！？；"), ["\n"] * 4).str.replace_all(

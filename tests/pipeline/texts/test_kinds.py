@@ -49,6 +49,13 @@ def test_unpaid_work_is_heard_and_other_money_is_not_but_for_the_known_misses() 
         ("赔偿\n放炮震死我家鸭子，施工队答应赔，一直拖着，找项目部推三阻四。", "other"),
         ("话费\n我们用血汗钱充的话费，营业厅不给解释扣到哪里去了。", "other"),
         ("菜款\n我家种菜，卖给食堂的菜款八千没结，老板说等学校拨款。", "other"),
+        # Workers' words in the complaints of buyers, and pay that is others' or hearsay.
+        ("P2P跑路\n我打工多年的血汗钱投进平台，员工都遣散了，几百人一分没拿到。", "other"),
+        ("学费不退\n教练说驾校老板半年没给他们发工资都走了，我们学员的学费没人退。", "other"),
+        ("物业\n听保安讲物业公司发不出工资，小区没人管，业主的血汗钱白交了。", "other"),
+        ("待遇\n国家规定教师工资标准不低于公务员，我们这里至今没有落实。", "other"),
+        ("份子钱\n我们出租车司机每月交6800元份子钱，挣不到四千，请求降低。", "other"),
+        ("楼盘\n开发商在楼盘欠我们农民工的血汗钱，两年一分没拿到。", "wages"),
         # The heat allowance, told with words of pay around it.
         ("津贴\n三伏天的高温津贴公司一直未发放，说包在工资里了。", "heat"),
         ("津贴\n25名装卸工人6月至8月未发放高温补贴，公司称发过绿豆汤。", "heat"),
