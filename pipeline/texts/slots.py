@@ -12,11 +12,11 @@ LEAST_CHARS, MOST_CHARS = 3, 18
 INSIDE = r"(?:的?(?:工地|项目|现场))?(?:里面|里|内|上)?"
 NAME = r"[\p{Han}A-Za-z0-9#·（）]{3,24}?"
 SITE = r"(?:[^\P{Han}给替帮]|[A-Za-z0-9#·（）]){3,24}?"
-FOR = r"(?:给|替|帮|为|跟着?)[^，。；！？\n]{2,14}?"
+FOR = r"(?:(?:给|替|帮|为|跟着?)[^，。；！？\n]{2,14}?)?"
 PLACED, SERVED, LED, KEPT, MANAGED = (
     f"(?:{before}){NAME}"
     for before in (
-        "在|到|去|进|于|入职|从",
+        "在|到|至|去|进|于|入职|从",
         "给|帮|替|为|跟着?",
         r"^|[，。；！？：\n]",
         "(?:我|本人|其|来电人|市民)(?:曾经?|原来?)?(?:是|系|在)",
@@ -24,6 +24,8 @@ PLACED, SERVED, LED, KEPT, MANAGED = (
     )
 )
 """Where one worked, for whom, who owes, whose man one is, who pays: before what is said of it."""
+SITED = PLACED.replace(NAME, SITE)
+"""Where one built: whom one did it for is no site (在某小区给某装饰做木工)."""
 
 SUBJECT_POINTS, PLACE_POINTS = 2, 4
 """What speaks for a name that only its place shows: as debtor, as site."""
@@ -48,8 +50,11 @@ def by_place(
     """
     owing = names.filter("is_debtor", pl.col("found").str.contains(CONTRACTOR))
     employers = _with(employers, owing.unique("doc", keep="first", maintain_order=True))
-    sites = worked_at(texts.join(projects, on="doc", how="anti"), "builds")
-    projects = _with(projects, sites)
+    unplaced = texts.join(projects, on="doc", how="anti")
+    projects = _with(projects, worked_at(unplaced, "builds", SITED, FOR))
+    # 为某村活动中心安装门窗: what is built for a public place is built there.
+    public = pl.col("found").str.contains(pattern(load_words("text_slots"), "public_site"))
+    projects = _with(projects, worked_at(unplaced, "builds", SERVED).filter(public))
     nameless = texts.join(employers, on="doc", how="anti")
     siteless = nameless.join(projects, on="doc", how="anti")
     for more in (
@@ -96,7 +101,7 @@ def subjects(texts: pl.DataFrame) -> pl.DataFrame:
     return _named(bare, words, "no_subject")
 
 
-def worked_at(texts: pl.DataFrame, did: str, placed: str = PLACED) -> pl.DataFrame:
+def worked_at(texts: pl.DataFrame, did: str, placed: str = PLACED, whom: str = "") -> pl.DataFrame:
     """Find where, or for whom, somebody did one of a list of things: 在世茂玖玺台做外墙.
 
     Args:
@@ -104,16 +109,13 @@ def worked_at(texts: pl.DataFrame, did: str, placed: str = PLACED) -> pl.DataFra
         did: The list of `text_names.yaml`: `builds`, `jobs`, `serves`, `kept`,
             `managed` or `led`.
         placed: Pattern of what stands before it, the name itself at its end.
+        whom: Pattern of for whom it was done, between both.
 
     Returns:
         [doc, start, end, found], at most one row a text.
     """
     words = load_words("text_names")
-    done = pattern(words, did)
-    if did == "builds":
-        # 在某小区给某装饰做木工: whom one does it for is no site.
-        placed = placed.replace(NAME, SITE)
-        done = f"(?:{FOR})?(?:{done})"
+    done = f"{whom}(?:{pattern(words, did)})"
     spans = find(texts, f"{placed}{INSIDE}(?:{done})")
     left = pl.col("found").str.replace(f"{INSIDE}(?:{done})$", "")
     is_person = pl.col("left").str.contains(pattern(words, "a_person"))

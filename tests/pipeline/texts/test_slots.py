@@ -46,6 +46,8 @@ def test_where_one_serves_owes_if_no_firm_is_named_by_form(text: str, firm: str)
         ("欠薪\n我们在澄湾国际给云美装饰做精装修，工钱没结。", ["云美装饰"], ["澄湾国际"]),
         ("欠薪\n父亲在望江区敬老院给包工头谢小满做大工，工钱没结。", [], ["望江区敬老院"]),
         ("欠薪\n我去年给云雅装饰做了四套房子的木工，工钱没结。", ["云雅装饰"], []),
+        ("欠薪\n其为清水村活动中心安装铝合金门窗，人工费一直未付。", [], ["清水村活动中心"]),
+        ("欠薪\n工人由包工头石某招至沿江快速通道浇筑路面，工钱没给。", [], ["沿江快速通道"]),
         # A site whose name ends like a builder's, and a watchman sent to a site.
         ("望江区城关中学食堂建设拖欠工人工资\n早用上了。", [], ["望江区城关中学食堂建设"]),
         (
@@ -56,6 +58,8 @@ def test_where_one_serves_owes_if_no_firm_is_named_by_form(text: str, firm: str)
         # A builder's part, and a firm whose trade looks like a town.
         ("欠薪\n云赣路桥集团第三工区把活包给了老邓，工钱没给。", ["云赣路桥集团第三工区"], []),
         ("欠薪\n洁云城市管理服务公司承包清扫，9名环卫工工资没发。", ["洁云城市管理服务公司"], []),
+        ("云泽县城乡环卫公司拖欠司机工资\n一直没有发放。", ["云泽县城乡环卫公司"], []),
+        ("欠薪\n30名工友在工地，国云环保工程公司人均欠付3万元工资。", ["国云环保工程公司"], []),
     ],
 )
 def test_debtor_and_site_are_told_apart(text: str, firm: list[str], site: list[str]) -> None:
