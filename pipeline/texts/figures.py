@@ -121,13 +121,15 @@ def people(figures: pl.DataFrame) -> pl.DataFrame:
         figures.lazy()
         .filter(pl.col("high") <= MOST_PEOPLE, pl.col("low") == pl.col("low").floor())
         .with_columns(**_sides(words, left=(), right=("people", "counter")))
-        .filter(pl.col("is_people") | pl.col("is_counter") | pl.col("found").str.ends_with("俩"))
+        .filter(
+            pl.col("is_people") | pl.col("is_counter") | pl.col("found").str.contains("[俩仨]$")
+        )
         .with_columns(**first)
         .filter(
             ~pl.col("is_yuan") & ~pl.col("is_months"),
             pl.col("is_people")
             | (
-                (pl.col("is_counter") | pl.col("found").str.ends_with("俩"))
+                (pl.col("is_counter") | pl.col("found").str.contains("[俩仨]$"))
                 & ~pl.col("found").is_in(HOLIDAYS)
                 & ~pl.col("found").str.contains("[百千万]$")
                 & (pl.col("is_group") | (pl.col("is_total_people") & is_counted))

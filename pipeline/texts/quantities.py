@@ -5,7 +5,7 @@ import polars as pl
 from pipeline.values import numerals
 
 _HAN = "零〇一二两三四五六七八九十百千几壹贰叁肆伍陆柒捌玖拾佰仟"
-DIGITS = rf"(?:[0-9]+(?:，[0-9]{{3}})*(?:\.[0-9]+)?|[0-9]*[{_HAN}半][{_HAN}]*|数[十百千万]|俩)"
+DIGITS = rf"(?:[0-9]+(?:，[0-9]{{3}})*(?:\.[0-9]+)?|[0-9]*[{_HAN}半][{_HAN}]*|数[十百千万]|俩|仨)"
 """A figure without 万 and above, in digits or in characters."""
 
 SCALE = r"(?:[十百千仟万萬亿]+|[wWkK])"
@@ -57,8 +57,8 @@ def _told(figures: pl.DataFrame) -> pl.DataFrame:
     plain = (
         pl.col("figure")
         .str.replace_many(
-            ["w", "W", "k", "K", "俩", "，", "好", "个", "。"],
-            ["万", "万", "千", "千", "二", "", "", "", "."],
+            ["w", "W", "k", "K", "俩", "仨", "，", "好", "个", "。"],
+            ["万", "万", "千", "千", "二", "三", "", "", "", "."],
         )
         .str.replace("^上([百千万])$", "一${1}多")
         .str.replace("^上", "")

@@ -42,6 +42,10 @@ def test_unpaid_work_is_heard_and_other_money_is_not_but_for_the_known_misses() 
         ("猪舍\n我们四个人给合作社盖猪舍，社长说卖了猪就给，猪卖了又说没卖上价。", "wages"),
         ("食堂\n食堂的九个阿姨三个月没见到钱，承包人以学校没付款为由让等通知。", "wages"),
         ("兼职\n在培训机构带课，约定2800元，对方以家长退费为由拒不支付。", "wages"),
+        # As provinces say it.
+        ("工钱\n胡老板喊我们七个做起走，做到年底一分钱都莫得。", "wages"),
+        ("工钱\n我们五个人帮人搬厂，讲好搬完就把钱，搬完冇得钱把。", "wages"),
+        ("车衣\n我和老婆在制衣厂车衣，厂里拖粮两个月。", "wages"),
         # Others' quarrels with shops, sites and neighbours.
         ("占道\n工地把人行道占了，老板答应搬走材料，一直拖着没搬。", "other"),
         ("旅行社\n旅行社扣着4980元团费不退，跑了三趟都没结果。", "other"),
