@@ -43,7 +43,8 @@ UNIT_COUNTED = f"^(?:多|余|来)?个?({_UNITS})"
 """Right of a figure: what it counts."""
 
 _UNIT_RIGHT = rf"^(?:多|余|来)?(?:元|块钱?|毛)?(?:左右|钱)?(?:/|每|一)个?({_UNITS})"
-_UNIT_LEFT = rf"(?:每|一|按)?个?({_UNITS})(?:薪|结)?[^0-9，。；！？\n]{{0,6}}$"
+_UNIT_LEFT = rf"(?:每|一|按)个?({_UNITS})[^0-9，。；！？\n]{{0,6}}$"
+_UNIT_OF_PAY = r"(日|时|天|工)(?:薪|结)?(?:的?工资|是|为|给|按|：|算)*$"
 _ONE_NAME = {"日": "天", "工日": "天", "工": "天", "钟头": "小时", "时": "小时", "晚上": "晚",
              "夜": "晚", "节课": "节", "课时": "节", "平方": "平", "平米": "平"}  # fmt: skip
 
@@ -252,6 +253,7 @@ def sums(figures: pl.DataFrame) -> pl.DataFrame:
                 pl.coalesce(
                     pl.col("right").str.extract(_UNIT_RIGHT),
                     pl.col("left").str.extract(_UNIT_LEFT),
+                    pl.col("left").str.extract(_UNIT_OF_PAY),
                 )
             )
         )
