@@ -197,6 +197,8 @@ def sums(figures: pl.DataFrame) -> pl.DataFrame:
     use = (
         pl.when("is_spread")
         .then(pl.lit("loose"))
+        .when(pl.col("is_got") & pl.col("is_got_right"))
+        .then(pl.lit("got"))
         .when(
             pl.col("is_other_right")
             | (pl.col("is_others_debt") & ~pl.col("is_wage_noun_right"))

@@ -11,6 +11,9 @@ ENOUGH_FOR_AMOUNT = 3
 LEAST_OWED, MOST_OWED = 300, 1_000_000
 """Between these the one sum of a text counts whatever it is said of; our choice."""
 
+TIMES = ("天", "小时", "晚")
+"""Units of which each of several people worked so many."""
+
 SPAN = ("doc", "start", "end", "low", "high", "points")
 
 ROUND, NEAR_ENOUGH = 1_000, 0.06
@@ -110,7 +113,12 @@ def amount(
     daily = _first(rates, "day").join(
         pl.concat([got, heads, monthly], how="diagonal"), on="doc", how="anti"
     )
-    daily = _times(_times(daily, people, "people"), days, "days", by=("doc", "unit"))
+    daily = _times(daily, days, "days", by=("doc", "unit"))
+    by_time = pl.col("unit").is_in(TIMES)
+    # Of trips and pieces people say how many all of them made.
+    daily = pl.concat(
+        [_times(daily.filter(by_time), people, "people"), daily.filter(~by_time)], how="diagonal"
+    )
     worked_out = pl.concat([frame.select(SPAN) for frame in (heads, monthly, daily)])
     return (
         pl.concat(
