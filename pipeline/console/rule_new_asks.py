@@ -1,17 +1,19 @@
 """Asks whoever starts a rule for what the command line did not say, until each answer serves."""
 
+import re
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 import typer
 
 from pipeline.console.rule_manual import SUBJECTS
-from pipeline.console.rule_new import ID, TYPES, Draft, is_title, mention, taken_ids
+from pipeline.console.rule_new import TYPES, Draft, is_title, mention, taken_ids
 from pipeline.console.sources import contracts_of
 from pipeline.errors import UsageError
 from pipeline.nightly.workspace import Workspace
 from pipeline.report.messages import LINES
 from pipeline.screen.hints import no_source
+from pipeline.screen.model import RULE_ID
 
 
 class Given(NamedTuple):
@@ -41,7 +43,9 @@ def asked(workspace: Workspace, given: Given) -> Draft:
 
     rule_id = given.rule_id or _text(
         "编号（小写字母、数字和连字符，如 unpaid-and-trading）",
-        lambda told: "" if ID.fullmatch(told) and told not in taken else "不行，或者已经有了",
+        lambda told: (
+            "" if re.fullmatch(RULE_ID, told) and told not in taken else "不行，或者已经有了"
+        ),
     )
     title = given.title or _text(
         "名称（资料显示了什么，一句话）",
