@@ -9,7 +9,7 @@ from pathlib import Path
 
 import duckdb
 
-from pipeline.engine.statement import identifier
+from pipeline.engine.statement import identifier, run_file
 from pipeline.law.functions import periods_asked
 from pipeline.law.local_days import load_calendars
 from pipeline.law.sql import install
@@ -27,7 +27,7 @@ from pipeline.screen.model import Head, Rule
 from pipeline.screen.names import Contracts
 from pipeline.screen.rank import write_clues, write_packets
 from pipeline.screen.settings import ScreenSettings
-from pipeline.screen.statement import RANK_OF_LEVEL, Clock, clock_of
+from pipeline.screen.statement import RANK_OF_LEVEL, TOLD_COVERAGE, Clock, clock_of
 from pipeline.screen.subjects import choose_units
 from pipeline.word_lists import load_word_lists
 
@@ -121,6 +121,7 @@ def prepare(
     """
     show_contracts(con, contracts)
     con.execute(PARTY)
+    run_file(con, TOLD_COVERAGE)
     con.execute(IS_TOLD_OF.format(told="TRUE"))
     con.execute(SHARED_NUMBER if PROJECT in contracts else NO_SHARED_NUMBER)
     create_finding_tables(con)

@@ -4,6 +4,7 @@ it.
 
 import re
 from datetime import date
+from pathlib import Path
 from typing import NamedTuple
 
 from pipeline.screen.kleene import Bound
@@ -12,6 +13,8 @@ RANK_OF_LEVEL = (
     "CASE {level} WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END"
 )
 """Level of a link as a rank that compares: 3 strong, 2 medium, 1 weak, 0 ambiguous."""
+TOLD_COVERAGE = Path(__file__).with_name("told_coverage.sql")
+"""Makes what `covered` reads, of the table `coverage`."""
 SURE = 2
 """Least rank of a link that flags."""
 
@@ -34,14 +37,6 @@ class Clock(NamedTuple):
     as_of: date
     seen_on: date
     told: str = ""
-
-
-COURT_KEY = (
-    "CASE WHEN regexp_matches({name}, '法院|法庭') THEN"
-    " regexp_replace(regexp_replace({name}, '(人民)?(法院|法庭).*$', ''),"
-    " '([^省市区县旗]{{2,}})[省市区县旗]', '\\1', 'g') END"
-)
-"""What tells one court from another, however long its name is (云泽望江); null: no court."""
 
 
 def clock_of(as_of: date) -> Clock:
@@ -85,16 +80,10 @@ def covered(
     span will do. A court is that of a district or address that begins as its name does; two courts
     are one where the name of one, without 人民法院 and 省市区县, ends in that of the other.
     """
-    area = "nullif(replace(c.place, '人民法院', ''), '')"
-    is_near = f"contains(c.place, {place}) OR contains({place}, {area})"
-    is_same = "ends_with(c.court, m.court) OR ends_with(m.court, c.court)"
     least = f"coalesce({until}, CAST({since} + INTERVAL 1 MONTH AS DATE))"
     return (
-        f"EXISTS (SELECT 1 FROM (SELECT {COURT_KEY.format(name=place)} AS court) AS m,"
-        f" (SELECT *, {COURT_KEY.format(name='place')} AS court FROM coverage"
-        f" WHERE source = {source}) AS c"
-        f" WHERE (c.place = '' OR CASE WHEN c.court <> '' AND m.court <> ''"
-        f" THEN {is_same} ELSE {is_near} END)"
+        f"EXISTS (SELECT 1 FROM (SELECT court_key({place}) AS court) AS m, told_coverage AS c"
+        f" WHERE c.source = {source} AND lies_in({place}, m.court, c.place, c.court)"
         f" AND ({since} IS NULL OR (coalesce(c.month_from, {since}) <= {since}"
         f" AND coalesce(c.covered_to, {as_of}) >= least({as_of}, {least}))))"
     )

@@ -71,7 +71,7 @@ WITH found AS (
   FROM row_site GROUP BY unit_id
 )
 SELECT u.unit_id, CASE WHEN (TRUE) IS FALSE THEN FALSE WHEN f.sure AND u.rank >= 2 THEN TRUE
-    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'project' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, nullif(replace(c.place, '人民法院', ''), ''))) AND (CAST(NULL AS DATE) IS NULL OR (coalesce(c.month_from, CAST(NULL AS DATE)) <= CAST(NULL AS DATE) AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(CAST(NULL AS DATE) + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
+    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM (SELECT court_key(u.place) AS court) AS m, told_coverage AS c WHERE c.source = 'project' AND lies_in(u.place, m.court, c.place, c.court) AND (CAST(NULL AS DATE) IS NULL OR (coalesce(c.month_from, CAST(NULL AS DATE)) <= CAST(NULL AS DATE) AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(CAST(NULL AS DATE) + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
     ELSE FALSE END AS state, CASE WHEN f.rank IS NOT NULL THEN least(f.rank, u.rank) END AS rank, f."project_no", f."contractor"
 FROM unit AS u LEFT JOIN found AS f USING (unit_id);
 -- values: {}
@@ -82,7 +82,7 @@ WITH RECURSIVE edge AS (
   FROM party AS a JOIN party AS b ON b.source = a.source AND b.record_id = a.record_id
   WHERE a.source = 'subcontract' AND a.role = 'issuer' AND b.role = 'contractor'
 ), walk AS (
-  SELECT u.unit_id, r.record_id, 1 AS tier, least(l.rank, CASE WHEN b.state THEN b.rank ELSE 0 END, o.rank) AS rank
+  SELECT u.unit_id, r.record_id, 1 AS tier, least(l.rank, CASE WHEN b.state THEN b.rank ELSE 0 END, o.rank, CASE WHEN r."project_no" IN (SELECT project_no FROM shared_number) THEN 1 ELSE 3 END) AS rank
   FROM unit AS u
 LEFT JOIN sig_site AS k_site ON k_site.unit_id = u.unit_id
 JOIN unit_party AS p ON p.unit_id = u.unit_id AND p.whose = ''
@@ -127,7 +127,7 @@ WITH found AS (
   FROM row_tiers GROUP BY unit_id
 )
 SELECT u.unit_id, CASE WHEN (TRUE) IS FALSE THEN FALSE WHEN f.sure THEN TRUE
-    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'subcontract' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, nullif(replace(c.place, '人民法院', ''), ''))) AND (CAST(NULL AS DATE) IS NULL OR (coalesce(c.month_from, CAST(NULL AS DATE)) <= CAST(NULL AS DATE) AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(CAST(NULL AS DATE) + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
+    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM (SELECT court_key(u.place) AS court) AS m, told_coverage AS c WHERE c.source = 'subcontract' AND lies_in(u.place, m.court, c.place, c.court) AND (CAST(NULL AS DATE) IS NULL OR (coalesce(c.month_from, CAST(NULL AS DATE)) <= CAST(NULL AS DATE) AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(CAST(NULL AS DATE) + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
     ELSE FALSE END AS state, CASE WHEN f.rank IS NOT NULL THEN least(f.rank, u.rank) END AS rank, f."deepest", f."parties", f."people"
 FROM unit AS u LEFT JOIN found AS f USING (unit_id);
 -- values: {}
@@ -189,7 +189,7 @@ JOIN party AS l ON l.source = 'registration' AND l.role = 'self' AND l.party_id 
 SELECT * FROM (
   SELECT u.unit_id, 'registration' AS source, r.record_id, r.record_key,
     l.party_id AS party_id,
-    (NOT ((contains(r."industry", $v1) OR contains(r."industry", $v2))) AND NOT ((contains(r."scope", $v1) OR contains(r."scope", $v2)))) AS state, l.rank AS rank, 1 AS "firms", r."name" AS "name"
+    (NOT (mentions_building_trade(r."industry")) AND NOT (mentions_building_trade(r."scope"))) AS state, l.rank AS rank, 1 AS "firms", r."name" AS "name"
   FROM unit AS u
 JOIN met AS l ON l.unit_id = u.unit_id
 JOIN (SELECT record_id, record_key, "industry", "scope", "name" FROM "registration" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $seen_on)) AS r ON r.record_id = l.record_id
@@ -197,7 +197,7 @@ JOIN (SELECT record_id, record_key, "industry", "scope", "name" FROM "registrati
 ) WHERE state IS NOT FALSE
 QUALIFY row_number() OVER (
   PARTITION BY unit_id, record_id ORDER BY state NULLS LAST, rank DESC, party_id) = 1;
--- values: {'v1': '建筑', 'v2': '劳务'}
+-- values: {}
 
 -- sig_outside
 WITH found AS (
@@ -217,7 +217,7 @@ FROM unit AS u LEFT JOIN found AS f USING (unit_id);
 SELECT * FROM (
   SELECT u.unit_id, 'site_month' AS source, r.record_id, r.record_key,
     CAST(NULL AS VARCHAR) AS party_id,
-    r."paid" >= r."payable" AS state, 3 AS rank, 1 AS "months", r."paid" AS "paid"
+    r."paid" >= r."payable" AS state, CASE WHEN r."project_no" IN (SELECT project_no FROM shared_number) THEN 1 ELSE 3 END AS rank, 1 AS "months", r."paid" AS "paid"
   FROM unit AS u
 LEFT JOIN sig_site AS k_site ON k_site.unit_id = u.unit_id
 JOIN (SELECT record_id, record_key, "paid", "payable", "project_no" FROM "site_month" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $seen_on)) AS r ON r."project_no" = k_site."project_no"
@@ -306,7 +306,7 @@ LEFT JOIN sig_tiers AS k_tiers ON k_tiers.unit_id = u.unit_id
 
 -- miss_outside
 SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
-FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN NOT o.is_value AND w.state IS NULL AND r."industry" IS NULL AND ((((contains(r."industry", $v1) OR contains(r."industry", $v2))) IS NULL AND (NOT ((contains(r."scope", $v1) OR contains(r."scope", $v2)))) IS DISTINCT FROM FALSE)) THEN {'kind': 'field', 'field': CAST('industry' AS VARCHAR), 'source': CAST('registration' AS VARCHAR), 'record_key': CAST(r.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN NOT o.is_value AND w.state IS NULL AND r."scope" IS NULL AND ((((contains(r."scope", $v1) OR contains(r."scope", $v2))) IS NULL AND (NOT ((contains(r."industry", $v1) OR contains(r."industry", $v2)))) IS DISTINCT FROM FALSE)) THEN {'kind': 'field', 'field': CAST('scope' AS VARCHAR), 'source': CAST('registration' AS VARCHAR), 'record_key': CAST(r.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN o.is_value AND (w."name" IS NULL) AND r."name" IS NULL THEN {'kind': 'field', 'field': CAST('name' AS VARCHAR), 'source': CAST('registration' AS VARCHAR), 'record_key': CAST(r.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END], lambda x: x IS NOT NULL)) AS m
+FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN NOT o.is_value AND w.state IS NULL AND r."industry" IS NULL AND (((mentions_building_trade(r."industry")) IS NULL AND (NOT (mentions_building_trade(r."scope"))) IS DISTINCT FROM FALSE)) THEN {'kind': 'field', 'field': CAST('industry' AS VARCHAR), 'source': CAST('registration' AS VARCHAR), 'record_key': CAST(r.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN NOT o.is_value AND w.state IS NULL AND r."scope" IS NULL AND (((mentions_building_trade(r."scope")) IS NULL AND (NOT (mentions_building_trade(r."industry"))) IS DISTINCT FROM FALSE)) THEN {'kind': 'field', 'field': CAST('scope' AS VARCHAR), 'source': CAST('registration' AS VARCHAR), 'record_key': CAST(r.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END, CASE WHEN o.is_value AND (w."name" IS NULL) AND r."name" IS NULL THEN {'kind': 'field', 'field': CAST('name' AS VARCHAR), 'source': CAST('registration' AS VARCHAR), 'record_key': CAST(r.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END], lambda x: x IS NOT NULL)) AS m
   FROM row_outside AS w JOIN wanted AS o ON o.unit_id = w.unit_id JOIN unit AS u ON u.unit_id = w.unit_id JOIN (SELECT record_id, record_key, "industry", "scope", "name" FROM "registration" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $seen_on)) AS r ON r.record_id = w.record_id
   WHERE o.signal = 'outside')
 UNION
@@ -319,7 +319,7 @@ SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
 FROM (SELECT u.unit_id, unnest(list_filter([{'kind': 'link', 'field': CAST('name' AS VARCHAR), 'source': CAST(w.source AS VARCHAR), 'record_key': CAST(w.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)}], lambda x: x IS NOT NULL)) AS m
   FROM row_outside AS w JOIN wanted AS o ON o.unit_id = w.unit_id JOIN unit AS u ON u.unit_id = w.unit_id
   WHERE o.signal = 'outside' AND NOT o.is_value AND w.rank < 2);
--- values: {'v1': '建筑', 'v2': '劳务'}
+-- values: {}
 
 -- miss_paid_out
 SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
@@ -333,7 +333,7 @@ FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN w.unit_id IS NOT NULL OR (
   WHERE o.signal = 'paid_out' AND NOT o.is_value)
 UNION
 SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
-FROM (SELECT u.unit_id, unnest(list_filter([{'kind': 'link', 'field': CAST(NULL AS VARCHAR), 'source': CAST(w.source AS VARCHAR), 'record_key': CAST(w.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)}], lambda x: x IS NOT NULL)) AS m
+FROM (SELECT u.unit_id, unnest(list_filter([{'kind': 'link', 'field': CAST(NULL AS VARCHAR), 'source': CAST(w.source AS VARCHAR), 'record_key': CAST(w.record_key AS VARCHAR), 'says': CAST('同一项目编号登记有两个项目，确认属于哪一个' AS VARCHAR)}], lambda x: x IS NOT NULL)) AS m
   FROM row_paid_out AS w JOIN wanted AS o ON o.unit_id = w.unit_id JOIN unit AS u ON u.unit_id = w.unit_id
   WHERE o.signal = 'paid_out' AND NOT o.is_value AND w.rank < 2);
 -- values: {}

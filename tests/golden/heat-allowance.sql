@@ -1,6 +1,6 @@
 -- unit
 SELECT base_id AS unit_id, * FROM (
-SELECT CAST(0 AS BIGINT) << 50 | r.record_id << 10 | coalesce(l.ordinal, 0) % 1024 AS base_id, 'hotline_order' AS source, 0 AS take, CAST($as_of AS DATE) AS as_of, r.record_id AS record_id, r.record_key AS record_key, CAST(r."district" AS VARCHAR) AS place, l.party_id AS party_id, l.entity_id AS entity_id, l.entity_kind AS entity_kind, CASE l.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END AS rank, l.entity_name AS name, l.entity_id_no AS id_no, list_transform(l.candidates, lambda c: c.entity_id) AS candidates, r."respondent" AS raw_name, coalesce(CASE l.role WHEN 'respondent' THEN 'respondent' WHEN 'text_employer' THEN 'content' END, 'respondent') AS mention, r."called_at" AS "unit.called_at", r.text_kinds AS "unit.text_kinds", r."district" AS "unit.district", r."outcome" AS "unit.outcome", r."outcome__none" AS "unit.outcome__none", r."order_no" AS "unit.order_no"
+SELECT CAST(0 AS BIGINT) << 50 | r.record_id << 10 | coalesce(l.ordinal, 0) % 1024 AS base_id, 'hotline_order' AS source, 0 AS take, CAST($as_of AS DATE) AS as_of, r.record_id AS record_id, r.record_key AS record_key, CAST(r."district" AS VARCHAR) AS place, l.party_id AS party_id, l.entity_id AS entity_id, l.entity_kind AS entity_kind, CASE l.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END AS rank, l.entity_name AS name, l.entity_id_no AS id_no, list_transform(l.candidates, lambda c: c.entity_id) AS candidates, r."respondent" AS raw_name, coalesce(CASE l.role WHEN 'respondent' THEN 'respondent' WHEN 'text_employer' THEN 'content' END, 'respondent') AS mention, CAST(r."called_at" AS DATE) AS "unit.called_at", r.text_kinds AS "unit.text_kinds", r."district" AS "unit.district", r."outcome" AS "unit.outcome", r."outcome__none" AS "unit.outcome__none", r."order_no" AS "unit.order_no"
 FROM (SELECT record_id, record_key, "respondent", "content", "district", "called_at", coalesce((SELECT string_agg(DISTINCT c.kind, ',' ORDER BY c.kind) FROM claim AS c WHERE c.source = 'hotline_order' AND c.record_id = t.record_id), '') AS text_kinds, CASE WHEN CAST("closed_at" AS DATE) > $seen_on THEN NULL ELSE "outcome" END AS "outcome", CASE WHEN CAST("closed_at" AS DATE) > $seen_on THEN TRUE ELSE "outcome__none" END AS "outcome__none", "order_no" FROM "hotline_order" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $seen_on)) AS r
 LEFT JOIN (SELECT * FROM link WHERE source = 'hotline_order' AND link.role IN ('respondent', 'text_employer') QUALIFY row_number() OVER (PARTITION BY record_id ORDER BY CASE level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END DESC, CASE role WHEN 'respondent' THEN 0 WHEN 'text_employer' THEN 1 END, ordinal) = 1) AS l ON l.source = 'hotline_order' AND l.role IN ('respondent', 'text_employer') AND l.record_id = r.record_id
 WHERE (TRUE) IS NOT FALSE AND l.party_id IS NOT NULL
@@ -59,7 +59,7 @@ WITH found AS (
   FROM row_hot GROUP BY unit_id
 )
 SELECT u.unit_id, CASE WHEN (TRUE) IS FALSE THEN FALSE WHEN f.sure THEN TRUE
-    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'heat_day' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, nullif(replace(c.place, '人民法院', ''), ''))) AND (CAST(NULL AS DATE) IS NULL OR (coalesce(c.month_from, CAST(NULL AS DATE)) <= CAST(NULL AS DATE) AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(CAST(NULL AS DATE) + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
+    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM (SELECT court_key(u.place) AS court) AS m, told_coverage AS c WHERE c.source = 'heat_day' AND lies_in(u.place, m.court, c.place, c.court) AND (CAST(NULL AS DATE) IS NULL OR (coalesce(c.month_from, CAST(NULL AS DATE)) <= CAST(NULL AS DATE) AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(CAST(NULL AS DATE) + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
     ELSE FALSE END AS state, CASE WHEN f.rank IS NOT NULL THEN least(f.rank, u.rank) END AS rank, f."days", f."first_on", f."last_on"
 FROM unit AS u LEFT JOIN found AS f USING (unit_id);
 -- values: {}
@@ -147,11 +147,11 @@ FROM unit AS u LEFT JOIN found AS f USING (unit_id);
 -- row_paid
 SELECT * FROM (
   SELECT u.unit_id, u.source AS source, u.record_id AS record_id, u.record_key AS record_key, u.party_id,
-    CASE WHEN coalesce(u."unit.outcome__none", FALSE) THEN FALSE ELSE (contains(u."unit.outcome", $v1) OR contains(u."unit.outcome", $v2) OR contains(u."unit.outcome", $v3)) END AS state, 3 AS rank
+    CASE WHEN coalesce(u."unit.outcome__none", FALSE) THEN FALSE ELSE mentions_heat_paid(u."unit.outcome") END AS state, 3 AS rank
   FROM unit AS u
   WHERE u.record_id IS NOT NULL AND (TRUE) IS NOT FALSE
 ) WHERE state IS NOT FALSE;
--- values: {'v1': '已发放', 'v2': '已支付', 'v3': '已补发'}
+-- values: {}
 
 -- sig_paid
 WITH found AS (
@@ -208,7 +208,7 @@ CROSS JOIN LATERAL (SELECT threshold_of(u."unit.district") AS d) AS h1
 
 -- miss_paid
 SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
-FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN NOT o.is_value AND w.state IS NULL AND u."unit.outcome" IS NULL AND NOT coalesce(u."unit.outcome__none", FALSE) AND (((CASE WHEN coalesce(u."unit.outcome__none", FALSE) THEN FALSE ELSE (contains(u."unit.outcome", $v1) OR contains(u."unit.outcome", $v2) OR contains(u."unit.outcome", $v3)) END) IS NULL AND TRUE)) THEN {'kind': 'field', 'field': CAST(CASE u.source WHEN 'hotline_order' THEN 'outcome' END AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END], lambda x: x IS NOT NULL)) AS m
+FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN NOT o.is_value AND w.state IS NULL AND u."unit.outcome" IS NULL AND NOT coalesce(u."unit.outcome__none", FALSE) AND (((CASE WHEN coalesce(u."unit.outcome__none", FALSE) THEN FALSE ELSE mentions_heat_paid(u."unit.outcome") END) IS NULL AND TRUE)) THEN {'kind': 'field', 'field': CAST(CASE u.source WHEN 'hotline_order' THEN 'outcome' END AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END], lambda x: x IS NOT NULL)) AS m
   FROM row_paid AS w JOIN wanted AS o ON o.unit_id = w.unit_id JOIN unit AS u ON u.unit_id = w.unit_id
   WHERE o.signal = 'paid');
--- values: {'v1': '已发放', 'v2': '已支付', 'v3': '已补发'}
+-- values: {}

@@ -1,6 +1,6 @@
 -- unit
 SELECT base_id AS unit_id, * FROM (
-SELECT CAST(0 AS BIGINT) << 50 | r.record_id << 10 | coalesce(l.ordinal, 0) % 1024 AS base_id, 'hotline_order' AS source, 0 AS take, CAST($as_of AS DATE) AS as_of, r.record_id AS record_id, r.record_key AS record_key, CAST(r."district" AS VARCHAR) AS place, l.party_id AS party_id, l.entity_id AS entity_id, l.entity_kind AS entity_kind, CASE l.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END AS rank, l.entity_name AS name, l.entity_id_no AS id_no, list_transform(l.candidates, lambda c: c.entity_id) AS candidates, r."caller" AS raw_name, coalesce(CASE l.role WHEN 'caller' THEN 'caller' WHEN 'text_caller' THEN 'content' END, 'caller') AS mention, NULL AS "unit.amount", TRUE AS "unit.amount__none", r."called_at" AS "unit.told_on", r.text_kinds AS "unit.text_kinds", NULL AS "unit.owed_to", TRUE AS "unit.owed_to__none", NULL AS "unit.refusal", TRUE AS "unit.refusal__none", $v1 AS "unit.kind", r."order_no" AS "unit.number"
+SELECT CAST(0 AS BIGINT) << 50 | r.record_id << 10 | coalesce(l.ordinal, 0) % 1024 AS base_id, 'hotline_order' AS source, 0 AS take, CAST($as_of AS DATE) AS as_of, r.record_id AS record_id, r.record_key AS record_key, CAST(r."district" AS VARCHAR) AS place, l.party_id AS party_id, l.entity_id AS entity_id, l.entity_kind AS entity_kind, CASE l.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END AS rank, l.entity_name AS name, l.entity_id_no AS id_no, list_transform(l.candidates, lambda c: c.entity_id) AS candidates, r."caller" AS raw_name, coalesce(CASE l.role WHEN 'caller' THEN 'caller' WHEN 'text_caller' THEN 'content' END, 'caller') AS mention, NULL AS "unit.amount", TRUE AS "unit.amount__none", CAST(r."called_at" AS DATE) AS "unit.told_on", r.text_kinds AS "unit.text_kinds", NULL AS "unit.owed_to", TRUE AS "unit.owed_to__none", NULL AS "unit.refusal", TRUE AS "unit.refusal__none", $v1 AS "unit.kind", r."order_no" AS "unit.number"
 FROM (SELECT record_id, record_key, "caller", "content", "district", "called_at", coalesce((SELECT string_agg(DISTINCT c.kind, ',' ORDER BY c.kind) FROM claim AS c WHERE c.source = 'hotline_order' AND c.record_id = t.record_id), '') AS text_kinds, "order_no" FROM "hotline_order" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $seen_on)) AS r
 LEFT JOIN (SELECT * FROM link WHERE source = 'hotline_order' AND link.role IN ('caller', 'text_caller') QUALIFY row_number() OVER (PARTITION BY record_id ORDER BY CASE level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END DESC, CASE role WHEN 'caller' THEN 0 WHEN 'text_caller' THEN 1 END, ordinal) = 1) AS l ON l.source = 'hotline_order' AND l.role IN ('caller', 'text_caller') AND l.record_id = r.record_id
 WHERE (TRUE) IS NOT FALSE AND l.party_id IS NOT NULL AND coalesce(l.entity_kind, 'person') = 'person'
@@ -10,21 +10,21 @@ FROM (SELECT record_id, record_key, CASE WHEN CAST("concluded_on" AS DATE) > $se
 LEFT JOIN link AS l ON l.source = 'arrears_report' AND l.role = 'reporter' AND l.record_id = r.record_id
 WHERE (CASE WHEN coalesce(r."conclusion__none", FALSE) THEN TRUE WHEN r."conclusion" IS NOT NULL THEN FALSE END) IS NOT FALSE AND l.party_id IS NOT NULL AND coalesce(l.entity_kind, 'person') = 'person'
 UNION ALL BY NAME
-SELECT CAST(2 AS BIGINT) << 50 | r.record_id << 10 | coalesce(l.ordinal, 0) % 1024 AS base_id, 'legal_aid' AS source, 2 AS take, CAST($as_of AS DATE) AS as_of, r.record_id AS record_id, r.record_key AS record_key, CAST(coalesce(z.place, y.place) AS VARCHAR) AS place, l.party_id AS party_id, l.entity_id AS entity_id, l.entity_kind AS entity_kind, CASE l.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END AS rank, l.entity_name AS name, l.entity_id_no AS id_no, list_transform(l.candidates, lambda c: c.entity_id) AS candidates, r."recipient" AS raw_name, 'recipient' AS mention, NULL AS "unit.amount", TRUE AS "unit.amount__none", r."accepted_on" AS "unit.told_on", $v2 AS "unit.text_kinds", NULL AS "unit.owed_to", TRUE AS "unit.owed_to__none", NULL AS "unit.refusal", TRUE AS "unit.refusal__none", $v8 AS "unit.kind", r."aid_no" AS "unit.number"
+SELECT CAST(2 AS BIGINT) << 50 | r.record_id << 10 | coalesce(l.ordinal, 0) % 1024 AS base_id, 'legal_aid' AS source, 2 AS take, CAST($as_of AS DATE) AS as_of, r.record_id AS record_id, r.record_key AS record_key, CAST(coalesce(z.place, y.place) AS VARCHAR) AS place, l.party_id AS party_id, l.entity_id AS entity_id, l.entity_kind AS entity_kind, CASE l.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END AS rank, l.entity_name AS name, l.entity_id_no AS id_no, list_transform(l.candidates, lambda c: c.entity_id) AS candidates, r."recipient" AS raw_name, 'recipient' AS mention, NULL AS "unit.amount", TRUE AS "unit.amount__none", r."accepted_on" AS "unit.told_on", $v2 AS "unit.text_kinds", NULL AS "unit.owed_to", TRUE AS "unit.owed_to__none", NULL AS "unit.refusal", TRUE AS "unit.refusal__none", $v4 AS "unit.kind", r."aid_no" AS "unit.number"
 FROM (SELECT record_id, record_key, "matter", "recipient", "accepted_on", "aid_no" FROM "legal_aid" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $seen_on)) AS r
 LEFT JOIN link AS l ON l.source = 'legal_aid' AND l.role = 'recipient' AND l.record_id = r.record_id
 LEFT JOIN (SELECT f.party_id, min(t.address) AS place FROM link AS f JOIN registration AS t ON t.record_id = f.record_id WHERE f.source = 'registration' AND f.role = 'self' GROUP BY f.party_id) AS z ON z.party_id = l.party_id
 LEFT JOIN (SELECT m.record_id, min(a.place) AS place FROM link AS m JOIN (SELECT f.party_id, min(t.address) AS place FROM link AS f JOIN registration AS t ON t.record_id = f.record_id WHERE f.source = 'registration' AND f.role = 'self' GROUP BY f.party_id) AS a ON a.party_id = m.party_id WHERE m.source = 'legal_aid' AND m.role = 'opponent' GROUP BY m.record_id) AS y ON y.record_id = r.record_id
-WHERE ((contains(r."matter", $v4) OR contains(r."matter", $v5) OR contains(r."matter", $v6) OR contains(r."matter", $v7))) IS NOT FALSE AND l.party_id IS NOT NULL AND coalesce(l.entity_kind, 'person') = 'person'
+WHERE (mentions_wage_matter(r."matter")) IS NOT FALSE AND l.party_id IS NOT NULL AND coalesce(l.entity_kind, 'person') = 'person'
 UNION ALL BY NAME
-SELECT CAST(3 AS BIGINT) << 50 | r.record_id << 10 | coalesce(l.ordinal, 0) % 1024 AS base_id, 'arbitration_case' AS source, 3 AS take, CAST($as_of AS DATE) AS as_of, r.record_id AS record_id, r.record_key AS record_key, CAST(coalesce(z.place, y.place) AS VARCHAR) AS place, l.party_id AS party_id, l.entity_id AS entity_id, l.entity_kind AS entity_kind, CASE l.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END AS rank, l.entity_name AS name, l.entity_id_no AS id_no, list_transform(l.candidates, lambda c: c.entity_id) AS candidates, r."applicant" AS raw_name, 'applicant' AS mention, r."claim" AS "unit.amount", FALSE AS "unit.amount__none", r."applied_on" AS "unit.told_on", $v2 AS "unit.text_kinds", NULL AS "unit.owed_to", TRUE AS "unit.owed_to__none", r."refusal" AS "unit.refusal", r."refusal__none" AS "unit.refusal__none", $v10 AS "unit.kind", r."case_no" AS "unit.number"
+SELECT CAST(3 AS BIGINT) << 50 | r.record_id << 10 | coalesce(l.ordinal, 0) % 1024 AS base_id, 'arbitration_case' AS source, 3 AS take, CAST($as_of AS DATE) AS as_of, r.record_id AS record_id, r.record_key AS record_key, CAST(coalesce(z.place, y.place) AS VARCHAR) AS place, l.party_id AS party_id, l.entity_id AS entity_id, l.entity_kind AS entity_kind, CASE l.level WHEN 'strong' THEN 3 WHEN 'medium' THEN 2 WHEN 'weak' THEN 1 ELSE 0 END AS rank, l.entity_name AS name, l.entity_id_no AS id_no, list_transform(l.candidates, lambda c: c.entity_id) AS candidates, r."applicant" AS raw_name, 'applicant' AS mention, r."claim" AS "unit.amount", FALSE AS "unit.amount__none", r."applied_on" AS "unit.told_on", $v2 AS "unit.text_kinds", NULL AS "unit.owed_to", TRUE AS "unit.owed_to__none", r."refusal" AS "unit.refusal", r."refusal__none" AS "unit.refusal__none", $v6 AS "unit.kind", r."case_no" AS "unit.number"
 FROM (SELECT record_id, record_key, "accepted", "applicant", "claim", "applied_on", "refusal", ("refusal__none" AND "refusal" IS NULL) AS "refusal__none", "case_no" FROM "arbitration_case" AS t WHERE is_current AND (happened_on IS NULL OR happened_on <= $seen_on)) AS r
 LEFT JOIN link AS l ON l.source = 'arbitration_case' AND l.role = 'applicant' AND l.record_id = r.record_id
 LEFT JOIN (SELECT f.party_id, min(t.address) AS place FROM link AS f JOIN registration AS t ON t.record_id = f.record_id WHERE f.source = 'registration' AND f.role = 'self' GROUP BY f.party_id) AS z ON z.party_id = l.party_id
 LEFT JOIN (SELECT m.record_id, min(a.place) AS place FROM link AS m JOIN (SELECT f.party_id, min(t.address) AS place FROM link AS f JOIN registration AS t ON t.record_id = f.record_id WHERE f.source = 'registration' AND f.role = 'self' GROUP BY f.party_id) AS a ON a.party_id = m.party_id WHERE m.source = 'arbitration_case' AND m.role = 'respondent' GROUP BY m.record_id) AS y ON y.record_id = r.record_id
-WHERE (r."accepted" = $v9) IS NOT FALSE AND l.party_id IS NOT NULL AND coalesce(l.entity_kind, 'person') = 'person'
+WHERE (r."accepted" = $v5) IS NOT FALSE AND l.party_id IS NOT NULL AND coalesce(l.entity_kind, 'person') = 'person'
 ) AS u;
--- values: {'v1': 'call', 'v2': 'wages', 'v3': 'report', 'v4': '劳动报酬', 'v5': '工资', 'v6': '薪', 'v7': '劳务费', 'v8': 'aid', 'v9': 'no', 'v10': 'arbitration'}
+-- values: {'v1': 'call', 'v2': 'wages', 'v3': 'report', 'v4': 'aid', 'v5': 'no', 'v6': 'arbitration'}
 
 -- unit_party
 SELECT unit_id, '' AS whose, party_id, 3 AS rank FROM unit
@@ -110,7 +110,7 @@ WITH found AS (
   FROM row_unsued GROUP BY unit_id
 )
 SELECT u.unit_id, CASE WHEN (TRUE) IS FALSE THEN FALSE WHEN f.sure AND u.rank >= 2 THEN FALSE
-    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'civil_case' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, nullif(replace(c.place, '人民法院', ''), ''))) AND (CAST(NULL AS DATE) IS NULL OR (coalesce(c.month_from, CAST(NULL AS DATE)) <= CAST(NULL AS DATE) AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(CAST(NULL AS DATE) + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
+    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM (SELECT court_key(u.place) AS court) AS m, told_coverage AS c WHERE c.source = 'civil_case' AND lies_in(u.place, m.court, c.place, c.court) AND (CAST(NULL AS DATE) IS NULL OR (coalesce(c.month_from, CAST(NULL AS DATE)) <= CAST(NULL AS DATE) AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(CAST(NULL AS DATE) + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
     ELSE TRUE END AS state, u.rank AS rank, (SELECT min(c.kind) FROM coverage AS c WHERE c.source = 'civil_case') AS coverage_kind
 FROM unit AS u LEFT JOIN found AS f USING (unit_id);
 -- values: {}
@@ -145,7 +145,7 @@ WITH found AS (
   FROM row_unarbitrated GROUP BY unit_id
 )
 SELECT u.unit_id, CASE WHEN (TRUE) IS FALSE THEN FALSE WHEN f.sure AND u.rank >= 2 THEN FALSE
-    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'arbitration_case' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, nullif(replace(c.place, '人民法院', ''), ''))) AND (CAST(NULL AS DATE) IS NULL OR (coalesce(c.month_from, CAST(NULL AS DATE)) <= CAST(NULL AS DATE) AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(CAST(NULL AS DATE) + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
+    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM (SELECT court_key(u.place) AS court) AS m, told_coverage AS c WHERE c.source = 'arbitration_case' AND lies_in(u.place, m.court, c.place, c.court) AND (CAST(NULL AS DATE) IS NULL OR (coalesce(c.month_from, CAST(NULL AS DATE)) <= CAST(NULL AS DATE) AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(CAST(NULL AS DATE) + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
     ELSE TRUE END AS state, u.rank AS rank, (SELECT min(c.kind) FROM coverage AS c WHERE c.source = 'arbitration_case') AS coverage_kind
 FROM unit AS u LEFT JOIN found AS f USING (unit_id);
 -- values: {}
@@ -153,11 +153,11 @@ FROM unit AS u LEFT JOIN found AS f USING (unit_id);
 -- row_over_age
 SELECT * FROM (
   SELECT u.unit_id, u.source AS source, u.record_id AS record_id, u.record_key AS record_key, u.party_id,
-    CASE WHEN coalesce(u."unit.refusal__none", FALSE) THEN FALSE ELSE (contains(u."unit.refusal", $v1) OR contains(u."unit.refusal", $v2) OR contains(u."unit.refusal", $v3)) END AS state, 3 AS rank
+    CASE WHEN coalesce(u."unit.refusal__none", FALSE) THEN FALSE ELSE mentions_over_age(u."unit.refusal") END AS state, 3 AS rank
   FROM unit AS u
   WHERE u.record_id IS NOT NULL AND (TRUE) IS NOT FALSE
 ) WHERE state IS NOT FALSE;
--- values: {'v1': '退休', 'v2': '超龄', 'v3': '年龄'}
+-- values: {}
 
 -- sig_over_age
 WITH found AS (
@@ -273,7 +273,7 @@ WITH found AS (
   FROM row_unknown_firm GROUP BY unit_id
 )
 SELECT u.unit_id, CASE WHEN (TRUE) IS FALSE THEN FALSE WHEN f.sure THEN FALSE
-    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = 'registration' AND (c.place = '' OR contains(c.place, u.place) OR contains(u.place, nullif(replace(c.place, '人民法院', ''), ''))) AND (CAST(NULL AS DATE) IS NULL OR (coalesce(c.month_from, CAST(NULL AS DATE)) <= CAST(NULL AS DATE) AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(CAST(NULL AS DATE) + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
+    WHEN f.unit_id IS NOT NULL OR (FALSE) IS NOT FALSE OR NOT EXISTS (SELECT 1 FROM (SELECT court_key(u.place) AS court) AS m, told_coverage AS c WHERE c.source = 'registration' AND lies_in(u.place, m.court, c.place, c.court) AND (CAST(NULL AS DATE) IS NULL OR (coalesce(c.month_from, CAST(NULL AS DATE)) <= CAST(NULL AS DATE) AND coalesce(c.covered_to, u.as_of) >= least(u.as_of, coalesce(CAST(NULL AS DATE), CAST(CAST(NULL AS DATE) + INTERVAL 1 MONTH AS DATE)))))) THEN NULL
     ELSE TRUE END AS state, u.rank AS rank, (SELECT min(c.kind) FROM coverage AS c WHERE c.source = 'registration') AS coverage_kind
 FROM unit AS u LEFT JOIN found AS f USING (unit_id);
 -- values: {}
@@ -361,10 +361,10 @@ FROM (SELECT u.unit_id, unnest(list_filter([{'kind': 'link', 'field': CAST('appl
 
 -- miss_over_age
 SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says
-FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN NOT o.is_value AND w.state IS NULL AND u."unit.refusal" IS NULL AND NOT coalesce(u."unit.refusal__none", FALSE) AND (((CASE WHEN coalesce(u."unit.refusal__none", FALSE) THEN FALSE ELSE (contains(u."unit.refusal", $v1) OR contains(u."unit.refusal", $v2) OR contains(u."unit.refusal", $v3)) END) IS NULL AND TRUE)) THEN {'kind': 'field', 'field': CAST(CASE u.source WHEN 'arbitration_case' THEN 'refusal' END AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END], lambda x: x IS NOT NULL)) AS m
+FROM (SELECT u.unit_id, unnest(list_filter([CASE WHEN NOT o.is_value AND w.state IS NULL AND u."unit.refusal" IS NULL AND NOT coalesce(u."unit.refusal__none", FALSE) AND (((CASE WHEN coalesce(u."unit.refusal__none", FALSE) THEN FALSE ELSE mentions_over_age(u."unit.refusal") END) IS NULL AND TRUE)) THEN {'kind': 'field', 'field': CAST(CASE u.source WHEN 'arbitration_case' THEN 'refusal' END AS VARCHAR), 'source': CAST(u.source AS VARCHAR), 'record_key': CAST(u.record_key AS VARCHAR), 'says': CAST(NULL AS VARCHAR)} END], lambda x: x IS NOT NULL)) AS m
   FROM row_over_age AS w JOIN wanted AS o ON o.unit_id = w.unit_id JOIN unit AS u ON u.unit_id = w.unit_id
   WHERE o.signal = 'over_age');
--- values: {'v1': '退休', 'v2': '超龄', 'v3': '年龄'}
+-- values: {}
 
 -- miss_colleagues
 SELECT unit_id, m.kind, m.field, m.source, m.record_key, m.says

@@ -5,7 +5,8 @@ from datetime import date
 import duckdb
 import pytest
 
-from pipeline.screen.statement import covered
+from pipeline.engine.statement import run_file
+from pipeline.screen.statement import TOLD_COVERAGE, covered
 
 COURT = "云泽市望江区人民法院"
 
@@ -18,6 +19,7 @@ def is_covered(place: str, unit_place: str) -> bool:
             " NULL::DATE AS month_from, NULL::DATE AS covered_to",
             {"place": place},
         )
+        run_file(con, TOLD_COVERAGE)
         asked = {"unit": unit_place, "as_of": date(2026, 6, 30)}
         [(found,)] = con.execute(f"SELECT {told}", asked).fetchall()
     return bool(found)
