@@ -2,12 +2,9 @@
 `finding_record`.
 """
 
-from collections.abc import Sequence
-
 import duckdb
 import polars as pl
 
-from pipeline.engine.append import append
 from pipeline.engine.statement import identifier, text_literal
 from pipeline.screen.compile import Compiled
 from pipeline.screen.evaluate import LINK, run_statement
@@ -16,7 +13,7 @@ from pipeline.screen.model import Rule
 from pipeline.screen.names import Contracts
 from pipeline.screen.parts import Signal
 from pipeline.screen.points import DOWNGRADE, POINT, SIGNAL, YEAR_DAYS
-from pipeline.screen.shown import record_selects, shown_fields
+from pipeline.screen.shown import shown_fields, write_fields, write_records
 from pipeline.screen.statement import SURE, Clock
 from pipeline.screen.subjects import KEPT, any_state
 from pipeline.screen.wording import places, sentence
@@ -104,28 +101,8 @@ def write_findings(
     _missing(con, compiled, clock)
     _states(con, rule)
     con.execute(_finding(rule), {"rule_id": rule.id})
-    _write_records(con, rule)
+    write_records(con, rule)
     write_fields(con, rule.id, shown_fields(rule, contracts))
-
-
-def _write_records(con: duckdb.DuckDBPyConnection, rule: Rule) -> None:
-    found = "\nUNION ALL\n".join(record_selects(rule))
-    con.execute(f"""INSERT INTO finding_record
-SELECT g.finding_id, r.signal, r.source, r.record_id
-FROM (SELECT DISTINCT * FROM ({found})) AS r JOIN subject_group AS g USING (subject_key)""")
-
-
-def write_fields(
-    con: duckdb.DuckDBPyConnection, rule_id: str, shown: Sequence[tuple[str, str, list[str]]]
-) -> None:
-    """Write which fields evidence shows of the records of a rule: (signal, source, fields)."""
-    con.execute("DELETE FROM finding_field WHERE rule_id = $rule_id", {"rule_id": rule_id})
-    frame = pl.DataFrame(
-        shown,
-        {"signal": pl.String, "source": pl.String, "fields": pl.List(pl.String)},
-        orient="row",
-    )
-    append(con, "finding_field", frame.select(pl.lit(rule_id).alias("rule_id"), pl.all()))
 
 
 def _references(rule: Rule) -> dict[tuple[str, str], None]:

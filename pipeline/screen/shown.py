@@ -1,6 +1,12 @@
-"""Says which records show a finding, and which of their fields the rule reads."""
+"""Says which records show a finding, and which of their fields the rule reads; writes both."""
+
+from collections.abc import Sequence
+
+import duckdb
+import polars as pl
 
 from connectors.model import Contract
+from pipeline.engine.append import append
 from pipeline.screen.grammar import columns
 from pipeline.screen.model import Rule
 from pipeline.screen.names import SUBJECT, Contracts, part_fields, taken
@@ -26,6 +32,27 @@ def record_selects(rule: Rule) -> list[str]:
             f" FROM chosen AS c JOIN row_{name} AS r USING (unit_id) WHERE {shown}"
         )
     return selects
+
+
+def write_records(con: duckdb.DuckDBPyConnection, rule: Rule) -> None:
+    """Append to `finding_record`; reads `subject_group` and what `record_selects` does."""
+    found = "\nUNION ALL\n".join(record_selects(rule))
+    con.execute(f"""INSERT INTO finding_record
+SELECT g.finding_id, r.signal, r.source, r.record_id
+FROM (SELECT DISTINCT * FROM ({found})) AS r JOIN subject_group AS g USING (subject_key)""")
+
+
+def write_fields(
+    con: duckdb.DuckDBPyConnection, rule_id: str, shown: Sequence[tuple[str, str, list[str]]]
+) -> None:
+    """Write which fields evidence shows of the records of a rule: (signal, source, fields)."""
+    con.execute("DELETE FROM finding_field WHERE rule_id = $rule_id", {"rule_id": rule_id})
+    frame = pl.DataFrame(
+        shown,
+        {"signal": pl.String, "source": pl.String, "fields": pl.List(pl.String)},
+        orient="row",
+    )
+    append(con, "finding_field", frame.select(pl.lit(rule_id).alias("rule_id"), pl.all()))
 
 
 def shown_fields(rule: Rule, contracts: Contracts) -> list[tuple[str, str, list[str]]]:

@@ -11,12 +11,11 @@ import duckdb
 import polars as pl
 
 from pipeline.engine.append import append
-from pipeline.screen.findings import write_fields
 from pipeline.screen.group.missing import missing_of, undelivered
 from pipeline.screen.group.model import CLAUSE, GroupRule
 from pipeline.screen.names import Contracts
 from pipeline.screen.points import FIRST
-from pipeline.screen.shown import evidence_fields
+from pipeline.screen.shown import evidence_fields, write_fields
 
 LEVELS = {3: "strong", 2: "medium"}
 PLACE = re.compile(r"\{([a-z_]+)\}")
