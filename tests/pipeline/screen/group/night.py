@@ -11,13 +11,14 @@ import duckdb
 from connectors.contract import load_contracts
 from connectors.model import Contract
 from pipeline.engine.source_table import listed, source_columns
-from pipeline.engine.statement import identifier
+from pipeline.engine.statement import identifier, run_file
 from pipeline.engine.warehouse import open_warehouse
 from pipeline.located import read_yaml
 from pipeline.screen.findings import create_finding_tables
 from pipeline.screen.group.evaluate import evaluate_group
 from pipeline.screen.group.model import GroupRule
 from pipeline.screen.mentions import install_word_lists
+from pipeline.screen.statement import TOLD_COVERAGE
 from pipeline.word_lists import load_word_lists
 
 AS_OF = date(2026, 6, 30)
@@ -182,6 +183,7 @@ class Night:
         """Evaluate the rule and give its findings by subject."""
         create_finding_tables(self.con)
         install_word_lists(self.con, load_word_lists())
+        run_file(self.con, TOLD_COVERAGE)
         evaluate_group(self.con, self.rule, self.contracts, as_of=AS_OF)
         found: list[dict[str, Any]] = (
             self.con.sql("FROM finding ORDER BY subject_anchor").pl().to_dicts()
