@@ -49,9 +49,23 @@ _ONE_NAME = {"日": "天", "工日": "天", "工": "天", "钟头": "小时", "�
              "夜": "晚", "节课": "节", "课时": "节", "平方": "平", "平米": "平"}  # fmt: skip
 
 
-def one_name(unit: pl.Expr) -> pl.Expr:
-    """Give a unit the one name that its other names stand for: 工日 is 天."""
-    return unit.replace(_ONE_NAME)
+def unit_counted() -> pl.Expr:
+    """Say what a figure counts by what stands [right] of it: 工日 is 天."""
+    return pl.col("right").str.extract(UNIT_COUNTED).replace(_ONE_NAME)
+
+
+def unit_of_rate() -> pl.Expr:
+    """Say of which day, trip or piece a rate is said, by what stands [left, right] of it."""
+    left, right = pl.col("left"), pl.col("right")
+    said = (right.str.extract(_UNIT_RIGHT), left.str.extract(_UNIT_LEFT))
+    return pl.coalesce(*said, left.str.extract(_UNIT_OF_PAY)).replace(_ONE_NAME)
+
+
+def is_likely() -> pl.Expr:
+    """Tell whether a sum, the only one of its text, is what is owed."""
+    words, right = load_words("text_figures"), pl.col("right")
+    of_many = pl.col("is_by_month") & right.str.contains(pattern(words, "other_month"))
+    return (right.str.contains(pattern(words, "near_unpaid")) | pl.col("is_large")) & ~of_many
 
 
 def figures(texts: pl.DataFrame) -> pl.DataFrame:
@@ -165,10 +179,9 @@ def sums(figures: pl.DataFrame) -> pl.DataFrame:
     """Tell what every sum of money is said of.
 
     Returns:
-        [doc, start, end, found, low, high, use, points, unit, is_by_month, is_likely, is_total,
-        is_left]: `use` is owed, head, month, day, got, other (money that is no wage) or loose (not
-        said of what); `unit` is the day, trip or piece that a rate is for, `is_by_month` a sum
-        beside its month, `is_likely` one that is owed if no other is, `is_left` what is left.
+        [doc, start, end, found, low, high, use, points, is_by_month, is_total, is_left, is_large,
+        left, right]: `use` is owed, head, month, day, got, other (money that is no wage) or loose
+        (not said of what); `is_by_month` a sum beside its month, `is_left` what is left to pay.
     """
     words = load_words("text_figures")
     first = _sides(
@@ -182,8 +195,7 @@ def sums(figures: pl.DataFrame) -> pl.DataFrame:
               "other_money", "got", "spent_left", "spread", "got_by_head",
               "wage_beside", "others_debt", "whole_months", "still_left", "by_month"),
         right=("wage_noun_right", "unpaid_right", "per_head_right", "other_right",
-               "got_right", "not_all", "clause_end", "iou",
-               "near_unpaid", "other_month"),
+               "got_right", "not_all", "clause_end", "iou"),
     )  # fmt: skip
     rates = ("is_per_month_right", "is_per_day_right", "is_per_month", "is_per_day")
     is_rate = pl.any_horizontal(rates)
@@ -251,23 +263,12 @@ def sums(figures: pl.DataFrame) -> pl.DataFrame:
         .with_columns(**marks, is_large=pl.col("low") >= LARGE_YUAN)
         .with_columns(use=use, points=points.cast(pl.Int32))
         .with_columns(
-            unit=one_name(
-                pl.coalesce(
-                    pl.col("right").str.extract(_UNIT_RIGHT),
-                    pl.col("left").str.extract(_UNIT_LEFT),
-                    pl.col("left").str.extract(_UNIT_OF_PAY),
-                )
-            )
-        )
-        .with_columns(
-            is_likely=(pl.col("is_near_unpaid") | pl.col("is_large"))
-            & ~(pl.col("is_by_month") & pl.col("is_other_month")),
             is_total=pl.col("is_total_money"),
             is_left=pl.any_horizontal("is_remaining", "is_surely_left", "is_still_left"),
         )
         .select(
-            *("doc", "start", "end", "found", "low", "high", "use", "points", "unit"),
-            *("is_by_month", "is_likely", "is_total", "is_left"),
+            *("doc", "start", "end", "found", "low", "high", "use", "points"),
+            *("is_by_month", "is_total", "is_left", "is_large", "left", "right"),
         )
         .collect(engine="in-memory")
     )

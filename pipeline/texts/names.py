@@ -37,7 +37,12 @@ BUILDER = (
 A_TRADE = "^(?:[师员类]|人员|工[人作资程地]|行业|专业|作业|业务|方面|材料|设备|平台)"
 """Behind a word of a trade: 室内设计师 names no firm."""
 
-NO_END = ".师|厂[房区商]|铺[地砖路设沥瓷管草了在水]|店[铺面]|城[市乡镇区建投管]"
+NO_END = [
+    end + next_one
+    for end, following in {"厂": "房区商", "铺": "地砖路设沥瓷管草了在水", "店": "铺面",
+                           "城": "市乡镇区建投管"}.items()
+    for next_one in following
+]  # fmt: skip
 """The last character of a name and the next one, where the two are a word of their own."""
 
 WORKS = (
@@ -114,7 +119,8 @@ def named(texts: pl.DataFrame) -> pl.DataFrame:
     follows = pl.col("found").str.tail(1) + pl.col("right").str.head(1)
     found = (
         heads.filter(
-            ~follows.str.contains(NO_END),
+            ~pl.col("right").str.starts_with("师"),
+            ~follows.is_in(NO_END),
             (pl.col("class") != "soft") | ~pl.col("right").str.contains(A_TRADE),
         )
         .with_columns(found=pl.col("head") + pl.col("found"), start=pl.col("start") - size)

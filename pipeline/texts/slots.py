@@ -4,7 +4,7 @@ import polars as pl
 
 from pipeline.texts.names import heads, names_nobody
 from pipeline.texts.spans import beside, find
-from pipeline.texts.words import Words, load_words, pattern, whole
+from pipeline.texts.words import Words, load_words, pattern, says, whole
 
 LEAST_CHARS, MOST_CHARS = 3, 18
 """Of a name that only its place in a sentence shows; our choice."""
@@ -116,7 +116,8 @@ def worked_at(texts: pl.DataFrame, did: str, placed: str = PLACED, whom: str = "
     """
     words = load_words("text_names")
     done = f"{whom}(?:{pattern(words, did)})"
-    spans = find(texts, f"{placed}{INSIDE}(?:{done})")
+    # Telling who says what was done is cheap; telling what stands before it is not.
+    spans = find(texts.filter(says(pl.col("text"), words, did)), f"{placed}{INSIDE}(?:{done})")
     left = pl.col("found").str.replace(f"{INSIDE}(?:{done})$", "")
     is_person = pl.col("left").str.contains(pattern(words, "a_person"))
     bare = (

@@ -2,7 +2,8 @@
 
 import polars as pl
 
-from pipeline.texts.figures import UNIT_COUNTED, one_name
+from pipeline.texts.figures import is_likely, unit_counted, unit_of_rate
+from pipeline.texts.spans import told_where
 from pipeline.texts.words import load_words, pattern
 
 ENOUGH_FOR_AMOUNT = 3
@@ -25,18 +26,17 @@ MOST_MONTHS, MOST_DAYS = 60, 20_000
 
 def owed(sums: pl.DataFrame) -> pl.DataFrame:
     """Take the sum that is said to be owed in all: [doc, start, end, found, low, high, points]."""
+    all_owed = sums.filter(pl.col("use") == "owed").drop("use")
+    is_enough = pl.col("points") >= ENOUGH_FOR_AMOUNT
     # A text about pay that names one sum beside rates and no other means what is owed.
-    lonely = (
+    is_lonely = (
         (pl.len().over("doc") == 1)
-        & (pl.col("points") >= 0)
-        & pl.col("is_likely")
+        & pl.col("points").is_between(0, ENOUGH_FOR_AMOUNT, closed="left")
         & pl.col("low").is_between(LEAST_OWED, MOST_OWED)
     )
-    able = (
-        sums.filter(pl.col("use") == "owed")
-        .filter(lonely | (pl.col("points") >= ENOUGH_FOR_AMOUNT))
-        .sort("doc", "points", "start", descending=[False, True, False])
-        .drop("use", "unit")
+    lonely = all_owed.select(is_lonely).to_series()
+    able = all_owed.filter(is_enough | told_where(all_owed, lonely, is_likely())).sort(
+        "doc", "points", "start", descending=[False, True, False]
     )
     first = _in_all(able.unique("doc", keep="first", maintain_order=True), able)
     whole = _to_the_yuan(_months_together(first, sums), able)
@@ -110,9 +110,8 @@ def amount(
     monthly = _times(_first(rates, "month").join(heads, on="doc", how="anti"), people, "people")
     monthly = _times(monthly, months, "months")
     got = sums.filter(pl.col("use") == "got")
-    daily = _first(rates, "day").join(
-        pl.concat([got, heads, monthly], how="diagonal"), on="doc", how="anti"
-    )
+    paid = pl.concat([frame.select("doc") for frame in (got, heads, monthly)])
+    daily = _first(rates, "day").join(paid, on="doc", how="anti").with_columns(unit=unit_of_rate())
     daily = _times(daily, days, "days", by=("doc", "unit"))
     by_time = pl.col("unit").is_in(TIMES)
     # Of trips and pieces people say how many all of them made.
@@ -198,7 +197,7 @@ def days_worked(figures: pl.DataFrame) -> pl.DataFrame:
     return (
         figures.filter(worked & pl.col("right").str.contains(pattern(words, "days")))
         .filter(pl.col("high").is_between(2, MOST_DAYS))
-        .with_columns(unit=one_name(pl.col("right").str.extract(UNIT_COUNTED)))
+        .with_columns(unit=unit_counted())
         .sort("doc", "start")
         .unique(["doc", "unit"], keep="first", maintain_order=True)
         .select("doc", "unit", days_low="low", days_high="high")
