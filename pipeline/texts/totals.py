@@ -34,8 +34,7 @@ def owed(sums: pl.DataFrame) -> pl.DataFrame:
         & pl.col("points").is_between(0, ENOUGH_FOR_AMOUNT, closed="left")
         & pl.col("low").is_between(LEAST_OWED, MOST_OWED)
     )
-    lonely = all_owed.select(is_lonely).to_series()
-    able = all_owed.filter(is_enough | told_where(all_owed, lonely, is_likely())).sort(
+    able = all_owed.filter(is_enough | told_where(all_owed, is_lonely, is_likely())).sort(
         "doc", "points", "start", descending=[False, True, False]
     )
     first = _in_all(able.unique("doc", keep="first", maintain_order=True), able)
