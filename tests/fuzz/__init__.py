@@ -1,1 +1,3 @@
-"""Readers under mutated files, run by hand: `python -m tests.fuzz csv --minutes 10 --seed 1`."""
+"""Readers under mutated files, run by hand: `python -m tests.fuzz csv --minutes 10 --seed 1`; rules
+likewise by `tests.fuzz.rules`.
+"""
