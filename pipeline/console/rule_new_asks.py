@@ -12,7 +12,7 @@ from pipeline.console.sources import contracts_of
 from pipeline.errors import UsageError
 from pipeline.nightly.workspace import Workspace
 from pipeline.report.messages import LINES
-from pipeline.screen.hints import no_source
+from pipeline.screen.hints import source_like
 from pipeline.screen.model import RULE_ID
 
 
@@ -34,7 +34,7 @@ def asked(workspace: Workspace, given: Given) -> Draft:
 
     def unfit(source: str, subject: str) -> str:
         if source not in contracts:
-            return no_source(source, contracts)
+            return f"没有来源 {source_like(source, contracts)}"
         try:
             mention(contracts[source], subject)
         except UsageError as error:

@@ -36,7 +36,7 @@ TEXTS = {
         "{what}",
         "两边要同是日期、数或文字；分类要用契约里的英文词；某一天写 date_of('2020-05-01')",
     ),
-    "XS301": ("{what}", "用 xinsuo sources 列出的来源"),
+    "XS301": ("没有来源 {what}", "用 xinsuo sources 列出的来源"),
     "XS302": ("{what}", "用契约里的角色（企业登记本身的角色是 self）"),
     "XS303": ("{what!r} 不是单元的组成部分", "写 unit 或 match 下的名称"),
     "XS304": ("信号应恰好写 of、from、among、any 四者之一", "只留其一"),

@@ -27,10 +27,10 @@ def name_like(name: str, known: Iterable[str] | Mapping[str, Iterable[str]]) -> 
     return f"，是不是 {found[0]}" if found else ""
 
 
-def no_source(source: str, contracts: Mapping[str, Contract]) -> str:
-    """Say that there is no such source, and which may be meant."""
+def source_like(source: str, contracts: Mapping[str, Contract]) -> str:
+    """Write the name of a source that there is not, with the one that may be meant."""
     titles = {name: (contract.title,) for name, contract in contracts.items()}
-    return f"没有来源 {source!r}{name_like(source, titles)}"
+    return f"{source!r}{name_like(source, titles)}"
 
 
 def no_role(role: str, contract: Contract) -> str:

@@ -13,7 +13,7 @@ from pipeline.screen.condition import POINTS
 from pipeline.screen.faults import fault
 from pipeline.screen.grammar import columns, parse, refused_in
 from pipeline.screen.group.model import GroupRule
-from pipeline.screen.hints import name_like, no_source
+from pipeline.screen.hints import name_like, source_like
 from pipeline.screen.kinds import KindError
 from pipeline.screen.lint_tests import test_faults
 from pipeline.screen.lint_words import cited_faults, word_faults
@@ -83,7 +83,7 @@ def _take(take: Take, where: Where, contracts: Contracts) -> Found:
 
 def _source(source: str, roles: Sequence[str], where: Where, contracts: Contracts) -> Found:
     if source not in contracts:
-        yield "XS301", (*where, "from"), no_source(source, contracts)
+        yield "XS301", (*where, "from"), source_like(source, contracts)
         return
     for role in roles:
         try:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
 from connectors.model import Contract, Field
-from pipeline.screen.hints import field_like, name_like, no_source
+from pipeline.screen.hints import field_like, name_like, source_like
 from pipeline.screen.kinds import is_day
 from pipeline.screen.model import Case, Parameter
 from pipeline.screen.names import Contracts
@@ -53,7 +53,7 @@ def _world(test: Case, parameters: Mapping[str, Parameter], contracts: Contracts
     for source in (*test.undelivered, *test.covered):
         if source not in contracts:
             where = "undelivered" if source in test.undelivered else "covered"
-            yield (where,), no_source(source, contracts)
+            yield (where,), f"没有来源 {source_like(source, contracts)}"
     for source, months in test.covered.items():
         wrong = [month for month in months if not _is_month(month)]
         yield from ((("covered", source), f"{month!r} 不是月份，如 2026-06") for month in wrong)
@@ -72,7 +72,7 @@ def _own_values(test: Case, parameters: Mapping[str, Parameter]) -> Told:
 def _rows(test: Case, contracts: Contracts) -> Told:
     for source, rows in test.given.items():
         if source not in contracts:
-            yield ("given", source), no_source(source, contracts)
+            yield ("given", source), f"没有来源 {source_like(source, contracts)}"
             continue
         for i, row in enumerate(rows):
             for name, value in row.items():

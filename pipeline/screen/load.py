@@ -24,7 +24,7 @@ from pipeline.screen.faults import fault
 from pipeline.screen.fragments import FRAGMENTS, Shelf, fragment_files
 from pipeline.screen.group.check import group_faults
 from pipeline.screen.group.model import GroupRule
-from pipeline.screen.hints import name_like, no_source, role_like
+from pipeline.screen.hints import name_like, role_like, source_like
 from pipeline.screen.lint import head_faults, lint
 from pipeline.screen.model import Case, Expectation, OwnParameter, Parameter, Rule, RuleId
 from pipeline.screen.names import Contracts
@@ -181,7 +181,7 @@ def _validation_fault(told: ErrorDetails, file: Located, contracts: Contracts) -
         like = name_like(name, RULE_KEYS) if kind == "extra_forbidden" else ""
         return fault("XS102", file, where, f"{KINDS[kind]} {name!r}{like}")
     if name == "from" and isinstance(given, str):
-        return fault("XS301", file, where, no_source(given, contracts))
+        return fault("XS301", file, where, source_like(given, contracts))
     problem = problem_in_chinese(kind, told.get("ctx", {}))
     if where[:1] == ("overlay",) and kind == "model_type":
         problem = "应写成 {value: 值, reason: 理由}"

@@ -23,7 +23,7 @@ INTRO = """# 规则的检查信息
 每条写明文件、行、列、问题和办法，如：
 
     small-rule.yaml › 第 18 行：[XS203] 第 5 列：来源 enforcement_case 没有字段 'price'
-      办法：用契约里的字段名（xinsuo sources 可查）或本规则前面的信号
+      办法：用契约里的字段名（xinsuo rules fields 可查）或本规则前面的信号
 
 编号不会改作他用。`…` 处是文件里写的内容。
 """
