@@ -150,7 +150,7 @@ def test_everything_is_exported_in_every_format(
         (("run", "--nosuch"), 2, "--nosuch"),
         (("nosuch",), 2, "nosuch"),
         (("export", "clues", "--run", "zzzz", "--out", "o"), 2, "zzzz"),
-        (("export", "nothing", "--out", "o"), 2, "clues|links"),
+        (("export", "nothing", "--out", "o"), 2, "clues|packets"),
         (("export", "links", "--format", "xml", "--out", "o"), 2, "--format"),
         (("export", "links", "--out", "nosuch/o.jsonl"), 6, "没有这个目录"),
         (("quarantine", "list", "--run", "zzzz"), 2, "zzzz"),

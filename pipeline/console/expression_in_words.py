@@ -26,6 +26,10 @@ from pipeline.screen.model import Rule
 from pipeline.screen.names import KIND, SUBJECT, TIER, mention_field
 from pipeline.screen.parts import UNIT, Constant, Signal
 from pipeline.screen.seen import TEXT_KINDS
+from pipeline.word_lists import load_word_lists, titled_lists
+
+PATTERN = re.compile(r"[()\[\]{}|?*+.\\^$]")
+"""Tells a pattern from a plain word."""
 
 
 class Reader:
@@ -145,8 +149,8 @@ class Reader:
         return f"{one.value}{unit_in_words(one.unit)}"
 
     def _call(self, name: str, given: Sequence[exp.Expr]) -> str:
-        if name in ("contains", "contains_any"):
-            return self._contains(given)
+        if name in ("contains", "contains_any", "mentions"):
+            return self._mentions(given) if name == "mentions" else self._contains(given)
         if name in LAW_FUNCTIONS:
             return self._law(name, given)
         values = [self._words(one) for one in given]
@@ -164,6 +168,15 @@ class Reader:
         is_claim = isinstance(given[0], exp.Column) and given[0].name == TEXT_KINDS
         words = [CLAIMS.get(one.name, one.name) if is_claim else one.name for one in given[1:]]
         return f"{self._words(given[0])}含{'或'.join(f'“{word}”' for word in words)}"
+
+    def _mentions(self, given: Sequence[exp.Expr]) -> str:
+        words = load_word_lists()[given[1].name]
+        if any(PATTERN.search(word) for word in words):
+            titles = {one.name: one.title for one in titled_lists()}
+            told = f"词表“{titles.get(given[1].name, given[1].name)}”里的说法"
+        else:
+            told = "或".join(f"“{word}”" for word in words)
+        return f"{self._words(given[0])}含{told}"
 
     def _law(self, name: str, given: Sequence[exp.Expr]) -> str:
         law = LAW_FUNCTIONS[name]
