@@ -44,11 +44,30 @@ def unwatched(step: str) -> None:
 
 def evaluate_units(
     con: duckdb.DuckDBPyConnection, compiled: Compiled, clock: Clock, watch: Watch = unwatched
-) -> None:
-    """Judge every unit of a rule; leaves the tables `unit`, `row_*`, `sig_*` and `answer`."""
-    rule = compiled.rule
+) -> bool:
+    """Judge every unit of a rule; leaves the tables `unit`, `row_*`, `sig_*` and `answer`.
+
+    Returns:
+        False: no unit was left, and the tables of what is further on were not made. Watched, it
+        goes on to the end.
+    """
     make_units(con, compiled, clock)
     watch(UNIT)
+    return (
+        _goes_on(con, watch)
+        and _judge_signals(con, compiled, clock, watch)
+        and _judge_counters(con, compiled, clock, watch)
+    )
+
+
+def _goes_on(con: duckdb.DuckDBPyConnection, watch: Watch) -> bool:
+    return watch is not unwatched or bool(con.execute("FROM unit LIMIT 1").fetchone())
+
+
+def _judge_signals(
+    con: duckdb.DuckDBPyConnection, compiled: Compiled, clock: Clock, watch: Watch
+) -> bool:
+    rule = compiled.rule
     flag = condition(rule.flag, rule)
     needed = set(flag.needed())
     for name in rule.signals:
@@ -57,14 +76,23 @@ def evaluate_units(
         if name in needed:
             drop_units(con, f"SELECT unit_id FROM sig_{name} WHERE state IS FALSE")
         watch(name)
+        if name in needed and not _goes_on(con, watch):
+            return False
     _answer(con, rule, flag)
     watch(FLAG)
-    for name, counter in rule.counter.items():
+    return _goes_on(con, watch)
+
+
+def _judge_counters(
+    con: duckdb.DuckDBPyConnection, compiled: Compiled, clock: Clock, watch: Watch
+) -> bool:
+    for name, counter in compiled.rule.counter.items():
         for made in compiled.signals[name]:
             run_statement(con, made, clock)
         if counter.effect == "withdraw":
             _withdraw(con, name, counter)
         watch(name)
+    return _goes_on(con, watch)
 
 
 def make_units(con: duckdb.DuckDBPyConnection, compiled: Compiled, clock: Clock) -> None:

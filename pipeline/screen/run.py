@@ -148,9 +148,9 @@ def judge(
         evaluate_group(con, rule, contracts, as_of=clock.as_of)
     elif isinstance(rule, Rule) and (watch is not unwatched or _has_records(con, rule)):
         compiled = compile_rule(rule, contracts)
-        evaluate_units(con, compiled, clock, watch)
-        choose_units(con, rule, clock)
-        write_findings(con, compiled, contracts, clock)
+        if evaluate_units(con, compiled, clock, watch):
+            choose_units(con, rule, clock)
+            write_findings(con, compiled, contracts, clock)
 
 
 def _has_records(con: duckdb.DuckDBPyConnection, rule: Rule) -> bool:

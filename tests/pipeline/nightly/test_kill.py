@@ -30,7 +30,7 @@ def kill_when(office: Workspace, event: str, stage: str) -> bool:
             if (event, stage) in [(e["event"], e.get("stage")) for e in events(office)[seen:]]:
                 os.kill(run.pid, signal.SIGKILL)
                 return run.wait() == -signal.SIGKILL
-            time.sleep(0.002)
+            time.sleep(0.01)
     return False
 
 

@@ -40,7 +40,7 @@ def interrupted_at(office: Workspace, stage: str) -> tuple[int, str]:
             if ("stage_started", stage) in now:
                 run.send_signal(signal.SIGINT)
                 break
-            time.sleep(0.002)
+            time.sleep(0.01)
         _, told = run.communicate(timeout=60)
     return run.returncode, told
 
