@@ -1,11 +1,14 @@
 """Options and the closing list of what this machine could not run."""
 
+import os
+
 import pytest
 from hypothesis import HealthCheck, settings
 
 
 def pytest_configure() -> None:
     """Let no test of a property fail for being slow: a machine under load is no fault of ours."""
+    os.environ.setdefault("POLARS_MAX_THREADS", "1")  # two workers share two cores
     settings.register_profile(
         "unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow]
     )

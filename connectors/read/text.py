@@ -14,6 +14,7 @@ LONGEST = 1 << 20
 _SHOWN = 1000  # bytes of an over-long line that are kept to recognise it by; chosen by us
 _MARK = "\ufeff".encode()
 _LONE_RETURN = re.compile(rb"\r(?!\n)")
+_LINE = re.compile(rb"[^\r\n]+")
 _END = b"\0\x1a"  # padding of disks, and the end that DOS writes when it joins files
 
 
@@ -49,7 +50,7 @@ def line_blocks(
 
     Every line ends with `\n`, as `\r\n` where the file has that; a lone `\r` is a line break too.
     Byte-order marks at a line's start go, and one in a line before a copy of the file's first line
-    (files were joined) is a line break. Padding behind the last line goes.
+    that is not blank (files were joined) is a line break. Padding behind the last line goes.
     """
     first = b""
     with utf8_stream(path, encoding) as stream:
@@ -57,8 +58,14 @@ def line_blocks(
             if isinstance(block, LongLine) or not block:
                 yield from [block] if block else []
                 continue
-            first = first or block[: block.index(b"\n")].removeprefix(_MARK).rstrip(b"\r")
+            first = first or _first_line(block)
             yield _unmarked(block, first) if _has_mark(block) else block
+
+
+def _first_line(block: bytes) -> bytes:
+    """Give the first line that is not blank, without its mark; empty where there is none."""
+    lines = (found[0].removeprefix(_MARK) for found in _LINE.finditer(block))
+    return next(filter(None, lines), b"")
 
 
 def _has_mark(block: bytes) -> bool:

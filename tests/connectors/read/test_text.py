@@ -67,6 +67,11 @@ def test_a_long_tail_of_padding_is_a_blank_line(file: Path) -> None:
     assert lines(file, b"a\n" + bytes(text.LONGEST * 3), 1 << 20) == ["a", ""]
 
 
+def test_a_joined_file_is_known_by_its_first_line_below_blank_ones(file: Path) -> None:
+    data = "\n\n案号,金额\n1,2\n甲\ufeff案号,金额\n3,4\n".encode()
+    assert lines(file, data) == ["", "", "案号,金额", "1,2", "甲", "案号,金额", "3,4"]
+
+
 @given(
     pieces=st.lists(st.sampled_from(["a", "b\n", "\r", "\r\n", "\ufeff", "甲", "\0"])),
     block_size=st.integers(1, 9),
