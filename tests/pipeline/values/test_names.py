@@ -2,7 +2,7 @@
 
 import polars as pl
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from pipeline.values import names
@@ -125,6 +125,7 @@ def test_a_branch_is_split_from_its_firm() -> None:
     assert split.row(0) == (FIRM, "江城分公司")
 
 
+@example(["0`:"])
 @settings(max_examples=15, deadline=None)
 @given(
     st.lists(st.text() | st.text(st.sampled_from("张三某先生()（）[] *·.、等abＡ。")), max_size=30)
