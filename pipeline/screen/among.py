@@ -192,7 +192,7 @@ def _doubted(name: str, signal: Signal, among: Among) -> str:
     return f"SELECT {', '.join(_keys(among))} FROM mem_{name} WHERE NOT is_sure{unknown}"
 
 
-def _figured(  # the parts of one statement
+def _figured(
     name: str, signal: Signal, among: Among, bound: Bound, views: list[str], kind: str
 ) -> str:
     """Write the SELECT of the figures of each key and window; `kind` of join with the doubted."""

@@ -4,6 +4,10 @@
   var clues = Array.prototype.slice.call(document.querySelectorAll("details.clue"));
   if (!form || !clues.length) { return; }
   form.hidden = false;
+  // A clue beyond those shown is in the workbook alone.
+  document.querySelectorAll(".grid a").forEach(function (link) {
+    if (!document.getElementById(link.hash.slice(1))) { link.removeAttribute("href"); }
+  });
   function apply() {
     var rule = form.elements.rule.value, band = form.elements.band.value;
     var text = form.elements.text.value.trim().toLowerCase();

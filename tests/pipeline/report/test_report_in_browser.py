@@ -62,6 +62,19 @@ def test_a_link_to_a_clue_opens_its_details(page: Path, tmp_path: Path) -> None:
     assert re.findall(r'<details class="clue \w+" id="([\w-]+)"[^>]* open=', document) == ["c-wait"]
 
 
+def test_an_entity_links_only_to_clues_that_are_on_the_page(
+    con: duckdb.DuckDBPyConnection, run: RunFacts, tmp_path: Path
+) -> None:
+    page = tmp_path / "report.html"
+    write_html(con, page, run, most=1)  # c-low is the second of its outcome
+    document, _ = opened(page, tmp_path / "profile")
+    listed = document[document.index('id="packets"') : document.index('id="flagged"')]
+    assert re.findall(r"<a([^>]*)>([^<]+)</a>", listed) == [
+        ("", "立案后不足三个月终本"),
+        (' href="#c-wait"', "生效决定逾期未申请执行（待补）"),
+    ]
+
+
 def test_a_receipt_opens_without_complaints(
     con: duckdb.DuckDBPyConnection, run: RunFacts, tmp_path: Path
 ) -> None:
