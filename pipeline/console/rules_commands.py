@@ -103,7 +103,7 @@ def rules_why(
     workspace: Office = HERE,
 ) -> None:
     """一条规则对一个主体：每个要素成立、不成立还是不明，凭哪些记录；为什么不报。"""
-    console.rule_ask.show_why(Console(), Workspace(workspace), rule, subject, run)
+    console.rule_why_shown.show_why(Console(), Workspace(workspace), rule, subject, run)
 
 
 @app.command("schema")
