@@ -2,6 +2,7 @@
 
 Worlds are made by code from a seed. With `--from` the firms are those of a Parquet file
 [name, uscc, province, city]. With `--real` real pairs and short names of a folder are asked for.
+With `--again` the second of two nights is answered, between which a share of the firms changed.
 Choose thresholds on another seed than the one you print.
 """
 
@@ -9,7 +10,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from benchmarks.linking import real, run, score
+from benchmarks.linking import again, real, run, score
 
 GROWTH = (100_000, 300_000, 1_000_000, 3_000_000)
 PEERS = ["exact", "jaro_winkler", "bigrams", "splink5"]
@@ -33,6 +34,9 @@ def _one(options: argparse.Namespace, firms: int, mentions: int, seed: int) -> N
     folder = run.prepared(firms, mentions, seed, options.registry)
     kind = f"from {options.registry.name}" if options.registry else "by grammar"
     print(f"\n{firms:,} firms, {mentions:,} mentions, {kind}, seed {seed}", flush=True)
+    if options.again:
+        again.report(folder, options.again)
+        return
     names = ["ours", *PEERS] if options.peers else options.contenders
     for name, scores in run.compare(names, folder).items():
         if not options.growth and (name == "ours" or not options.peers):
@@ -46,6 +50,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--seed", type=int, nargs="+", default=[1])
     parser.add_argument("--from", dest="registry", type=Path, metavar="PARQUET")
     parser.add_argument("--real", type=Path, metavar="FOLDER", help="real pairs and short names")
+    parser.add_argument("--again", type=float, metavar="SHARE", help="of firms, as 0.001")
     parser.add_argument("--growth", action="store_true", help="print 100k, 300k, 1M, 3M")
     parser.add_argument("--contenders", nargs="+", default=["ours"], choices=["ours", *PEERS])
     parser.add_argument("--peers", action="store_true", help="all of them; needs the extra `peers`")

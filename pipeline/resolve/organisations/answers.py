@@ -7,6 +7,7 @@ import numpy.typing as npt
 import polars as pl
 
 from pipeline.resolve.organisations import compare
+from pipeline.resolve.organisations.candidates import Weighed
 from pipeline.resolve.organisations.compare import Pairs
 from pipeline.resolve.organisations.decide import AMBIGUOUS, LINKED, OPEN, Fits
 from pipeline.resolve.organisations.index import Index
@@ -31,6 +32,8 @@ class Answers(NamedTuple):
     """One row per mention in every column but `short`, which lists [mention, firm] of ambiguous.
 
     `apart` are pairs that must not be, sorted: mention times the number of firms, plus the firm.
+    `reached` is how far each was asked for (`blocking`), `weighed` are pairs weighed by who else
+    has a brand or trade.
     """
 
     outcome: npt.NDArray[np.int8]
@@ -42,6 +45,8 @@ class Answers(NamedTuple):
     short: list[tuple[I64, I64]]
     apart: I64
     firms: int
+    reached: npt.NDArray[np.int8]
+    weighed: list[Weighed]
 
     @classmethod
     def none(cls, mention_ids: pl.Series, index: Index, apart: pl.DataFrame | None = None) -> Self:
@@ -57,6 +62,8 @@ class Answers(NamedTuple):
             short=[],
             apart=_apart(mention_ids, index, apart) if apart is not None else np.zeros(0, np.int64),
             firms=firms,
+            reached=np.zeros(count, np.int8),
+            weighed=[],
         )
 
     def allowed(self, pairs: Pairs) -> Pairs:
@@ -68,6 +75,16 @@ class Answers(NamedTuple):
     def open_rows(self) -> I64:
         """Give the mentions that are still nobody."""
         return np.flatnonzero(self.outcome == OPEN)
+
+    def go_on(self, reached: int) -> I64:
+        """Ask further for the mentions that are still nobody, and give them."""
+        rows = self.open_rows()
+        self.reached[rows] = reached
+        return rows
+
+    def weigh(self, *weighed: Weighed) -> None:
+        """Write down pairs that were weighed by who else has a brand or trade."""
+        self.weighed.extend(weighed)
 
     def settle(self, pairs: Pairs, fits: Fits, level: npt.NDArray[np.int8]) -> None:
         """Write down what was chosen; mentions are linked where one firm fits, else ambiguous."""

@@ -30,6 +30,18 @@ class Met(NamedTuple):
     crowd: I64
 
 
+class Weighed(NamedTuple):
+    """Pairs weighed by whether others have the brand and trade said, one row per pair.
+
+    0 is no brand or trade. `is_common`: by how many have them, not only whether any has.
+    """
+
+    mention: I64
+    brand: U64
+    trade: U64
+    is_common: npt.NDArray[np.bool_]
+
+
 def meet(listed: Postings, keys: U64, hub: int) -> Met:
     """Look keys up; 0 asks nothing."""
     found = listed.find(keys)
@@ -95,7 +107,9 @@ def by_brand(asked: Asked, mentions: I64, index: Index, settings: Settings) -> t
     )
 
 
-def by_hearing(asked: Asked, mentions: I64, index: Index, settings: Settings) -> Pairs:
+def by_hearing(
+    asked: Asked, mentions: I64, index: Index, settings: Settings
+) -> tuple[Pairs, Weighed]:
     """Pair mentions with firms whose core sounds the same, places said or not."""
     mine = asked.of(mentions)
     met = meet(
@@ -103,19 +117,18 @@ def by_hearing(asked: Asked, mentions: I64, index: Index, settings: Settings) ->
     )
     mine_of = mine[met.asked]
     pairs = compare.compare_roles(asked, mine_of, index, met.rows, brand=1)
-    known = is_known(
-        index,
-        asked.readings.brand[mine_of],
-        index.readings.trade[met.rows],
-        asked.readings.place[mine_of],
-        settings,
-    )
-    same = asked.readings.brand[mine_of] == index.readings.brand[met.rows]
+    said_brand, said_trade = asked.readings.brand[mine_of], asked.readings.trade[mine_of]
+    trade, place = index.readings.trade[met.rows], asked.readings.place[mine_of]
+    known = is_known(index, said_brand, trade, place, settings)
+    same = said_brand == index.readings.brand[met.rows]
     apart = (pairs.brand == 6) | (known & ~same)
     brand = np.where(apart, 6, np.where(same, 0, 1)).astype(np.uint8)
-    real = index.has_trade(asked.readings.trade[mine_of]) & (asked.readings.trade[mine_of] != 0)
-    trade = np.where((pairs.trade == 4) & ~real, 3, pairs.trade).astype(np.uint8)
-    return pairs._replace(brand=brand, trade=trade)
+    real = index.has_trade(said_trade) & (said_trade != 0)
+    heard = np.where((pairs.trade == 4) & ~real, 3, pairs.trade).astype(np.uint8)
+    asked_brand = np.where(same, np.uint64(0), said_brand)
+    asked_trade = np.where(pairs.trade == 4, said_trade, np.uint64(0))
+    weighed = Weighed(pairs.mention, asked_brand, asked_trade, is_borne(index, asked_brand))
+    return pairs._replace(brand=brand, trade=heard), weighed
 
 
 def is_known(
@@ -131,6 +144,12 @@ def is_known(
     there = index.lists.trade_near.find(letters.joined(trade, near(place))).counts
     of_trade = np.where(trade == 0, len(index.firm_ids), np.where(place == 0, anywhere, there))
     return of_brand * of_trade > settings.expected * len(index.firm_ids)
+
+
+def is_borne(index: Index, brand: U64) -> npt.NDArray[np.bool_]:
+    """Say whether any firm bears a brand."""
+    borne: npt.NDArray[np.bool_] = (brand != 0) & (index.lists.bearers.find(brand).counts > 0)
+    return borne
 
 
 def _contain(asked: Readings, mine: I64, register: Readings, theirs: I64) -> npt.NDArray[np.bool_]:

@@ -47,7 +47,7 @@ def by_inside(asked: Asked, mentions: I64, index: Index, keys: pl.Series) -> Pai
     """
     laid = letters.letters_of(keys.gather(mentions))
     sums = letters.sums(laid)
-    rows, begin, end = _runs(laid)
+    rows, begin, end = runs(laid)
     met = meet(index.lists.exact, letters.run(sums, begin, end, rows), 8)
     rows, begin, end = rows[met.asked], begin[met.asked], end[met.asked]
     name = met.rows
@@ -75,7 +75,7 @@ def by_inside(asked: Asked, mentions: I64, index: Index, keys: pl.Series) -> Pai
     )
 
 
-def _runs(laid: letters.Letters) -> tuple[I64, I64, I64]:
+def runs(laid: letters.Letters) -> tuple[I64, I64, I64]:
     """List the runs of letters that may be a name: [row, begin, end] in places of `points`."""
     is_end = np.isin(laid.points, np.array([ord(letter) for letter in _ENDS], np.uint32))
     is_end[laid.starts[1:][laid.lengths > 0] - 1] = True

@@ -125,8 +125,8 @@ def _by_roles(asked: Asked, rows: I64, index: Index, settings: Settings) -> list
         shortened.by_brief(asked, rows, index, settings)[0],
         shortened.by_ends(asked, bare, index, settings),
         shortened.by_begins(asked, bare, index, settings),
-        candidates.by_hearing(asked, rows, index, settings),
-        slips.by_slip(asked, rows, index, settings),
+        candidates.by_hearing(asked, rows, index, settings)[0],
+        slips.by_slip(asked, rows, index, settings)[0],
     ]
 
 

@@ -8,6 +8,7 @@ import numpy.typing as npt
 import polars as pl
 
 from pipeline.resolve.organisations import (
+    blocking,
     candidates,
     codes18,
     compare,
@@ -66,19 +67,33 @@ def match_index(
     *,
     settings: Settings = SETTINGS,
     apart: pl.DataFrame | None = None,
+    keyed: bool = False,
 ) -> pl.DataFrame:
-    """Match mentions with a register that is kept; see `match`."""
+    """Match mentions with a register that is kept; see `match`.
+
+    Args:
+        index: The register.
+        mentions: As `match` takes them.
+        settings: Weights and limits.
+        apart: As `match` takes it.
+        keyed: Add `blocking_keys`, list[u32]: `blocking.keys_of`.
+    """
     size = min(_MOST, max(_LEAST, -(-mentions.height // 2)))
     begins = range(0, max(mentions.height, 1), size)
 
     def work(begin: int) -> pl.DataFrame:
-        return _match(index, mentions.slice(begin, size), settings, apart)
+        return _match(index, mentions.slice(begin, size), settings, apart, keyed=keyed)
 
     return pl.concat(in_twos(work, begins))
 
 
 def _match(
-    index: Index, mentions: pl.DataFrame, settings: Settings, apart: pl.DataFrame | None
+    index: Index,
+    mentions: pl.DataFrame,
+    settings: Settings,
+    apart: pl.DataFrame | None,
+    *,
+    keyed: bool,
 ) -> pl.DataFrame:
     folded = names.name_keys(mentions["name"])
     keys = plain_keys(folded)
@@ -89,13 +104,17 @@ def _match(
     exact = by_key(told, laid, everyone, index, settings)
     # A name without a place is another firm's too: the place beside it decides.
     _decide(answers, exact.pick((exact.place == 0) | (exact.column != 3)), settings)
-    open_rows = answers.open_rows()
+    open_rows, asked = answers.go_on(blocking.ROLES), None
     if len(open_rows):
         asked = read_asked(told, folded, keys, open_rows)
         _match_read(answers, asked, index, settings)
-        pairs = by_inside(asked, answers.open_rows(), index, keys)
+        pairs = by_inside(asked, answers.go_on(blocking.WORDS), index, keys)
         _decide(answers, pairs, settings)
-    return answers.frame(mentions["mention_id"], index)
+    found = answers.frame(mentions["mention_id"], index)
+    if not keyed:
+        return found
+    hangs_on = blocking.keys_of(told, laid, asked, answers)
+    return found.with_columns(blocking_keys=hangs_on)
 
 
 def read_told(mentions: pl.DataFrame) -> Told:
@@ -139,9 +158,10 @@ def _match_read(answers: Answers, asked: Asked, index: Index, settings: Settings
         pairs, met = way(asked, answers.open_rows(), index, settings)
         _decide(answers, pairs, settings)
         crowds.append(met)
-    rows = answers.open_rows()
-    heard = candidates.by_hearing(asked, rows, index, settings)
-    slips = by_slip(asked, rows, index, settings)
+    rows = answers.go_on(blocking.LETTERS)
+    heard, by_sound = candidates.by_hearing(asked, rows, index, settings)
+    slips, by_letter = by_slip(asked, rows, index, settings)
+    answers.weigh(by_sound, by_letter)
     _decide(answers, compare.stack([heard, slips]), settings)
     for met in crowds:
         answers.crowd(met.hubs, met.crowd)

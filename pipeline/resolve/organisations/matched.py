@@ -9,8 +9,8 @@ import polars as pl
 from pipeline.resolve.organisations.index import Index
 from pipeline.resolve.organisations.match import match_index
 from pipeline.resolve.organisations.plan import plan
-from pipeline.resolve.organisations.reuse import ANSWERS, Reuse, basis_of, former_answers
-from pipeline.resolve.tables import ask, keep
+from pipeline.resolve.organisations.reuse import ANSWERS, Reuse, former_answers
+from pipeline.resolve.tables import ask, keep, step
 from pipeline.values import places
 
 SQL = Path(__file__).with_name("sql")
@@ -21,36 +21,32 @@ Say = Callable[[pl.DataFrame], None]
 
 
 def answer_mentions(con: duckdb.DuckDBPyConnection, reuse: Reuse, say: Say) -> None:
-    """Write `organisation_answer`: the answer to each question of `asking`.
+    """Write `organisation_firm`, and the answer to each question of `asking`.
 
-    [ask_key, basis, outcome, anchor, level, score, reasons, rivals (anchors), fits], one row per
-    question. What a former night answered of the same question and the same firms is taken over.
+    Makes `organisation_answer` [ask_key, code_version, outcome, anchor, level, score, reasons,
+    rivals (anchors), fits, blocking_keys], one row per question. What a former night answered is
+    taken over where no firm that changed since can make it another.
     """
+    step(con, "organisation_firm", folder=SQL)
     asked = ask(con, "asked", folder=SQL)
-    if asked.is_empty():
-        keep(con, "organisation_answer", ANSWERS.to_frame(), stays=True)
-        return
-    firms = ask(con, "known_firm", folder=SQL)
-    former = con.sql("SELECT anchor, name FROM former_name ORDER BY ALL").pl()
-    basis = basis_of(firms, reuse.code)
-    known = former_answers(con, reuse, basis, asked["ask_key"])
+    firms = con.sql("FROM organisation_firm ORDER BY anchor").pl()
+    known = former_answers(con, reuse, firms.height)
     rest = asked.join(known, on="ask_key", how="anti", maintain_order="left")
     fresh = ANSWERS.to_frame()
     if rest.height and firms.height:
-        fresh = _answers(rest, firms, former, say).with_columns(basis=pl.lit(basis))
+        fresh = _answers(rest, firms, say).with_columns(code_version=pl.lit(reuse.code))
     told = pl.concat([known, fresh.select(ANSWERS.names())]).sort("ask_key")
     keep(con, "organisation_answer", told, stays=True)
 
 
-def _answers(
-    asked: pl.DataFrame, firms: pl.DataFrame, former: pl.DataFrame, say: Say
-) -> pl.DataFrame:
+def _answers(asked: pl.DataFrame, firms: pl.DataFrame, say: Say) -> pl.DataFrame:
     """Match questions with firms; where code and name disagree the firm of that name comes too."""
     firms = firms.with_row_index("firm_id").with_columns(
         pl.col("firm_id").cast(pl.Int64), place=_places(firms)
     )
     numbers = firms.select("anchor", "firm_id")
-    index = Index.build(firms, former.join(numbers, on="anchor", maintain_order="left"))
+    former = firms.select("firm_id", name="former_names").explode("name", keep_nulls=False)
+    index = Index.build(firms, former)
     mentions = asked.with_row_index("mention_id").with_columns(pl.col("mention_id").cast(pl.Int64))
     apart = (
         mentions.select("mention_id", anchor="apart")
@@ -59,7 +55,7 @@ def _answers(
         .select("mention_id", "firm_id")
     )
     say(plan(index, mentions))
-    found = match_index(index, mentions, apart=apart)
+    found = match_index(index, mentions, apart=apart, keyed=True)
     is_other = found["reasons"].list.contains("brand_other") & (found["outcome"] == "linked")
     named = mentions.filter(is_other).with_columns(code=pl.lit(None, pl.String))
     meant = match_index(index, named, apart=apart).select(
@@ -74,6 +70,8 @@ def _answers(
         "fits",
         anchor=firms["anchor"].gather(found["firm_id"]),
         rivals=_anchors(pl.coalesce("named", "candidates"), numbers),
+        # Whose name was asked for alone as well is asked again whenever a firm changes.
+        blocking_keys=pl.when(pl.col("named").is_null()).then("blocking_keys"),
     )
     return pl.concat([asked.select("ask_key"), told], how="horizontal")
 

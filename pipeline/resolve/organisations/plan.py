@@ -5,27 +5,14 @@ the mention is ambiguous. The counts are of the register's lists, so they cost n
 mentions some thousand are counted and stand for all.
 """
 
-from collections.abc import Iterator
-
 import numpy as np
 import polars as pl
 
-from pipeline.resolve.organisations import codes18, letters, sounds
-from pipeline.resolve.organisations.compare import Asked
-from pipeline.resolve.organisations.index import (
-    Index,
-    begin_keys,
-    brand_keys,
-    core_keys,
-    end_keys,
-    heard_keys,
-    plain_keys,
-)
-from pipeline.resolve.organisations.letters import I64, U64
+from pipeline.resolve.organisations import letters
+from pipeline.resolve.organisations.blocking import Way, by_letters, by_name, by_roles
+from pipeline.resolve.organisations.index import Index, plain_keys
 from pipeline.resolve.organisations.match import read_asked, read_told
-from pipeline.resolve.organisations.postings import Postings
 from pipeline.resolve.organisations.settings import SETTINGS, Settings
-from pipeline.resolve.organisations.shortened import is_bare
 from pipeline.values import names
 
 SAMPLE = 5_000
@@ -46,14 +33,14 @@ def plan(index: Index, mentions: pl.DataFrame, settings: Settings = SETTINGS) ->
     folded = names.name_keys(some["name"])
     told, keys = read_told(some), plain_keys(folded)
     laid = letters.letters_of(keys)
-    whole = letters.whole(letters.sums(laid))
-    found = index.lists.exact.find(whole).counts
-    rows = np.flatnonzero((whole == 0) | (found == 0) | (found > settings.hub))
+    whole = by_name(laid, np.arange(some.height))
+    found = index.lists.exact.find(whole.keys).counts
+    rows = np.flatnonzero((whole.keys == 0) | (found == 0) | (found > settings.hub))
     asked = read_asked(told, folded, keys, rows)
-    ways = [("name", index.lists.exact, whole, settings.hub)]
-    ways += [("code", index.lists.code, codes18.sought(told.codes, rows)[0], settings.hub)]
-    ways += list(_by_roles(asked, rows, index, settings))
-    return pl.DataFrame([_counted(*way, step) for way in ways], schema=PLAN, orient="row")
+    ways = [whole, *by_roles(told, asked, rows), *by_letters(asked, rows)]
+    return pl.DataFrame(
+        [_counted(way, index, settings, step) for way in ways], schema=PLAN, orient="row"
+    )
 
 
 def in_words(planned: pl.DataFrame) -> str:
@@ -65,33 +52,11 @@ def in_words(planned: pl.DataFrame) -> str:
     return "\n".join(lines)
 
 
-def _by_roles(
-    asked: Asked, rows: I64, index: Index, settings: Settings
-) -> Iterator[tuple[str, Postings, U64, int]]:
-    """Give the keys of the ways by roles and letters; 0 asks nothing."""
-    readings, lists, hub = asked.readings, index.lists, settings.hub
-    bare = asked.of(rows[is_bare(asked, rows)])
-    yield "core", lists.core, core_keys(readings, registered=False), hub
-    yield "brand", lists.brand, brand_keys(readings, registered=False), hub
-    yield "shortened", lists.brief, readings.core[readings.form == 0], hub
-    yield "ends", lists.ends, end_keys(readings)[bare], hub
-    yield "begins", lists.begins, begin_keys(readings)[bare], settings.begins_hub
-    yield "sound", lists.core_heard, heard_keys(readings, registered=False), hub
-    made = letters.sums(letters.pick(asked.keys, rows))
-    less, whole = letters.less_each(made), letters.whole(made)
-    heard = letters.whole(letters.sums(letters.mapped(made.letters, sounds.table())))
-    yield "slip_heard", lists.heard, heard, hub
-    yield "slip_missing", lists.less, whole, hub
-    yield "slip_extra", lists.exact, less, hub
-    yield "slip_other", lists.less, less, hub
-
-
-def _counted(
-    way: str, listed: Postings, keys: U64, hub: int, step: int
-) -> tuple[str, int, int, int]:
+def _counted(way: Way, index: Index, settings: Settings, step: int) -> tuple[str, int, int, int]:
     """Count one way: pairs of all questions, keys each once."""
-    distinct, times = np.unique(keys[keys != 0], return_counts=True)
-    counts = listed.find(distinct).counts
+    hub = settings.begins_hub if way.listed == "begins" else settings.hub
+    distinct, times = np.unique(way.keys[way.keys != 0], return_counts=True)
+    counts = getattr(index.lists, way.listed).find(distinct).counts
     capped = counts > hub
     pairs = int((np.where(capped, 0, counts) * times).sum())
-    return way, len(distinct) * step, pairs * step, int(capped.sum()) * step
+    return way.name, len(distinct) * step, pairs * step, int(capped.sum()) * step

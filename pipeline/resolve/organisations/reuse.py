@@ -1,22 +1,27 @@
-"""What a former night answered is not asked again, where nothing that it depends on has changed.
+"""What a former night answered is asked again only where a changed firm may have changed it.
 
-An answer depends on the question (name, code, place, whom people said it is not), on all firms that
-it may be, and on the code with its settings. A question is known by its hash; firms and code by one
-hash, the `basis`. So what is taken over is what would be answered again, letter by letter.
+An answer depends on the question (name, code, place, whom people said it is not), on the firms
+under its blocking keys, and on the code with its settings. A question is known by its hash. Firms
+that came, went or changed since are listed alone: an answer that meets none of them there is what
+would be answered again, letter by letter. What was weighed by how common a brand or trade is hangs
+on all firms, and is asked again whenever one changed.
 """
 
-import hashlib
 from pathlib import Path
 from typing import NamedTuple
 
 import duckdb
 import polars as pl
 
-from pipeline.resolve.tables import keep
+from pipeline.resolve.organisations import blocking
+from pipeline.resolve.organisations.index import Index
+from pipeline.resolve.tables import ask
+
+SQL = Path(__file__).with_name("sql")
 
 _COLUMNS: dict[str, pl.DataType | type[pl.DataType]] = {
     "ask_key": pl.String,
-    "basis": pl.String,
+    "code_version": pl.String,
     "outcome": pl.String,
     "anchor": pl.String,
     "level": pl.String,
@@ -24,8 +29,13 @@ _COLUMNS: dict[str, pl.DataType | type[pl.DataType]] = {
     "reasons": pl.List(pl.String),
     "rivals": pl.List(pl.String),
     "fits": pl.Int32,
+    "blocking_keys": pl.List(pl.UInt32),
 }
 ANSWERS = pl.Schema(_COLUMNS)
+
+MOST_CHANGED, FEW = 0.1, 1_000
+"""Share of the firms above which all is asked again, most answers would meet one; a number up to
+which it is not, for they are listed in no time. Ours."""
 
 
 class Reuse(NamedTuple):
@@ -39,41 +49,44 @@ NOTHING = Reuse()
 """No former night."""
 
 
-def basis_of(firms: pl.DataFrame, code: str) -> str:
-    """Hash the firms, in order, and the version of the code."""
-    digest = hashlib.sha256(code.encode())
-    for name in firms.columns:
-        texts = firms[name].cast(pl.String).fill_null("\0")
-        digest.update(f"\x1d{name}\x1d".encode())
-        digest.update("\x1e".join(texts.to_list()).encode())
-    return digest.hexdigest()[:32]
+def former_answers(con: duckdb.DuckDBPyConnection, reuse: Reuse, firms: int) -> pl.DataFrame:
+    """Give the answers of the former night that hold tonight, `ANSWERS`, in order of the questions.
 
-
-def former_answers(
-    con: duckdb.DuckDBPyConnection, reuse: Reuse, basis: str, ask_keys: pl.Series
-) -> pl.DataFrame:
-    """Give the answers of the former night to these questions, `ANSWERS`; none on another basis."""
+    Args:
+        con: The warehouse, with `asking` and `organisation_firm`.
+        reuse: The former night.
+        firms: How many firms there are tonight.
+    """
     if reuse.database is None or not reuse.database.exists():
         return ANSWERS.to_frame()
     con.execute("ATTACH ? AS former_night (READ_ONLY)", [str(reuse.database)])
     try:
         if not _has_answers(con):
             return ANSWERS.to_frame()
-        keep(con, "wanted", ask_keys.to_frame("ask_key"))
-        found: pl.DataFrame = con.sql(
-            "SELECT a.* FROM former_night.organisation_answer AS a"
-            " SEMI JOIN wanted AS w ON w.ask_key = a.ask_key"
-            " WHERE a.basis = $basis ORDER BY a.ask_key",
-            params={"basis": basis},
-        ).pl()
-        return found.select(pl.col(name).cast(kind) for name, kind in ANSWERS.items())
+        changed = ask(con, "changed_firm", folder=SQL)
+        if changed.height > max(MOST_CHANGED * firms, FEW):
+            return ANSWERS.to_frame()
+        found = ask(con, "former_answer", {"code_version": reuse.code}, folder=SQL)
     finally:
         con.execute("DETACH former_night")
+    found = found.select(pl.col(name).cast(kind) for name, kind in ANSWERS.items())
+    if changed.is_empty():
+        return found
+    return found.filter(~blocking.meets(found["blocking_keys"], blocking.held(_listed(changed))))
+
+
+def _listed(changed: pl.DataFrame) -> Index:
+    """List changed firms, each as it was and as it is, by all their names."""
+    numbered = changed.with_row_index("firm_id").with_columns(
+        pl.col("firm_id").cast(pl.Int64), place=pl.lit(None, pl.String)
+    )
+    former = numbered.select("firm_id", name="former_names").explode("name", keep_nulls=False)
+    return Index.build(numbered, former)
 
 
 def _has_answers(con: duckdb.DuckDBPyConnection) -> bool:
     found = con.sql(
         "SELECT 1 FROM duckdb_tables() WHERE database_name = 'former_night'"
-        " AND table_name = 'organisation_answer'"
+        " AND table_name = 'organisation_firm'"
     )
     return bool(found.fetchall())

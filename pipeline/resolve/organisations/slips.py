@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from pipeline.resolve.organisations import align, compare, letters, sounds
-from pipeline.resolve.organisations.candidates import is_known, meet
+from pipeline.resolve.organisations.candidates import Weighed, is_borne, is_known, meet
 from pipeline.resolve.organisations.compare import Asked, Pairs
 from pipeline.resolve.organisations.index import Index, near
 from pipeline.resolve.organisations.letters import I64, U64, Sums
@@ -47,7 +47,7 @@ class Place(NamedTuple):
     trade_length: I64
 
 
-def by_slip(asked: Asked, mentions: I64, index: Index, settings: Settings) -> Pairs:
+def by_slip(asked: Asked, mentions: I64, index: Index, settings: Settings) -> tuple[Pairs, Weighed]:
     """Pair mentions with firms whose whole name is one slip away, or sounds the same."""
     sums = letters.sums(letters.pick(asked.keys, mentions))
     whole = letters.whole(sums)
@@ -75,7 +75,7 @@ def _way(listed: Postings, keys: U64, of: I64, hub: int) -> tuple[I64, I64]:
 
 def _compare_slips(
     asked: Asked, mentions: I64, index: Index, met: tuple[I64, I64], settings: Settings
-) -> Pairs:
+) -> tuple[Pairs, Weighed]:
     mention, name = mentions[met[0]], met[1]
     slips = align.align(asked.keys, mention, index.keys, name)
     close = np.flatnonzero(slips.kind != align.FAR)
@@ -109,7 +109,7 @@ def judge_slips(
     name: I64,
     compared: tuple[Pairs, align.Slips],
     settings: Settings,
-) -> Pairs:
+) -> tuple[Pairs, Weighed]:
     """Say of pairs one slip apart in which part the slip lies and whether it can be one.
 
     Args:
@@ -130,7 +130,8 @@ def judge_slips(
     known = is_known(index, said_brand, register.trade[name], register.place[name], settings)
     # A part in common is little: it counts where nobody bears the brand that is said.
     part = slips.kind == align.PART
-    known |= part & _is_borne(index, said_brand, name, settings)
+    borne = is_borne(index, said_brand)
+    known |= part & (borne | _has_rivals(index, name, settings))
     brand = np.where(lies.brand, np.where(known, 6, kind), 0)
     # Without a brand the trade is what tells firms of a place apart.
     other = index.has_trade(said_trade) | (kind == 6)
@@ -138,20 +139,26 @@ def judge_slips(
     tail = ~(lies.brand | lies.trade | lies.place) & (register.tail_kind[name] == BRANCH)
     apart = _counts_otherwise(asked, mine, index, name, slips) | (tail & (shapeless == 6))
     within = lies.brand | lies.trade | lies.place | (kind == 0)
-    return pairs._replace(
+    weighed = Weighed(
+        pairs.mention,
+        np.where(lies.brand, said_brand, np.uint64(0)),
+        np.where(lies.trade, said_trade, np.uint64(0)),
+        (borne | part) & lies.brand,
+    )
+    judged = pairs._replace(
         place=_judge_places(asked, mine, index, name, (lies.place, shapeless)),
         brand=np.where(apart, 6, brand).astype(np.uint8),
         trade=np.where(lies.trade, np.where(other, 4, 3), 0).astype(np.uint8),
         form=np.where(within, 0, 3).astype(np.uint8),
     )
+    return judged, weighed
 
 
-def _is_borne(index: Index, brand: U64, name: I64, settings: Settings) -> npt.NDArray[np.bool_]:
-    """Say whether any firm bears a brand, or so many have the trade there that one more may."""
+def _has_rivals(index: Index, name: I64, settings: Settings) -> npt.NDArray[np.bool_]:
+    """Say whether so many firms have the trade there that one more may."""
     there = letters.joined(index.readings.trade[name], near(index.readings.place[name]))
-    rivals = index.lists.trade_near.find(there).counts > settings.rivals_hub
-    borne: npt.NDArray[np.bool_] = (index.lists.bearers.find(brand).counts > 0) | rivals
-    return borne
+    rivals: npt.NDArray[np.bool_] = index.lists.trade_near.find(there).counts > settings.rivals_hub
+    return rivals
 
 
 def _judge_places(
