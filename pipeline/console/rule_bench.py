@@ -3,7 +3,7 @@
 What a rule makes goes into a database in memory, beside which the night is attached to be read.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -24,7 +24,8 @@ from pipeline.law.sql import install
 from pipeline.nightly import runs
 from pipeline.nightly.fingerprint import hash_file
 from pipeline.nightly.inputs import parameter_folders
-from pipeline.nightly.workspace import Settings, Workspace
+from pipeline.nightly.workspace import Settings, Workspace, parse_as_of
+from pipeline.resolve.identities.follow import current_id
 from pipeline.resolve.identities.judgements import read_judgements
 from pipeline.resolve.run import resolve
 from pipeline.screen.load import AnyRule
@@ -70,6 +71,11 @@ class Bench(NamedTuple):
         titles = [f"{self.contracts[one].title}（{one}）" for one in sorted(absent)]
         return [*told, *([f"  规则还用到、文件里没有的：{'、'.join(titles)}"] if titles else [])]
 
+    def meant(self, typed: str) -> str:
+        """Give the id that an entity's or a clue's id of any night leads to, else what is typed."""
+        # Files are a night without a past.
+        return current_id(self.con, typed) if self.taken is None else typed
+
     def prepare(self, rule: AnyRule) -> None:
         """Make what the rule looks up, and the empty tables of its findings."""
         folders = parameter_folders(self.workspace)
@@ -77,6 +83,38 @@ class Bench(NamedTuple):
         calendars = load_calendars(folders, office=province)
         install(self.con, calendars, names=periods_asked(rule.model_dump_json()))
         prepare(self.con, self.contracts, as_of=self.as_of, province=province, folders=folders)
+
+
+class Where(NamedTuple):
+    """On what a rule is tried or asked.
+
+    Attributes:
+        files: A folder of one's own files; null: a night.
+        as_of: For files, as typed; null: `today`.
+        run_id: The night, null: the last.
+    """
+
+    files: Path | None
+    as_of: str | None
+    run_id: str | None
+    today: Callable[[], date]
+
+
+@contextmanager
+def opened(workspace: Workspace, where: Where) -> Iterator[Bench]:
+    """Open a night or files; raises `UsageError` for orders that do not go together."""
+    if where.files is None:
+        if where.as_of is not None:
+            fix = "不写 --as-of：用那一夜的截至日期；或写 --files"
+            raise UsageError("--as-of 只用于 --files", place=Place("--as-of"), fix=fix)
+        with on_night(workspace, where.run_id) as bench:
+            yield bench
+        return
+    if where.run_id is not None:
+        raise UsageError("--files 与 --run 只能写一个", place=Place("--files"), fix="去掉一个")
+    day = where.today() if where.as_of is None else parse_as_of(where.as_of)
+    with on_files(workspace, where.files, day) as bench:
+        yield bench
 
 
 @contextmanager

@@ -1,18 +1,14 @@
 """`rules try`: a rule's hits on a night or on one's own files, its funnel, its near misses."""
 
-from collections.abc import Callable
-from datetime import date
-from pathlib import Path
 from typing import NamedTuple
 
 import duckdb
 from rich.console import Console
 
-from pipeline.console.rule_bench import Bench, on_files, on_night
+from pipeline.console.rule_bench import Bench, Where, opened
 from pipeline.console.rule_survey import Missed, near_misses, survey
 from pipeline.console.rules import chosen, loaded
-from pipeline.errors import Place, UsageError
-from pipeline.nightly.workspace import Workspace, parse_as_of
+from pipeline.nightly.workspace import Workspace
 from pipeline.report.clue_words import yuan
 from pipeline.report.mask import mask_text
 from pipeline.report.messages import MORE, OUTCOMES
@@ -50,36 +46,11 @@ class Step(NamedTuple):
     subjects: int
 
 
-class Where(NamedTuple):
-    """On what a rule is tried.
-
-    Attributes:
-        files: A folder of one's own files; null: a night.
-        as_of: For files, as typed; null: `today`.
-        run_id: The night, null: the last.
-    """
-
-    files: Path | None
-    as_of: str | None
-    run_id: str | None
-    today: Callable[[], date]
-
-
 def try_on(console: Console, workspace: Workspace, rule_id: str, where: Where) -> None:
     """Try a rule on a night or on files; raises `UsageError` for orders that do not go together."""
     rules, _ = loaded(workspace)
     rule = chosen(rules, rule_id)
-    if where.files is None:
-        if where.as_of is not None:
-            fix = "不写 --as-of：用那一夜的截至日期；或写 --files"
-            raise UsageError("--as-of 只用于 --files", place=Place("--as-of"), fix=fix)
-        with on_night(workspace, where.run_id) as bench:
-            try_rule(console, bench, rule)
-        return
-    if where.run_id is not None:
-        raise UsageError("--files 与 --run 只能写一个", place=Place("--files"), fix="去掉一个")
-    day = where.today() if where.as_of is None else parse_as_of(where.as_of)
-    with on_files(workspace, where.files, day) as bench:
+    with opened(workspace, where) as bench:
         try_rule(console, bench, rule)
 
 

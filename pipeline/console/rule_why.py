@@ -10,7 +10,6 @@ from pipeline.console.rule_bench import Bench
 from pipeline.console.rule_survey import codes_of, states_of, survey
 from pipeline.engine.statement import identifier, text_literal
 from pipeline.report.mask import mask_cell, mask_text
-from pipeline.resolve.identities.follow import current_id
 from pipeline.screen.compile import Compiled, compile_rule
 from pipeline.screen.condition import Answer, State, condition
 from pipeline.screen.evaluate import run_statement
@@ -91,7 +90,7 @@ def explain_subject(bench: Bench, rule: Rule, typed: str) -> Why:
     bench.prepare(rule)
     judge(con, rule, bench.contracts, clock=clock)
     compiled = compile_rule(rule, bench.contracts)
-    meant = _meant(typed, current_id(con, typed))
+    meant = _meant(typed, bench.meant(typed))
     survey(con, compiled, clock, of=meant, most=None)
     ids = [unit_id for (unit_id,) in con.execute(f"{meant} ORDER BY unit_id").fetchall()]
     if not ids:

@@ -9,7 +9,6 @@ import duckdb
 from pipeline.console.rule_bench import Bench
 from pipeline.console.rule_why import Seen, mentions, records_seen
 from pipeline.report.mask import mask_text
-from pipeline.resolve.identities.follow import current_id
 from pipeline.screen.condition import State
 from pipeline.screen.group.findings import fields_shown
 from pipeline.screen.group.model import GroupRule
@@ -161,12 +160,12 @@ def explain_group(bench: Bench, rule: GroupRule, typed: str) -> GroupWhy:
     con = bench.con
     bench.prepare(rule)
     judge(con, rule, bench.contracts, clock=clock_of(bench.as_of))
-    groups = _meant(con, typed)
+    groups = _meant(con, typed, bench.meant(typed))
     views = tuple(_view(bench, rule, grp, group_id) for grp, group_id in groups[:MOST_GROUPS])
     return GroupWhy(views, len(groups), _elsewhere(con, typed), mentions(con, typed))
 
 
-def _meant(con: duckdb.DuckDBPyConnection, typed: str) -> list[tuple[str, str]]:
+def _meant(con: duckdb.DuckDBPyConnection, typed: str, meant: str) -> list[tuple[str, str]]:
     """List the groups that a person means: those that fit whole, else in part."""
     rows = con.execute(
         """SELECT s.grp, s.group_id, bool_or(coalesce($typed IN (s.name, s.id_no, s.group_id)
@@ -176,7 +175,7 @@ FROM group_subject AS s JOIN group_claim AS c USING (grp, group_id)
 WHERE $typed IN (s.name, s.id_no, s.group_id) OR s.group_id = $id OR contains(s.name, $typed)
     OR c.record_key = $typed OR starts_with(c.record_key, $typed || '|')
 GROUP BY s.grp, s.group_id ORDER BY s.grp DESC, s.group_id""",
-        {"typed": typed, "id": current_id(con, typed)},
+        {"typed": typed, "id": meant},
     ).fetchall()
     whole = [(grp, group_id) for grp, group_id, is_whole in rows if is_whole]
     return whole or [(grp, group_id) for grp, group_id, _ in rows]

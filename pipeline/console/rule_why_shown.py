@@ -1,8 +1,8 @@
-"""`rules why`: asks a rule about a subject, on a night, and prints the answer."""
+"""`rules why`: asks a rule about a subject, on a night or files, and prints the answer."""
 
 from rich.console import Console
 
-from pipeline.console.rule_bench import on_night
+from pipeline.console.rule_bench import Where, opened
 from pipeline.console.rule_why_group_words import group_lines
 from pipeline.console.rule_why_words import lines
 from pipeline.console.rules import chosen, loaded
@@ -12,7 +12,7 @@ from pipeline.screen.model import Rule
 
 
 def show_why(
-    console: Console, workspace: Workspace, rule_id: str, typed: str, run_id: str | None
+    console: Console, workspace: Workspace, rule_id: str, typed: str, where: Where
 ) -> None:
     """Say what a rule finds in a subject and why; raises `UsageError` when nobody is named."""
     rules, _ = loaded(workspace)
@@ -20,7 +20,7 @@ def show_why(
     meant = typed.strip()
     if not meant:
         raise UsageError("没有写问谁", place=Place("主体"), fix="写名称、代码、案号或文号")
-    with on_night(workspace, run_id) as bench:
+    with opened(workspace, where) as bench:
         if isinstance(rule, Rule):
             told = lines(bench, rule, meant)
         else:

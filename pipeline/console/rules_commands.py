@@ -14,6 +14,9 @@ from pipeline.nightly.workspace import Workspace
 app = typer.Typer(help="规则：列出、看、检查、试验、编写。", no_args_is_help=True)
 
 Chosen = Annotated[str, typer.Argument(help="规则编号", metavar="规则")]
+OwnFiles = Annotated[
+    Path | None, typer.Option("--files", help="不用夜里的数据，用这个目录里的文件", metavar="目录")
+]
 Perhaps = Annotated[str | None, typer.Argument(help="只看这一条", metavar="规则")]
 
 
@@ -78,32 +81,29 @@ def rules_coverage(rule: Perhaps = None, run: Run = None, workspace: Office = HE
 def rules_try(
     context: typer.Context,
     rule: Chosen,
-    files: Annotated[
-        Path | None,
-        typer.Option("--files", help="不用夜里的数据，用这个目录里的文件", metavar="目录"),
-    ] = None,
+    files: OwnFiles = None,
     as_of: AsOf = None,
     run: Run = None,
     workspace: Office = HERE,
 ) -> None:
     """在一夜的数据或自己的文件上试一条规则：命中、逐步筛选、只差一项的；不改动那一夜。"""
-    console.rule_try.try_on(
-        Console(),
-        Workspace(workspace),
-        rule,
-        console.rule_try.Where(files, as_of, run, context.obj),
-    )
+    where = console.rule_bench.Where(files, as_of, run, context.obj)
+    console.rule_try.try_on(Console(), Workspace(workspace), rule, where)
 
 
 @app.command("why")
 def rules_why(
+    context: typer.Context,
     rule: Chosen,
     subject: Annotated[str, typer.Argument(help="名称、代码、案号或文号", metavar="主体")],
+    files: OwnFiles = None,
+    as_of: AsOf = None,
     run: Run = None,
     workspace: Office = HERE,
 ) -> None:
     """一条规则对一个主体：每个要素成立、不成立还是不明，凭哪些记录；为什么不报。"""
-    console.rule_why_shown.show_why(Console(), Workspace(workspace), rule, subject, run)
+    where = console.rule_bench.Where(files, as_of, run, context.obj)
+    console.rule_why_shown.show_why(Console(), Workspace(workspace), rule, subject, where)
 
 
 @app.command("schema")

@@ -1,10 +1,11 @@
 """`rules why`: every signal with its records, and why something is not told; nothing is written."""
 
 import hashlib
+from pathlib import Path
 
 from pipeline.nightly.runs import current, database_path
 from pipeline.nightly.workspace import Workspace
-from tests.pipeline.console.conftest import OWN_RULE, Type
+from tests.pipeline.console.conftest import AS_OF, CIVIL, OWN_RULE, Type
 
 
 def test_a_clue_is_shown_signal_by_signal(authors: Workspace, rules: Type) -> None:
@@ -19,6 +20,17 @@ def test_a_clue_is_shown_signal_by_signal(authors: Workspace, rules: Type) -> No
     assert "单元 1/1：望江区宏川建材有限公司，民事案件（民事.csv › 第 2 行）" in lines
     assert "  [成立] 要素 unfiled 没有以该案为依据的执行案件" in lines
     assert "      closed_on = 2026-03-01，amount = 20000.00" in lines
+
+
+def test_a_rule_is_asked_about_ones_own_files(tmp_path: Path, rules: Type) -> None:
+    (tmp_path / "民事.csv").write_text(CIVIL, encoding="utf-8")
+    mine = ("--files", tmp_path, "--as-of", AS_OF)
+    code, out, err = rules("why", "judgment-unpaid", "张某某", *mine)
+    assert (code, err) == (0, "")
+    assert "[不明] 要素 unfiled 没有以该案为依据的执行案件" in out
+    assert "没有送来“法院执行案件”" in out
+    assert "条件 judged and aged and unenforced → 不明（0 分）" in out
+    assert [path.name for path in tmp_path.iterdir()] == ["民事.csv"]
 
 
 def test_a_record_that_fails_the_condition_is_shown_with_it(
