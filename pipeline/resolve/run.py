@@ -14,11 +14,16 @@ from pipeline.resolve.mentions import collect
 from pipeline.resolve.organisations.matched import Say
 from pipeline.resolve.organisations.night import link_organisations, register_firms, tell_hubs
 from pipeline.resolve.organisations.reuse import NOTHING, Reuse
+from pipeline.resolve.persons.decide import MACROS as OF_PERSONS
 from pipeline.resolve.persons.night import link_persons
+from pipeline.resolve.projects.night import MACROS as OF_PROJECTS
 from pipeline.resolve.projects.night import link_projects, register_projects
 from pipeline.resolve.read import read_names
 from pipeline.resolve.reasons import AGAINST, REASONS
 from pipeline.resolve.tables import drop, step, working_tables
+
+MACROS = ("place_rank", *OF_PROJECTS, *OF_PERSONS)
+"""Functions of SQL that resolving makes and drops."""
 
 Progress = Callable[[str, int, int | None], None]
 
@@ -30,22 +35,18 @@ def silent(stage: str, done: int, total: int | None) -> None:
     """Tell nobody."""
 
 
-def unheard(planned: pl.DataFrame) -> None:
-    """Keep a plan to oneself."""
-
-
 class Manner(NamedTuple):
     """How a night is resolved; nothing of it changes what comes out.
 
     Attributes:
         progress: Told the stage reached.
         reuse: A former night, whose answers are not asked again where nothing has changed.
-        say: Told the plan of pairs before they are made.
+        say: Told the plan of pairs before they are made; null: nobody, and none is made.
     """
 
     progress: Progress = silent
     reuse: Reuse = NOTHING
-    say: Say = unheard
+    say: Say | None = None
 
 
 PLAINLY = Manner()
@@ -75,7 +76,7 @@ def resolve(
         This run's entries for the ledger; `ledger.append_ledger` keeps them once the run is good.
     """
     tell = _Teller(manner.progress)
-    with working_tables(con):
+    with working_tables(con, MACROS):
         _read(con, contracts, tell)
         remember(con, ledger)
         _link(con, judgements, manner, tell)

@@ -1,6 +1,6 @@
 """Runs the steps in `sql/`, moves frames into working tables, and drops these at the end."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -57,26 +57,23 @@ def drop(con: duckdb.DuckDBPyConnection, *tables: str) -> None:
         con.execute(f"DROP TABLE {identifier(table)}")
 
 
+def is_empty(con: duckdb.DuckDBPyConnection, table: str) -> bool:
+    """Tell whether a table has no row: steps over it can be spared, each costs its planning."""
+    return con.execute(f"SELECT 1 FROM {identifier(table)} LIMIT 1").fetchone() is None
+
+
 @contextmanager
-def working_tables(con: duckdb.DuckDBPyConnection) -> Iterator[None]:
-    """Drop, at the end, every temporary table and macro that was made inside."""
-    others, before = _temporary(con), _macros(con)
+def working_tables(con: duckdb.DuckDBPyConnection, macros: Iterable[str]) -> Iterator[None]:
+    """Drop, at the end, every temporary table that was made inside, and these macros."""
+    others = _temporary(con)
     try:
         yield
     finally:
         drop(con, *sorted(_temporary(con) - others))
-        for macro in sorted(_macros(con) - before):
-            con.execute(f"DROP MACRO {identifier(macro)}")
+        for macro in macros:
+            con.execute(f"DROP MACRO IF EXISTS {identifier(macro)}")
 
 
 def _temporary(con: duckdb.DuckDBPyConnection) -> set[str]:
     query = "SELECT table_name FROM duckdb_tables() WHERE temporary ORDER BY table_name"
-    return {name for (name,) in con.sql(query).fetchall()}
-
-
-def _macros(con: duckdb.DuckDBPyConnection) -> set[str]:
-    query = (
-        "SELECT DISTINCT function_name FROM duckdb_functions()"
-        " WHERE database_name = 'temp' AND function_type = 'macro' ORDER BY function_name"
-    )
     return {name for (name,) in con.sql(query).fetchall()}

@@ -20,7 +20,7 @@ Say = Callable[[pl.DataFrame], None]
 """Told the plan of pairs (`plan.PLAN`) before they are made."""
 
 
-def answer_mentions(con: duckdb.DuckDBPyConnection, reuse: Reuse, say: Say) -> None:
+def answer_mentions(con: duckdb.DuckDBPyConnection, reuse: Reuse, say: Say | None) -> None:
     """Write `organisation_firm`, and the answer to each question of `asking`.
 
     Makes `organisation_answer` [ask_key, code_version, outcome, anchor, level, score, reasons,
@@ -39,7 +39,7 @@ def answer_mentions(con: duckdb.DuckDBPyConnection, reuse: Reuse, say: Say) -> N
     keep(con, "organisation_answer", told, stays=True)
 
 
-def _answers(asked: pl.DataFrame, firms: pl.DataFrame, say: Say) -> pl.DataFrame:
+def _answers(asked: pl.DataFrame, firms: pl.DataFrame, say: Say | None) -> pl.DataFrame:
     """Match questions with firms; where code and name disagree the firm of that name comes too."""
     firms = firms.with_row_index("firm_id").with_columns(
         pl.col("firm_id").cast(pl.Int64), place=_places(firms)
@@ -54,24 +54,29 @@ def _answers(asked: pl.DataFrame, firms: pl.DataFrame, say: Say) -> pl.DataFrame
         .join(numbers, on="anchor")
         .select("mention_id", "firm_id")
     )
-    say(plan(index, mentions))
+    if say is not None:
+        say(plan(index, mentions))
     found = match_index(index, mentions, apart=apart, keyed=True)
     is_other = found["reasons"].list.contains("brand_other") & (found["outcome"] == "linked")
-    named = mentions.filter(is_other).with_columns(code=pl.lit(None, pl.String))
-    meant = match_index(index, named, apart=apart).select(
-        "mention_id",
-        named=pl.concat_list(pl.concat_list("firm_id").list.drop_nulls(), "candidates"),
-    )
-    told = found.join(meant, on="mention_id", how="left", maintain_order="left").select(
+    other = pl.lit(None, pl.List(pl.Int64))
+    if is_other.any():
+        named = mentions.filter(is_other).with_columns(code=pl.lit(None, pl.String))
+        meant = match_index(index, named, apart=apart).select(
+            "mention_id",
+            other=pl.concat_list(pl.concat_list("firm_id").list.drop_nulls(), "candidates"),
+        )
+        found = found.join(meant, on="mention_id", how="left", maintain_order="left")
+        other = pl.col("other")
+    told = found.select(
         "outcome",
         "level",
         "score",
         "reasons",
         "fits",
         anchor=firms["anchor"].gather(found["firm_id"]),
-        rivals=_anchors(pl.coalesce("named", "candidates"), numbers),
+        rivals=_anchors(pl.coalesce(other, "candidates"), numbers),
         # Whose name was asked for alone as well is asked again whenever a firm changes.
-        blocking_keys=pl.when(pl.col("named").is_null()).then("blocking_keys"),
+        blocking_keys=pl.when(other.is_null()).then("blocking_keys"),
     )
     return pl.concat([asked.select("ask_key"), told], how="horizontal")
 

@@ -15,7 +15,7 @@ FORMER_NAMES_PARTED_BY = "[；;、\n]"
 """As the extract handbook has it: 曾用名, split by ；or 、."""
 
 
-def link_organisations(con: duckdb.DuckDBPyConnection, reuse: Reuse, say: Say) -> None:
+def link_organisations(con: duckdb.DuckDBPyConnection, reuse: Reuse, say: Say | None) -> None:
     """Add to `assigned` what became of each mention of an organisation.
 
     Needs `organisation_mention`, `firm`, `forbidden` and `assigned`; leaves `firm`, registered and
@@ -24,7 +24,7 @@ def link_organisations(con: duckdb.DuckDBPyConnection, reuse: Reuse, say: Say) -
     Args:
         con: The warehouse.
         reuse: A former night, whose answers are not asked again where nothing has changed.
-        say: Told the plan of pairs before they are made.
+        say: Told the plan of pairs before they are made; null: nobody.
     """
     step(con, "assign_registered", folder=SQL)
     step(con, "coded_firm", folder=SQL)

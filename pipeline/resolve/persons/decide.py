@@ -12,6 +12,7 @@ import duckdb
 
 from pipeline.engine.statement import run_file
 from pipeline.resolve.persons.looks import keep_looks
+from pipeline.resolve.tables import is_empty
 
 SQL = Path(__file__).with_name("sql")
 
@@ -52,6 +53,8 @@ def decide(con: duckdb.DuckDBPyConnection) -> None:
     step(con, "shared_phone")
     step(con, "hub", {"most_names": MOST_NAMES_OF_A_PHONE})
     step(con, "person_mention")
+    if is_empty(con, "person_mention"):
+        return
     _number(con)
     _fit(con, "misnumbered")
     step(con, "found_misnumbered_persons")
@@ -98,9 +101,13 @@ def _fit(con: duckdb.DuckDBPyConnection, asked: str, *, further: bool = False) -
         "least_shown": LEAST_SHOWN,
     }
     step(con, "person_asked", {"round": asked})
+    if is_empty(con, "person_asked"):
+        return
     step(con, "person_met", limits)
     if further:
         step(con, "person_met_further", {"most_namesakes": MOST_NAMESAKES})
+    if is_empty(con, "person_met"):
+        return
     step(con, "person_fit")
     step(con, "assign_fitting_persons")
     step(con, "known_fitting")

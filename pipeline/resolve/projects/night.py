@@ -11,7 +11,7 @@ import duckdb
 
 from pipeline.resolve.organisations.sounds import pinyin_key
 from pipeline.resolve.projects.names import read_sites
-from pipeline.resolve.tables import keep, step
+from pipeline.resolve.tables import is_empty, keep, step
 
 SQL = Path(__file__).with_name("sql")
 
@@ -30,6 +30,8 @@ def link_projects(con: duckdb.DuckDBPyConnection) -> None:
 
     Needs organisations to be linked: a site's short form is told by who works there.
     """
+    if is_empty(con, "project_mention"):
+        return
     for macro in MACROS:
         step(con, macro, folder=SQL)
     step(con, "project_beside", folder=SQL)

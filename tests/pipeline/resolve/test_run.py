@@ -48,10 +48,12 @@ def test_a_night_without_records_gives_empty_tables() -> None:
     )
 
 
-def test_no_working_table_is_left() -> None:
+def test_no_working_table_or_macro_is_left() -> None:
     made = night()
     made.resolve()
     assert made.rows("SELECT table_name FROM duckdb_tables() WHERE temporary") == []
+    macros = "SELECT function_name FROM duckdb_functions() WHERE database_name = 'temp'"
+    assert made.rows(macros) == []
 
 
 def test_progress_is_told_stage_by_stage() -> None:
