@@ -59,7 +59,7 @@ def drop(con: duckdb.DuckDBPyConnection, *tables: str) -> None:
 
 def is_empty(con: duckdb.DuckDBPyConnection, table: str) -> bool:
     """Tell whether a table has no row: steps over it can be spared, each costs its planning."""
-    return con.execute(f"SELECT 1 FROM {identifier(table)} LIMIT 1").fetchone() is None
+    return not con.execute(f"SELECT 1 FROM {identifier(table)} LIMIT 1").fetchall()
 
 
 @contextmanager
