@@ -17,6 +17,8 @@ def table_hash(con: duckdb.DuckDBPyConnection, table: str) -> str:
     """
     columns = con.execute(f"DESCRIBE {identifier(table)}").fetchall()
     digest = hashlib.sha256("\n".join(f"{name} {kind}" for name, kind, *_ in columns).encode())
+    if not con.execute(f"SELECT 1 FROM {identifier(table)} LIMIT 1").fetchall():
+        return digest.hexdigest()
     cells = ", ".join(f"coalesce({identifier(name)}::VARCHAR, chr(30))" for name, *_ in columns)
     row_hash = f"md5(concat_ws(chr(31), {cells}))"
     rows = con.sql(f"SELECT {row_hash} AS row_hash FROM {identifier(table)} ORDER BY row_hash")
