@@ -15,7 +15,6 @@ from pipeline.nightly.delivery_log import in_force, read_log
 from pipeline.nightly.facts import run_facts
 from pipeline.nightly.forget import forget as forget_delivery
 from pipeline.nightly.inbox import waiting
-from pipeline.nightly.inputs import read_inputs
 from pipeline.nightly.refused import FOLDER as REFUSED
 from pipeline.nightly.run import NightResult, Orders, run_night
 from pipeline.nightly.taking import Refusal
@@ -99,7 +98,7 @@ def show_night(console: Console, workspace: Workspace, result: NightResult) -> N
         )
         return
     with opened(workspace, manifest.run_id) as (_, con):
-        facts = run_facts(read_inputs(workspace), run_id=manifest.run_id, as_of=manifest.as_of)
+        facts = run_facts(result.inputs, run_id=manifest.run_id, as_of=manifest.as_of)
         print_delivered(console, con, facts)
         print_linked(console, con, facts)
         print_clues(console, con, facts)
@@ -155,7 +154,7 @@ def warn_of_parts(console: Console, workspace: Workspace, result: NightResult) -
     of = {source for one in others for source in one.sources or ("",)}
     if result.manifest is None or not result.is_new or not of:
         return
-    contracts = read_inputs(workspace).contracts
+    contracts = result.inputs.contracts
     with opened(workspace, result.manifest.run_id) as (_, con):
         replaced = [source for (source,) in con.execute(REPLACED_LEDGERS).fetchall()]
     sources = [source for source in replaced if "" in of or source in of]

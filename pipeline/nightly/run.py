@@ -51,6 +51,7 @@ class NightResult:
         refused: Files that could not be taken; new ones stay in the inbox.
         failed_rules: Rules that failed, with the reason; the others' clues stand.
         seconds: Wall-clock seconds by stage.
+        inputs: What it worked by besides the deliveries.
     """
 
     manifest: Manifest | None
@@ -59,6 +60,7 @@ class NightResult:
     refused: tuple[Refusal, ...]
     failed_rules: tuple[tuple[str, str], ...]
     seconds: dict[str, float]
+    inputs: Inputs
 
 
 def run_night(
@@ -211,6 +213,7 @@ class _Night:
             tuple(unique.values()),
             tuple(failed),
             self.log.seconds,
+            self.inputs,
         )
 
 

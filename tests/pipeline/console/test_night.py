@@ -13,6 +13,7 @@ from pipeline.console.night import show_unmet, warn_of_parts
 from pipeline.engine.warehouse import open_warehouse
 from pipeline.errors import BoundsError, SourceError
 from pipeline.nightly import runs
+from pipeline.nightly.inputs import read_inputs
 from pipeline.nightly.run import NightResult
 from pipeline.nightly.taking import Refusal
 from pipeline.nightly.workspace import Workspace, init_workspace
@@ -139,8 +140,9 @@ def test_a_ledger_is_named_only_where_the_refused_file_may_be_of_it(
     refused = (Refusal("坏.csv", "", error("读不了"), (source,) if source else ()),)
     console = Console(record=True)
     result = NightResult(
-        night, is_new=True, already=(), refused=refused, failed_rules=(), seconds={}
-    )
+        night, is_new=True, already=(), refused=refused, failed_rules=(), seconds={},
+        inputs=read_inputs(unlucky.workspace),
+    )  # fmt: skip
     warn_of_parts(console, unlucky.workspace, result)
     assert ("enforcement_case" in console.export_text()) == is_told
 
