@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, settings
 def pytest_configure() -> None:
     """Let no test of a property fail for being slow: a machine under load is no fault of ours."""
     os.environ.setdefault("POLARS_MAX_THREADS", "1")  # two workers share two cores
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # thirty commands are started: compile once
     settings.register_profile(
         "unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow]
     )
