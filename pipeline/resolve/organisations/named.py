@@ -103,7 +103,10 @@ def _read_roles(texts: pl.Series) -> pl.DataFrame:
 
 
 def read_registered(texts: pl.Series) -> pl.DataFrame:
-    """Read names that only a register gives: as the others, roles only of what may be a branch."""
+    """Read names that only a register gives: as the others, roles only of what may be a branch.
+
+    Where none may be, only `raw_name`, `name` and `name_key` are given.
+    """
     may_be = texts.str.contains(MAY_BE_BRANCH).fill_null(value=False)
     plain = texts.filter(~may_be)
     names_only = pl.DataFrame(
@@ -113,6 +116,8 @@ def read_registered(texts: pl.Series) -> pl.DataFrame:
             "name_key": organisation_keys(plain),
         }
     )
+    if not may_be.any():
+        return names_only
     return pl.concat([read_organisations(texts.filter(may_be)), names_only], how="diagonal")
 
 
