@@ -51,7 +51,9 @@ def main() -> None:
             made, seconds = _timed(lambda: make_night(con, contracts, asked.records))
             print(f"night of {made:,} records made in {seconds:.1f} s of processor time")
         install(con)
-        _, seconds = _timed(lambda: prepare(con, contracts, as_of=AS_OF, province="浙江省"))
+        _, seconds = _timed(
+            lambda: prepare(con, list(rules.values()), contracts, as_of=AS_OF, province="浙江省")
+        )
         print(f"prepared in {seconds:.1f} s")
         con.execute(CELL)
         for rule_id, sql in STATEMENTS.items():

@@ -82,7 +82,8 @@ class Bench(NamedTuple):
         province = self.settings.office.province
         calendars = load_calendars(folders, office=province)
         install(self.con, calendars, names=periods_asked(rule.model_dump_json()))
-        prepare(self.con, self.contracts, as_of=self.as_of, province=province, folders=folders)
+        contracts, as_of = self.contracts, self.as_of
+        prepare(self.con, [rule], contracts, as_of=as_of, province=province, folders=folders)
 
 
 class Where(NamedTuple):

@@ -53,7 +53,7 @@ def _of_group(rule: GroupRule, contracts: Contracts) -> str:
     """Write what a group rule runs, by running it on empty tables."""
     with open_warehouse(None, EngineSettings(threads=1)) as con:
         build(con, [Case(name="empty", given={}, expect=Expectation())], contracts)
-        prepare(con, contracts, as_of=ANY_DAY, province="")
+        prepare(con, [rule], contracts, as_of=ANY_DAY, province="")
         written: Any = _Written(con)
         evaluate_group(written, rule, contracts, as_of=ANY_DAY)
         return "\n\n".join(written.texts)

@@ -21,8 +21,9 @@ from pipeline.screen.evaluate import Watch, evaluate_units, unwatched
 from pipeline.screen.findings import create_finding_tables, show_contracts, write_findings
 from pipeline.screen.group.evaluate import evaluate_group
 from pipeline.screen.group.model import GroupRule
+from pipeline.screen.group.words import LISTS
 from pipeline.screen.joins import PROJECT
-from pipeline.screen.mentions import install_word_lists
+from pipeline.screen.mentions import install_word_lists, lists_named
 from pipeline.screen.model import Head, Rule
 from pipeline.screen.names import Contracts
 from pipeline.screen.rank import write_clues, write_packets
@@ -80,7 +81,14 @@ def screen(  # noqa: PLR0913  # the signature of the seam
     """
     asked = periods_asked("".join(rule.model_dump_json() for rule in rules))
     install(con, load_calendars(settings.parameters, office=settings.province), names=asked)
-    prepare(con, contracts, as_of=as_of, province=settings.province, folders=settings.parameters)
+    prepare(
+        con,
+        rules,
+        contracts,
+        as_of=as_of,
+        province=settings.province,
+        folders=settings.parameters,
+    )
     active = [rule for rule in rules if rule.status != "retired"]
     budget = Budget(settings.rule_seconds, settings.rule_megabytes)
     failed = []
@@ -110,13 +118,14 @@ def _take_back(con: duckdb.DuckDBPyConnection, rule: Head) -> None:
 
 def prepare(
     con: duckdb.DuckDBPyConnection,
+    rules: Sequence[Head],
     contracts: Contracts,
     *,
     as_of: date,
     province: str,
     folders: tuple[Path, ...] = (PARAMETERS,),
 ) -> None:
-    """Make the empty tables of findings, and what rules look up: contracts' words, thresholds
+    """Make the empty tables of findings, and what `rules` look up: contracts' words, thresholds
     and lists of words.
     """
     show_contracts(con, contracts)
@@ -127,7 +136,10 @@ def prepare(
     create_finding_tables(con)
     places = _places(con, contracts)
     install_place_values(con, places, as_of, province=province, folders=folders)
-    install_word_lists(con, load_word_lists(folders, as_of))
+    names = lists_named("".join(rule.model_dump_json() for rule in rules))
+    if any(isinstance(rule, GroupRule) for rule in rules):
+        names |= LISTS
+    install_word_lists(con, load_word_lists(folders, as_of), names=names)
 
 
 def judge(

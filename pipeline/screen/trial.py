@@ -113,7 +113,7 @@ def _try_cases(
     read = {source: contracts[source] for source in sorted(needed | {str(s) for s in through})}
     build(con, cases, read, read=read_texts)
     as_of = date.fromisoformat(cases[0].as_of)
-    prepare(con, read, as_of=as_of, province=cases[0].province)
+    prepare(con, [rule], read, as_of=as_of, province=cases[0].province)
     clock = clock_of(as_of)
     if isinstance(rule, Rule):
         rule = rule.with_parameters(cases[0].parameters)

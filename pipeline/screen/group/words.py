@@ -2,6 +2,11 @@
 
 from pipeline.screen.mentions import mentions
 
+LISTS = frozenset(
+    ("wage", "spoken", "topic", "other_money", "separate", "closing", "still", "paid", "unpaid")
+)
+"""The lists asked for here."""
+
 
 def is_wage_complaint(text: str) -> str:
     """Write the condition that the SQL `text` complains of wages, as `wage_words.yaml` says."""

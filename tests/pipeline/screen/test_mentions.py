@@ -8,7 +8,7 @@ import pytest
 
 from pipeline.parameters import PARAMETERS
 from pipeline.screen.kleene import Bound, Ref, Writer
-from pipeline.screen.mentions import install_word_lists
+from pipeline.screen.mentions import install_word_lists, lists_named
 from pipeline.word_lists import FILE, load_word_lists
 
 
@@ -18,9 +18,11 @@ def scope(_qualifier: str, name: str) -> Ref:
 
 
 def answer(text: str | None, *folders: Path) -> object:
-    sql = Writer(scope, Bound({})).condition("mentions(cause, 'wage_cause')")
+    asked = "mentions(cause, 'wage_cause')"
+    sql = Writer(scope, Bound({})).condition(asked)
+    lists = load_word_lists((PARAMETERS, *folders), date(2025, 6, 1))
     with duckdb.connect() as con:
-        install_word_lists(con, load_word_lists((PARAMETERS, *folders), date(2025, 6, 1)))
+        install_word_lists(con, lists, names=lists_named(asked))
         found = con.execute(f"SELECT {sql} FROM (SELECT $t AS cause)", {"t": text}).fetchone()
     assert found is not None
     return found[0]

@@ -3,14 +3,14 @@
 import duckdb
 import pytest
 
-from pipeline.screen.group.words import is_paid, is_wage_complaint
+from pipeline.screen.group.words import LISTS, is_paid, is_wage_complaint
 from pipeline.screen.mentions import install_word_lists
 from pipeline.word_lists import load_word_lists
 
 
 def holds(condition: str, text: str | None) -> bool:
     with duckdb.connect() as con:
-        install_word_lists(con, load_word_lists())
+        install_word_lists(con, load_word_lists(), names=LISTS)
         found = con.execute(f"SELECT {condition} FROM (SELECT $t AS t)", {"t": text}).fetchone()
     return bool(found and found[0])
 
