@@ -15,6 +15,7 @@ from pipeline.screen.group.model import GroupRule
 from pipeline.screen.model import Case, Expectation
 from pipeline.screen.names import Contracts
 from pipeline.screen.run import prepare
+from pipeline.screen.statement import clock_of
 from pipeline.screen.tiny import build
 
 ANY_DAY = date(2026, 1, 1)
@@ -55,5 +56,5 @@ def _of_group(rule: GroupRule, contracts: Contracts) -> str:
         build(con, [Case(name="empty", given={}, expect=Expectation())], contracts)
         prepare(con, [rule], contracts, as_of=ANY_DAY, province="")
         written: Any = _Written(con)
-        evaluate_group(written, rule, contracts, as_of=ANY_DAY)
+        evaluate_group(written, rule, contracts, clock=clock_of(ANY_DAY))
         return "\n\n".join(written.texts)

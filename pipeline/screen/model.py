@@ -8,6 +8,7 @@ from pydantic import Field, StringConstraints, field_validator
 
 from pipeline.frozen import Frozen
 from pipeline.law.functions import PLACE_FUNCTIONS
+from pipeline.screen.mentions import lists_named
 from pipeline.screen.parts import Counter, Name, Signal, Text, Units
 from pipeline.word_lists import dated_lists
 
@@ -93,6 +94,11 @@ class Expectation(Frozen):
 
 BY_DAY = tuple(f"{one.name}(" for one in PLACE_FUNCTIONS)
 """Calls of the functions whose values hang on the day of the night."""
+
+
+def names_dated_list(text: str) -> bool:
+    """Tell whether a rule, as JSON, asks for a list of words that change by day."""
+    return not lists_named(text).isdisjoint(dated_lists())
 
 
 class Head(Frozen):
@@ -182,5 +188,4 @@ class Rule(Head):
         """
         is_total = any(":as_of" in text for text in self.total.values())
         text = self.model_dump_json(exclude={"tests"})
-        by_day = (*BY_DAY, *(f"'{name}')" for name in dated_lists()))
-        return is_total or any(call in text for call in by_day)
+        return is_total or any(call in text for call in BY_DAY) or names_dated_list(text)

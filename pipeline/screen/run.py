@@ -157,7 +157,7 @@ def judge(
         duckdb.Error: A statement of the rule fails on this data.
     """
     if isinstance(rule, GroupRule):
-        evaluate_group(con, rule, contracts, as_of=clock.as_of)
+        evaluate_group(con, rule, contracts, clock=clock)
     elif isinstance(rule, Rule) and (watch is not unwatched or _has_records(con, rule)):
         compiled = compile_rule(rule, contracts)
         if evaluate_units(con, compiled, clock, watch):

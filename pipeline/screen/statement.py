@@ -30,8 +30,8 @@ class Clock(NamedTuple):
         as_of: The day.
         seen_on: Records dated later are not seen; the day itself, but in the rules' own tests,
             whose tables are built as seen.
-        told: A statement run when the units stand, in `UNITS`: in tests, which share tables, it
-            tells each the day and place of its own test.
+        told: Run when the units, or the claims of a group rule, stand in `UNITS`: in tests, which
+            share tables, it tells each the day and place of its own test, `as_of` being the first.
     """
 
     as_of: date

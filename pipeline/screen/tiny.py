@@ -62,7 +62,8 @@ def build(
 
     Several tests share the tables: every name and number of the n-th has `‹n›` after it, so that
     they never meet. What was delivered for each lies in a place of that name, and its records are
-    as it sees them on its own day; `told_of_units` tells the units of both.
+    as it sees them on its own day; `told_of_units` tells the units of both, `told_of_claims` the
+    claims of a group rule.
     """
     for table in (LINK, RELATION, COVERAGE, EXTRACT, FURTHER):
         con.execute(table)
@@ -132,6 +133,11 @@ def told_of_units(cases: Sequence[Case]) -> str:
         f"UPDATE {UNITS} AS u SET as_of = w.as_of, place = coalesce(u.place, '') || w.mark"
         f" FROM (VALUES {worlds}) AS w (mark, as_of) WHERE contains(u.record_key, w.mark)"
     )
+
+
+def told_of_claims(cases: Sequence[Case]) -> str:
+    """Write the statements that tell the claims of each test the same, and drop later ones."""
+    return f"{told_of_units(cases)}; DELETE FROM {UNITS} WHERE day > as_of"
 
 
 def _bounds(con: duckdb.DuckDBPyConnection, contract: Contract, cases: Sequence[Case]) -> None:

@@ -15,11 +15,11 @@ from pipeline.law.sql import install
 from pipeline.screen.faults import TEXTS
 from pipeline.screen.group.model import GroupRule
 from pipeline.screen.load import AnyRule
-from pipeline.screen.model import Case, Rule, as_written
+from pipeline.screen.model import Case, as_written
 from pipeline.screen.names import Contracts
 from pipeline.screen.run import IS_TOLD_OF, judge, prepare
-from pipeline.screen.statement import Clock, clock_of
-from pipeline.screen.tiny import build, told_of_units
+from pipeline.screen.statement import Clock
+from pipeline.screen.tiny import build, told_of_claims, told_of_units
 from pipeline.screen.tiny_links import tag
 from pipeline.screen.tiny_texts import ReadTexts
 
@@ -87,15 +87,13 @@ def _try_rule(rule: AnyRule, contracts: Contracts, read: ReadTexts | None) -> li
 
 
 def _alike(rule: AnyRule) -> list[list[Case]]:
-    """Put together the tests that can share tables: those of a rule about units each have their own
-    day and deliveries, but one province, whose amounts of money hang on the day.
+    """Put together the tests that can share tables: each has its own day and deliveries, but one
+    province, whose amounts of money hang on the day.
     """
     together: dict[str, list[Case]] = {}
     for case in rule.tests:
-        told = (case.as_of, sorted(case.undelivered), sorted(case.covered.items()))
-        if isinstance(rule, Rule):
-            told = (case.as_of if rule.hangs_on_day else "", [], [])
-        apart = repr((case.province, sorted(case.parameters.items()), told))
+        day = case.as_of if rule.hangs_on_day else ""
+        apart = repr((case.province, sorted(case.parameters.items()), day))
         together.setdefault(apart, []).append(case)
     return list(together.values())
 
@@ -112,14 +110,12 @@ def _try_cases(
     through = {contracts[source].happens.source for source in needed} - {None}
     read = {source: contracts[source] for source in sorted(needed | {str(s) for s in through})}
     build(con, cases, read, read=read_texts)
-    as_of = date.fromisoformat(cases[0].as_of)
+    as_of = date.fromisoformat(min(case.as_of for case in cases))
+    rule = rule.with_parameters(cases[0].parameters)
     prepare(con, [rule], read, as_of=as_of, province=cases[0].province)
-    clock = clock_of(as_of)
-    if isinstance(rule, Rule):
-        rule = rule.with_parameters(cases[0].parameters)
-        clock = Clock(as_of, date.max, told_of_units(cases))
-        con.execute(IS_TOLD_OF.format(told="place = '' OR contains(unit_place, place)"))
-    judge(con, rule, read, clock=clock)
+    con.execute(IS_TOLD_OF.format(told="place = '' OR contains(unit_place, place)"))
+    told = told_of_claims(cases) if isinstance(rule, GroupRule) else told_of_units(cases)
+    judge(con, rule, read, clock=Clock(as_of, date.max, told))
     found = con.sql("SELECT * FROM finding ORDER BY subject_anchor").pl().to_dicts()
     faults = {}
     for at, case in enumerate(cases):

@@ -12,8 +12,6 @@ group_case    source, case_key, via (project | employer), key (group id or party
               is against
 """
 
-from datetime import date
-
 import duckdb
 
 from connectors.model import Contract
@@ -22,7 +20,7 @@ from pipeline.screen.group.claims import CELL, bounds_join, holds, link_join
 from pipeline.screen.group.model import GroupRule, Known
 from pipeline.screen.names import Contracts
 from pipeline.screen.seen import is_none_able, seen
-from pipeline.screen.statement import RANK_OF_LEVEL, SURE
+from pipeline.screen.statement import RANK_OF_LEVEL, SURE, Clock
 
 RECORD = """CREATE OR REPLACE TEMP TABLE known_line (
   source VARCHAR, record_id BIGINT, record_key VARCHAR,
@@ -60,16 +58,17 @@ ORDER BY ALL"""
 
 
 def gather_cases(
-    con: duckdb.DuckDBPyConnection, rule: GroupRule, contracts: Contracts, *, as_of: date
+    con: duckdb.DuckDBPyConnection, rule: GroupRule, contracts: Contracts, *, clock: Clock
 ) -> None:
     """Make `known_case`, `known_person`, `known_record` and `group_case`."""
+    seen_on = {"seen_on": clock.seen_on}
     con.execute(RECORD)
     con.execute(PERSON)
     for known in rule.known:
         lines = _lines(known, contracts[known.source])
-        con.execute(f"INSERT INTO known_line BY NAME {lines}", {"as_of": as_of})
+        con.execute(f"INSERT INTO known_line BY NAME {lines}", seen_on)
         if known.roster:
-            con.execute(_roster(known, contracts[known.roster.source]), {"as_of": as_of})
+            con.execute(_roster(known, contracts[known.roster.source]), seen_on)
     con.execute(PEOPLE)
     con.execute(RECORDS)
     con.execute(CASE)
@@ -101,7 +100,7 @@ def _lines(known: Known, contract: Contract) -> str:
         f" CASE WHEN {is_person} THEN w.party_id END AS person,"
         f" CAST(r.{identifier(known.closed)} AS DATE) AS closed_on,"
         f" coalesce({none}, FALSE) AS is_open\n"
-        f"FROM {seen(contract, contract.fields, on='$as_of', beside=CELL)} AS r\n"
+        f"FROM {seen(contract, contract.fields, beside=CELL)} AS r\n"
         + "\n".join([*joins, bounds_join("v", known.workers)])
         + f"\nWHERE r.{identifier(known.case)} IS NOT NULL AND {holds(known.matching)}"
         + (f" AND NOT {holds(known.unless)}" if known.unless else "")
@@ -118,5 +117,5 @@ def _roster(known: Known, contract: Contract) -> str:
         f"INSERT INTO known_person SELECT {text_literal(known.source)},"
         f" CAST(r.{identifier(roster.case)} AS VARCHAR),"
         f" coalesce(w.party_id, {shown} || ':' || r.record_id), {shown}, r.record_id\n"
-        f"FROM {seen(contract, contract.fields, on='$as_of')} AS r\n{link}\nORDER BY ALL"
+        f"FROM {seen(contract, contract.fields)} AS r\n{link}\nORDER BY ALL"
     )

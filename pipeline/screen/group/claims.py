@@ -1,19 +1,19 @@
 """Gathers the records that claim wages into one table, as columns and texts give them.
 
-claim_record  source, record_id, record_key, claim_no (in a text; 1 elsewhere), day DATE (null
-              unknown), project (party), project_rank (3 strong, 2 medium, 1 weak, 0 ambiguous),
-              sites (candidates), site_name, site_no, project_field, the same of employer, boss
-              (party), boss_rank, boss_phone, person (party; null: nobody is named), is_personal,
-              candidates VARCHAR[], name, phone, id_no, claimed BIGINT, amount DECIMAL(18,2),
-              is_paid, is_repeat, place, text_field (what the claim was read in; null: in no text);
-              one row per record and claim in it
+claim_record  source, record_id, record_key, claim_no (in a text; 1 elsewhere), as_of (the day as of
+              which it is judged), day DATE (null unknown), project (party), project_rank (3 strong,
+              2 medium, 1 weak, 0 ambiguous), sites (candidates), site_name, site_no,
+              project_field, the same of employer, boss (party), boss_rank, boss_phone, person
+              (party; null: nobody is named), is_personal, candidates VARCHAR[], name, phone,
+              id_no, claimed BIGINT, amount DECIMAL(18,2), is_paid, is_repeat, place, text_field
+              (what the claim was read in; null: in no text); one row per record and claim in it
 
 Where a column and the text both name a site or an employer, the column counts; the text only
 where its link is surer than a weak one of the column, or, of several claims in one text, where
 the column's is not strong.
 """
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 import duckdb
 
@@ -25,11 +25,11 @@ from pipeline.screen.group.words import is_paid, is_wage_complaint
 from pipeline.screen.mentions import mentions
 from pipeline.screen.names import Contracts, mention_field
 from pipeline.screen.seen import seen
-from pipeline.screen.statement import RANK_OF_LEVEL, SURE
+from pipeline.screen.statement import RANK_OF_LEVEL, SURE, UNITS, Clock
 
 CANDIDATES = "STRUCT(entity_id VARCHAR, name VARCHAR, id_no VARCHAR)[]"
 COLUMNS = (
-    "source VARCHAR, record_id BIGINT, record_key VARCHAR, claim_no INTEGER, day DATE,"
+    "source VARCHAR, record_id BIGINT, record_key VARCHAR, claim_no INTEGER, as_of DATE, day DATE,"
     f" project VARCHAR, project_rank INTEGER, sites {CANDIDATES},"
     " site_name VARCHAR, site_no VARCHAR, project_field VARCHAR, employer VARCHAR,"
     " employer_rank INTEGER, employer_name VARCHAR, employer_no VARCHAR, employer_kind VARCHAR,"
@@ -66,21 +66,24 @@ def gather_claims(
     rule: GroupRule,
     contracts: Contracts,
     *,
-    as_of: date,
+    clock: Clock,
 ) -> None:
     """Make `claim_record` of records that may lie in a window or lack a day, and `vague`."""
     reach = rule.setting("window_days") + rule.setting("recent_days")
     con.execute(f"CREATE OR REPLACE TEMP TABLE claim_record ({COLUMNS})")
     con.execute(VAGUE)
     has_read = gather_texts(con)
-    values = {"as_of": as_of, "since": as_of - timedelta(days=reach)}
+    days = {"as_of": clock.as_of, "seen_on": clock.seen_on}
+    values = {**days, "since": clock.as_of - timedelta(days=reach)}
     for claim in rule.claims:
         select = claim_select(claim, contracts[claim.source], has_read=has_read)
         con.execute(f"INSERT INTO claim_record BY NAME {select}", values)
+    if clock.told:
+        con.execute(clock.told.replace(UNITS, "claim_record"))
 
 
 def claim_select(claim: Claim, contract: Contract, *, has_read: bool) -> str:
-    """Write the SELECT of one source's claims; reads `$as_of` and `$since`.
+    """Write the SELECT of one source's claims; reads `$as_of`, `$seen_on`, `$since`.
 
     What was read in the texts says what they claim; where the contract names none, or nothing was
     read, their words do.
@@ -92,7 +95,7 @@ def claim_select(claim: Claim, contract: Contract, *, has_read: bool) -> str:
     beside = ["happened_on", *CELL, said]
     return (
         f"SELECT {source} AS source, r.record_id, r.record_key, {told}\n"
-        f"FROM {seen(contract, contract.fields, on='$as_of', beside=beside)} AS r\n"
+        f"FROM {seen(contract, contract.fields, beside=beside)} AS r\n"
         f"LEFT JOIN read_text AS x ON x.source = {source} AND x.record_id = r.record_id\n"
         f"LEFT JOIN read_claim AS t ON t.source = {source} AND t.record_id = r.record_id\n"
         f"{joins}\nWHERE {_is_claim(claim, contract, has_read=has_read)}"
@@ -125,7 +128,7 @@ def holds(matching: Matching | None) -> str:
 
 def _is_claim(claim: Claim, contract: Contract, *, has_read: bool) -> str:
     day = _day(claim)
-    tests = [f"({day} IS NULL OR {day} BETWEEN $since AND $as_of)", holds(claim.matching)]
+    tests = [f"({day} IS NULL OR {day} BETWEEN $since AND $seen_on)", holds(claim.matching)]
     if claim.text and has_read and contract.texts is not None:
         tests.append("t.record_id IS NOT NULL AND NOT x.is_withdrawn")
     elif claim.text:
@@ -146,6 +149,7 @@ def _columns(claim: Claim, contract: Contract) -> tuple[dict[str, str], str]:
     outcome = field(claim.outcome, "VARCHAR")
     columns = {
         "claim_no": "coalesce(t.claim_no, 1)",
+        "as_of": "$as_of",
         "day": _day(claim),
         **_site(contract, claim.project),
         **_employer(contract, claim.employer),

@@ -1,7 +1,5 @@
 """Runs one group rule: claims, groups, people, cases, windows, answers."""
 
-from datetime import date
-
 import duckdb
 
 from pipeline.screen.group.answers import gather_answers
@@ -13,10 +11,11 @@ from pipeline.screen.group.model import GroupRule
 from pipeline.screen.group.people import count_once
 from pipeline.screen.group.windows import choose_windows
 from pipeline.screen.names import Contracts
+from pipeline.screen.statement import Clock
 
 
 def evaluate_group(
-    con: duckdb.DuckDBPyConnection, rule: GroupRule, contracts: Contracts, *, as_of: date
+    con: duckdb.DuckDBPyConnection, rule: GroupRule, contracts: Contracts, *, clock: Clock
 ) -> None:
     """Append the rule's answers to `finding` and `finding_record`, which must be there.
 
@@ -26,10 +25,10 @@ def evaluate_group(
     Raises:
         duckdb.Error: A statement of the rule fails on this data.
     """
-    gather_claims(con, rule, contracts, as_of=as_of)
+    gather_claims(con, rule, contracts, clock=clock)
     group_claims(con, rule)
     count_once(con)
-    gather_cases(con, rule, contracts, as_of=as_of)
-    choose_windows(con, rule, as_of=as_of)
+    gather_cases(con, rule, contracts, clock=clock)
+    choose_windows(con, rule)
     gather_answers(con)
-    write_findings(con, rule, contracts, as_of=as_of)
+    write_findings(con, rule, contracts)

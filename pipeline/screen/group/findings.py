@@ -4,7 +4,6 @@ import hashlib
 import json
 import re
 from collections.abc import Mapping, Sequence
-from datetime import date
 from typing import Any
 
 import duckdb
@@ -42,13 +41,11 @@ SCHEMA: Mapping[str, Any] = {
 Answer = dict[str, Any]
 
 
-def write_findings(
-    con: duckdb.DuckDBPyConnection, rule: GroupRule, contracts: Contracts, *, as_of: date
-) -> None:
+def write_findings(con: duckdb.DuckDBPyConnection, rule: GroupRule, contracts: Contracts) -> None:
     """Append a row of `finding` per group of `group_answer`, and the records that show it."""
     answers = con.sql("FROM group_answer ORDER BY grp, group_id").pl().to_dicts()
-    missing = missing_of(con, rule, contracts, as_of=as_of)
-    dark = undelivered(con, rule, as_of=as_of)
+    missing = missing_of(con, rule, contracts)
+    dark = undelivered(con, rule)
     found = []
     for answer in answers:
         group = (answer["grp"], answer["group_id"])

@@ -1,13 +1,10 @@
 """Says what an incomplete answer about a group lacks: links, cells, sources."""
 
-from collections.abc import Mapping
-from datetime import date
-
 import duckdb
 
 from pipeline.screen.group.model import GroupRule, Known
 from pipeline.screen.names import Contracts, mention_field
-from pipeline.screen.statement import covered
+from pipeline.screen.statement import covered, delivered
 
 Group = tuple[str, str]
 Missing = dict[str, str | None]
@@ -20,7 +17,7 @@ FROM group_answer WHERE outcome = 'incomplete'"""
 
 
 def missing_of(
-    con: duckdb.DuckDBPyConnection, rule: GroupRule, contracts: Contracts, *, as_of: date
+    con: duckdb.DuckDBPyConnection, rule: GroupRule, contracts: Contracts
 ) -> dict[Group, list[Missing]]:
     """List what each group of `group_answer` lacks; a group that lacks nothing is not there."""
     least = {name: rule.setting(name) for name in ("min_people", "min_claimed")}
@@ -29,21 +26,19 @@ def missing_of(
     for grp, group_id, item in [
         *_claims(con, contracts),
         *_cases(con, rule, contracts),
-        *_sources(con, rule, contracts, as_of=as_of),
+        *_sources(con, rule, contracts),
     ]:
         found.setdefault((grp, group_id), []).append(item)
     return found
 
 
-def undelivered(
-    con: duckdb.DuckDBPyConnection, rule: GroupRule, *, as_of: date
-) -> dict[Group, list[str]]:
+def undelivered(con: duckdb.DuckDBPyConnection, rule: GroupRule) -> dict[Group, list[str]]:
     """List for each group the sources of cases, required ones apart, not delivered for it."""
     found: dict[Group, list[str]] = {}
     sources = [known.source for known in rule.known if not known.required]
     sources += [known.roster.source for known in rule.known if known.roster]
     for source in sorted(set(sources)):
-        for grp, group_id, _ in _not_covered(con, source, as_of):
+        for grp, group_id, _ in _not_covered(con, source):
             found.setdefault((grp, group_id), []).append(source)
     return found
 
@@ -111,25 +106,21 @@ def _doubt(
 
 
 def _sources(
-    con: duckdb.DuckDBPyConnection, rule: GroupRule, contracts: Contracts, *, as_of: date
+    con: duckdb.DuckDBPyConnection, rule: GroupRule, contracts: Contracts
 ) -> list[tuple[str, str, Missing]]:
     return [
         (grp, group_id, _item(contracts, kind, None, known.source, None))
         for known in rule.known
         if known.required
-        for grp, group_id, kind in _not_covered(con, known.source, as_of)
+        for grp, group_id, kind in _not_covered(con, known.source)
     ]
 
 
-def _not_covered(
-    con: duckdb.DuckDBPyConnection, source: str, as_of: date
-) -> list[tuple[str, str, str]]:
+def _not_covered(con: duckdb.DuckDBPyConnection, source: str) -> list[tuple[str, str, str]]:
     """List the groups for which a source was not delivered from their window's first day on."""
-    held = covered("$source", "coalesce(a.place, '')", "a.first_day", as_of="$as_of")
-    any_row = "EXISTS (SELECT 1 FROM coverage AS c WHERE c.source = $source)"
-    values: Mapping[str, object] = {"as_of": as_of, "source": source}
+    held = covered("$source", "coalesce(u.place, '')", "u.first_day")
     return con.execute(
-        f"SELECT grp, group_id, CASE WHEN {any_row} THEN 'coverage' ELSE 'source' END"
-        f" FROM group_answer AS a WHERE NOT {held} ORDER BY grp, group_id",
-        dict(values),
+        f"SELECT grp, group_id, CASE WHEN {delivered('$source')} THEN 'coverage' ELSE 'source' END"
+        f" FROM group_answer AS u WHERE NOT {held} ORDER BY grp, group_id",
+        {"source": source},
     ).fetchall()

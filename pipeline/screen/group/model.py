@@ -7,7 +7,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, field_validator, model_validator
 
 from pipeline.frozen import Frozen
-from pipeline.screen.model import Case, Head, Parameter
+from pipeline.screen.model import Case, Head, Parameter, names_dated_list
 from pipeline.screen.parts import Name, Text
 
 CLAUSE = re.compile(r"\{([a-z_]+)\?\}")
@@ -154,6 +154,11 @@ class GroupRule(Head):
     def setting(self, name: str) -> int:
         """Give the value of a parameter."""
         return int(self.parameters[name].value)
+
+    @property
+    def hangs_on_day(self) -> bool:
+        """Tell whether words that change by day are read."""
+        return names_dated_list(self.model_dump_json(exclude={"tests"}))
 
     @property
     def sources(self) -> set[str]:

@@ -1,15 +1,13 @@
 """Finds a group's windows of days, what was found and what was known in each, and which one speaks.
 
-    group_window  window_id, grp, group_id, is_sure, from_day, last_day; a window of the claims
-                  that are sure (linked at least medium, with a day), or of all of them
+    group_window  window_id, grp, group_id, as_of, is_sure, from_day, last_day; a window of the
+                  claims that are sure (linked at least medium, with a day), or of all of them
     group_figure  those, first_day, named, claimed, found, known_least, known_most, is_known_known
     group_choice  those of one window per group, outcome (flagged | incomplete)
 
 A window ends on the day of a claim. It starts `window_days` earlier, or on the day after a case
 of the group was closed: only there does less become known, so that no other window can say more.
 """
-
-from datetime import date, timedelta
 
 import duckdb
 
@@ -41,15 +39,15 @@ WITH wide AS (
     HAVING count(DISTINCT person) >= $min_people OR max(claimed) >= $min_claimed
 ),
 ends AS (
-    SELECT DISTINCT c.grp, c.group_id, m.is_sure, coalesce(c.day, $as_of) AS last_day
+    SELECT DISTINCT c.grp, c.group_id, c.as_of, m.is_sure, coalesce(c.day, c.as_of) AS last_day
     FROM group_claim AS c SEMI JOIN wide USING (grp, group_id)
     CROSS JOIN (VALUES (TRUE), (FALSE)) AS m (is_sure)
-    WHERE (c.is_sure OR NOT m.is_sure) AND coalesce(c.day, $as_of) >= $recent
+    WHERE (c.is_sure OR NOT m.is_sure) AND coalesce(c.day, c.as_of) >= c.as_of - $recent
 ),
 starts AS (
-    SELECT grp, group_id, is_sure, last_day, last_day - $days AS from_day FROM ends
+    SELECT grp, group_id, as_of, is_sure, last_day, last_day - $days AS from_day FROM ends
     UNION
-    SELECT e.grp, e.group_id, e.is_sure, e.last_day, c.closed_on + 1
+    SELECT e.grp, e.group_id, e.as_of, e.is_sure, e.last_day, c.closed_on + 1
     FROM ends AS e JOIN case_of_group AS c USING (grp, group_id)
     WHERE c.closed_on >= e.last_day - $days AND c.closed_on < e.last_day
 )
@@ -115,12 +113,11 @@ QUALIFY row_number() OVER (PARTITION BY grp, group_id
 ORDER BY grp, group_id"""
 
 
-def choose_windows(con: duckdb.DuckDBPyConnection, rule: GroupRule, *, as_of: date) -> None:
+def choose_windows(con: duckdb.DuckDBPyConnection, rule: GroupRule) -> None:
     """Make `group_window`, `group_member`, `window_case`, `group_figure` and `group_choice`."""
     least = {name: rule.setting(name) for name in ("min_people", "min_claimed")}
     con.execute(CASES, least)
-    recent = as_of - timedelta(days=rule.setting("recent_days"))
-    days = {"as_of": as_of, "recent": recent, "days": rule.setting("window_days")}
+    days = {"recent": rule.setting("recent_days"), "days": rule.setting("window_days")}
     con.execute(WINDOWS, {**least, **days})
     for sql in (MEMBERS, KNOWN, FIGURES):
         con.execute(sql)

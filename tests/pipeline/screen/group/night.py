@@ -18,7 +18,8 @@ from pipeline.screen.findings import create_finding_tables
 from pipeline.screen.group.evaluate import evaluate_group
 from pipeline.screen.group.model import GroupRule
 from pipeline.screen.mentions import install_word_lists
-from pipeline.screen.statement import TOLD_COVERAGE
+from pipeline.screen.run import IS_TOLD_OF
+from pipeline.screen.statement import TOLD_COVERAGE, clock_of
 from pipeline.word_lists import load_word_lists
 
 AS_OF = date(2026, 6, 30)
@@ -184,7 +185,8 @@ class Night:
         create_finding_tables(self.con)
         install_word_lists(self.con, load_word_lists())
         run_file(self.con, TOLD_COVERAGE)
-        evaluate_group(self.con, self.rule, self.contracts, as_of=AS_OF)
+        self.con.execute(IS_TOLD_OF.format(told="TRUE"))
+        evaluate_group(self.con, self.rule, self.contracts, clock=clock_of(AS_OF))
         found: list[dict[str, Any]] = (
             self.con.sql("FROM finding ORDER BY subject_anchor").pl().to_dicts()
         )
