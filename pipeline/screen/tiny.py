@@ -259,8 +259,7 @@ def _coverages(con: duckdb.DuckDBPyConnection, contracts: Contracts, cases: Sequ
         for source in contracts
         for row in _coverage(source, case, "" if shared else tag(at, cases))
     ]
-    if rows:
-        insert(con, "coverage", rows)
+    insert(con, "coverage", rows)
 
 
 def _delivered(case: Case) -> tuple[str, ...]:
