@@ -92,8 +92,8 @@ class Expectation(Frozen):
     says: str = ""
 
 
-BY_DAY = tuple(f"{one.name}(" for one in PLACE_FUNCTIONS)
-"""Calls of the functions whose values hang on the day of the night."""
+OF_PLACE = tuple(f"{one.name}(" for one in PLACE_FUNCTIONS)
+"""Calls of the functions whose values hang on the place, and on the day of the night."""
 
 
 def names_dated_list(text: str) -> bool:
@@ -183,9 +183,12 @@ class Rule(Head):
 
     @property
     def hangs_on_day(self) -> bool:
-        """Tell whether amounts that change by decree or words that change by day are read, or
-        totals compared with the day.
-        """
+        """Tell whether words that change by day are read, or totals compared with the day."""
         is_total = any(":as_of" in text for text in self.total.values())
+        return is_total or names_dated_list(self.model_dump_json(exclude={"tests"}))
+
+    @property
+    def hangs_on_place(self) -> bool:
+        """Tell whether what places set, which changes by decree, is read."""
         text = self.model_dump_json(exclude={"tests"})
-        return is_total or any(call in text for call in BY_DAY) or names_dated_list(text)
+        return any(call in text for call in OF_PLACE)

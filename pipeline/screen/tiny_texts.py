@@ -10,8 +10,10 @@ from typing import Any
 
 import duckdb
 
+from pipeline.engine.statement import identifier
 from pipeline.screen.model import Case
 from pipeline.screen.names import Contracts
+from pipeline.screen.tiny_links import insert
 
 ReadTexts = Callable[[duckdb.DuckDBPyConnection, Contracts], None]
 """Writes `reading`, `claim`, `claim_part` and `text_mention` of the source tables."""
@@ -31,6 +33,9 @@ FROM text_mention AS m
 LEFT JOIN claim_part AS p ON p.source = m.source AND p.record_id = m.record_id
     AND p.claim_no = m.claim_no AND p.part = m.part AND p.ordinal = m.part_ordinal
 ORDER BY m.source, m.record_id, m.role, m.ordinal"""
+MARK_PHONES = """UPDATE text_mention AS m SET phone = phone || t.mark
+FROM (SELECT unnest($1) AS source, unnest($2) AS record_id, unnest($3) AS mark) AS t
+WHERE m.source = t.source AND m.record_id = t.record_id"""
 
 
 def has_texts(cases: Sequence[Case], contracts: Contracts) -> bool:
@@ -53,20 +58,23 @@ def link_texts(con: duckdb.DuckDBPyConnection, cases: Sequence[Case], marks: Seq
         cases: The tests that share the tables.
         marks: What marks the names of each.
     """
-    for row in con.execute(NAMED).fetchall():
-        source, record_id, role = row[:3]
+    named = con.execute(NAMED).fetchall()
+    keys = {source: _record_keys(con, source) for source in sorted({row[0] for row in named})}
+    links, mark_of = [], {}
+    for source, record_id, role, *told in named:
         at = _case_of(source, record_id, cases)
-        values = _link(row, cases[at], marks[at])
-        con.execute(
-            "UPDATE text_mention SET phone = phone || $1"
-            " WHERE source = $2 AND record_id = $3 AND role = $4 AND ordinal = $5",
-            [marks[at], *row[:4]],
-        )
-        con.execute(
-            "INSERT INTO link SELECT $1, $2, record_key, $3, $4, 'linked', $5, $6, $7, NULL, $8,"
-            f" 80, NULL, [], [], $5 FROM {source} WHERE record_id = $2",
-            [source, record_id, role, *values],
-        )
+        mark_of[source, record_id] = marks[at]
+        ordinal, entity, kind, name, level = _link(role, told, cases[at], marks[at])
+        of_text = (source, record_id, keys[source][record_id], role, ordinal, "linked")
+        links.append((*of_text, entity, kind, name, None, level, 80, None, [], [], entity))
+    insert(con, "link", links)
+    if mark_of:
+        marked = [(source, record_id, mark) for (source, record_id), mark in mark_of.items()]
+        con.execute(MARK_PHONES, [list(column) for column in zip(*marked, strict=True)])
+
+
+def _record_keys(con: duckdb.DuckDBPyConnection, source: str) -> dict[int, str]:
+    return dict(con.execute(f"SELECT record_id, record_key FROM {identifier(source)}").fetchall())
 
 
 def _case_of(source: str, record_id: int, cases: Sequence[Case]) -> int:
@@ -79,9 +87,9 @@ def _case_of(source: str, record_id: int, cases: Sequence[Case]) -> int:
     raise ValueError(f"no test gives record {record_id} of {source}")
 
 
-def _link(row: tuple[Any, ...], case: Case, mark: str) -> tuple[Any, ...]:
+def _link(role: str, told: Sequence[Any], case: Case, mark: str) -> tuple[Any, ...]:
     """Give ordinal, entity, kind, name and level of one name in a text."""
-    _, _, role, ordinal, phone, text, stands_for = row
+    ordinal, phone, text, stands_for = told
     if KINDS[role] == "person":
         name = BOSS_TITLE.sub("", text or "")
         entity = f"E:{name}|{phone}" if name else f"tel:{phone}"

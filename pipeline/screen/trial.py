@@ -12,10 +12,11 @@ import duckdb
 from pipeline.engine.warehouse import EngineSettings, open_warehouse
 from pipeline.law.functions import periods_asked
 from pipeline.law.sql import install
+from pipeline.law.thresholds import place_value_table
 from pipeline.screen.faults import TEXTS
 from pipeline.screen.group.model import GroupRule
 from pipeline.screen.load import AnyRule
-from pipeline.screen.model import Case, as_written
+from pipeline.screen.model import Case, Rule, as_written
 from pipeline.screen.names import Contracts
 from pipeline.screen.run import IS_TOLD_OF, judge, prepare
 from pipeline.screen.statement import Clock
@@ -76,7 +77,7 @@ def _try_rule(rule: AnyRule, contracts: Contracts, read: ReadTexts | None) -> li
     start = thread_time()
     with open_warehouse(None, EngineSettings(threads=1)) as con:
         install(con, names=periods_asked(rule.model_dump_json()))
-        for cases in _alike(rule):
+        for cases in _alike(rule, contracts):
             try:
                 faults |= _try_cases(con, rule, cases, contracts, read)
             except duckdb.Error as error:
@@ -86,16 +87,31 @@ def _try_rule(rule: AnyRule, contracts: Contracts, read: ReadTexts | None) -> li
     return [Outcome(rule.id, c.name, c.kind, tuple(faults[c.name]), took) for c in rule.tests]
 
 
-def _alike(rule: AnyRule) -> list[list[Case]]:
+def _alike(rule: AnyRule, contracts: Contracts) -> list[list[Case]]:
     """Put together the tests that can share tables: each has its own day and deliveries, but one
-    province, whose amounts of money hang on the day.
+    province, and days on which its places set the same amounts of money.
     """
+    districts = _districts(rule.tests, contracts)
     together: dict[str, list[Case]] = {}
     for case in rule.tests:
-        day = case.as_of if rule.hangs_on_day else ""
-        apart = repr((case.province, sorted(case.parameters.items()), day))
+        told: object = case.as_of if rule.hangs_on_day else ""
+        if isinstance(rule, Rule) and rule.hangs_on_place:
+            day = date.fromisoformat(case.as_of)
+            told = (told, place_value_table(districts, day, province=case.province).rows())
+        apart = repr((case.province, sorted(case.parameters.items()), told))
         together.setdefault(apart, []).append(case)
     return list(together.values())
+
+
+def _districts(cases: Sequence[Case], contracts: Contracts) -> set[str | None]:
+    """Gather the districts and courts that tests give, and none."""
+    return {None} | {
+        row.get(place.field)
+        for case in cases
+        for source, rows in case.given.items()
+        if (place := contracts[source].place) is not None and place.field
+        for row in rows
+    }
 
 
 def _try_cases(
