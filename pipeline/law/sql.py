@@ -8,6 +8,7 @@ sort. No look-up stands inside a lambda: there `substring` counts its way throug
 
 from collections.abc import Collection
 from datetime import date
+from functools import cache
 
 import duckdb
 import polars as pl
@@ -87,6 +88,7 @@ def macros(calendars: Calendars, names: Collection[str]) -> list[str]:
     return [f"CREATE OR REPLACE MACRO {head} AS {body}" for head, body in written]
 
 
+@cache
 def _calendar_macros(calendars: Calendars) -> list[tuple[str, str]]:
     return [
         ("law_calendar_no(place)", _calendar_no(calendars)),
@@ -186,7 +188,7 @@ def _days_after() -> str:
 
 def _digits(numbers: pl.Series) -> str:
     """Write numbers in so many digits each, after a blank for what is before the first."""
-    return literal(" " * DIGITS + "".join(f"{number:0{DIGITS}d}" for number in numbers))
+    return literal(" " * DIGITS + "".join(numbers.cast(pl.String).str.zfill(DIGITS)))
 
 
 def _number_at(texts: list[str], at: str) -> str:

@@ -7,6 +7,7 @@ and until one; where no row is known, the fallback, which says of itself that no
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 from typing import Annotated, Generic, Literal, NamedTuple, TypeVar
 
@@ -191,6 +192,15 @@ def load_known(folders: tuple[Path, ...] = (PARAMETERS,)) -> Known:
     Raises:
         ExceptionGroup: `RuleError`s of the first file at fault, each with line and column.
     """
+    return _known(folders) if folders[1:] else _shipped(folders[0])
+
+
+@cache
+def _shipped(folder: Path) -> Known:
+    return _known((folder,))
+
+
+def _known(folders: tuple[Path, ...]) -> Known:
     return Known(
         load_crimes(folders), load_accounts(folders), load_deposits(folders), load_heat(folders)
     )
