@@ -61,7 +61,7 @@ def evaluate_units(
 
 
 def _goes_on(con: duckdb.DuckDBPyConnection, watch: Watch) -> bool:
-    return watch is not unwatched or bool(con.execute("FROM unit LIMIT 1").fetchone())
+    return watch is not unwatched or bool(con.execute("SELECT 1 FROM unit LIMIT 1").fetchone())
 
 
 def _judge_signals(
