@@ -6,7 +6,6 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated, Literal
 
-import duckdb
 import typer
 from rich.console import Console
 from typer.exceptions import Exit, TyperException
@@ -24,8 +23,6 @@ from pipeline.console.usage import (
     INTERRUPTED,
     INTERRUPTED_TEXT,
     disk_fault,
-    engine_fault,
-    interruption,
     leaves,
     speak_chinese,
     usage_fault,
@@ -219,10 +216,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
         told = [(str(error), error.exit_code) for error in leaves(group)]
     except* OSError as group:
         told = [(str(fault), fault.exit_code) for fault in map(disk_fault, leaves(group))]
-    except* (duckdb.InterruptException, RuntimeError) as group:
-        code = interruption(leaves(group))
-    except* duckdb.Error as group:
-        told = [(str(fault), fault.exit_code) for fault in map(engine_fault, leaves(group))]
+    except* console.engine_faults.STOPPED as group:
+        code = console.engine_faults.interruption(leaves(group))
+    except* console.engine_faults.ERRORS as group:
+        faults = map(console.engine_faults.engine_fault, leaves(group))
+        told = [(str(fault), fault.exit_code) for fault in faults]
     except* TyperException as group:
         told = [(usage_fault(fault), UsageError.exit_code) for fault in group.exceptions]
     if code == INTERRUPTED:

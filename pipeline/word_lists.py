@@ -15,13 +15,11 @@ import polars as pl
 from pydantic import Field, StringConstraints
 
 from pipeline.frozen import Frozen
+from pipeline.list_names import FILE, READ_BY, list_names
 from pipeline.parameters import PARAMETERS, Fault, load_model, load_parameters
 
 WordLists = Mapping[str, tuple[str, ...]]
 """List → patterns (RE2), in the order of the files."""
-FILE = "words.yaml"
-READ_BY = ("wage_words", "text_words")
-"""Files whose every list can be named too."""
 ListName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z_]*$")]
 Pattern = Annotated[str, Field(min_length=1)]
 
@@ -63,20 +61,6 @@ def titled_lists(folder: Path = PARAMETERS) -> tuple[WordList, ...]:
         ExceptionGroup: `RuleError`s, each with line and column.
     """
     return load_model(folder / FILE, WordFile, _faults).lists
-
-
-@cache
-def list_names(folder: Path = PARAMETERS) -> frozenset[str]:
-    """Name all lists that ship."""
-    read_by = (name for file in READ_BY for name in load_parameters(file, folder))
-    return frozenset({*read_by, *(row.name for row in titled_lists(folder))})
-
-
-@cache
-def dated_lists(folder: Path = PARAMETERS) -> frozenset[str]:
-    """Name the lists that ship whose words hang on the day."""
-    rows = titled_lists(folder)
-    return frozenset(row.name for row in rows if row.effective_on or row.until)
 
 
 def load_word_lists(folders: tuple[Path, ...] = (PARAMETERS,), as_of: date = date.max) -> WordLists:

@@ -6,7 +6,7 @@ from rich.console import Console
 from rich.table import Table
 
 from pipeline.console.exports import opened
-from pipeline.console.sources import contracts_of
+from pipeline.console.rule_files import contracts_of
 from pipeline.errors import UsageError
 from pipeline.nightly.lock import hold
 from pipeline.nightly.workspace import Workspace

@@ -6,7 +6,7 @@ from pathlib import Path
 from rich.console import Console
 
 from pipeline.console.exports import opened
-from pipeline.console.sources import contracts_of
+from pipeline.console.rule_files import contracts_of
 from pipeline.errors import Place, UsageError
 from pipeline.nightly.delivery_log import Entry, read_log
 from pipeline.nightly.workspace import Workspace

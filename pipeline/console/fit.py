@@ -12,7 +12,8 @@ from connectors.fit import Fit, Row, fit, nearest
 from connectors.read.extract import ExtractFile, Sheet
 from connectors.read.open import open_extract
 from connectors.suggest import Suggestion, suggest, write_aliases
-from pipeline.console.sources import contracts_of, named
+from pipeline.console.rule_files import contracts_of
+from pipeline.console.sources import named
 from pipeline.engine.warehouse import open_warehouse
 from pipeline.errors import Place, SourceError, UsageError
 from pipeline.ingest.delivery import Delivery

@@ -17,7 +17,7 @@ from pipeline.console.link_words import (
     masked_key,
     named,
 )
-from pipeline.console.sources import contracts_of
+from pipeline.console.rule_files import contracts_of
 from pipeline.console.sources import named as contract_named
 from pipeline.errors import Place, UsageError
 from pipeline.nightly.build import IDENTITY_LEDGER

@@ -11,7 +11,8 @@ from rich.console import Console
 
 from connectors.model import Contract
 from pipeline.console.exports import opened
-from pipeline.console.sources import contracts_of, named
+from pipeline.console.rule_files import contracts_of
+from pipeline.console.sources import named
 from pipeline.errors import Place, UsageError
 from pipeline.ingest.kinds import KINDS
 from pipeline.nightly.correction import PLACE_HEADERS, SHOWN_SHA256

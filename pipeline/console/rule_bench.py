@@ -12,7 +12,7 @@ from typing import NamedTuple
 import duckdb
 
 from connectors.contract import Contract
-from pipeline.console.sources import contracts_of
+from pipeline.console.rule_files import contracts_of
 from pipeline.engine.statement import text_literal
 from pipeline.engine.warehouse import EngineSettings, open_warehouse
 from pipeline.errors import Place, UsageError
@@ -23,7 +23,7 @@ from pipeline.law.local_days import load_calendars
 from pipeline.law.sql import install
 from pipeline.nightly import runs
 from pipeline.nightly.fingerprint import hash_file
-from pipeline.nightly.inputs import parameter_folders
+from pipeline.nightly.folders import parameter_folders
 from pipeline.nightly.workspace import Settings, Workspace, parse_as_of
 from pipeline.resolve.identities.follow import current_id
 from pipeline.resolve.identities.judgements import read_judgements

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from rich.console import Console
 
 from pipeline.console.bench import read_as_at_night
-from pipeline.console.sources import contracts_of
+from pipeline.console.rule_files import contracts_of
 from pipeline.errors import Place, RuleError, UsageError
 from pipeline.located import read_yaml
-from pipeline.nightly.inputs import rule_folders
+from pipeline.nightly.folders import rule_folders
 from pipeline.nightly.workspace import Workspace
 from pipeline.screen.faults import fault
 from pipeline.screen.load import AnyRule, read_rules, rule_files

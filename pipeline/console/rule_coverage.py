@@ -8,8 +8,8 @@ from rich.console import Console
 
 from connectors.model import Contract
 from pipeline.console.exports import opened
+from pipeline.console.rule_files import chosen, loaded
 from pipeline.console.rule_reads import Read, reads, title_of
-from pipeline.console.rules import chosen, loaded
 from pipeline.engine.statement import identifier
 from pipeline.nightly.workspace import Workspace
 from pipeline.report.messages import NO_VALUE

@@ -9,7 +9,8 @@ from rich.console import Console
 from connectors.model import Contract
 from connectors.template import field_notes
 from pipeline.console.exports import opened
-from pipeline.console.sources import contracts_of, named
+from pipeline.console.rule_files import contracts_of
+from pipeline.console.sources import named
 from pipeline.engine.statement import identifier
 from pipeline.nightly import runs
 from pipeline.nightly.workspace import Workspace

@@ -9,12 +9,13 @@ from rich.console import Console
 
 from connectors.template import field_notes
 from pipeline.console.expression_in_words import Reader
+from pipeline.console.rule_files import chosen, loaded
 from pipeline.console.rule_in_words import flag_in_words, says_in_words, signal_in_words
 from pipeline.console.rule_manual_docx import write_docx
 from pipeline.console.rule_manual_group import group_judging, group_points, group_says
 from pipeline.console.rule_manual_model import Manual, Section, Table
 from pipeline.console.rule_reads import Read, reads, title_of
-from pipeline.console.rules import KINDS, STATUSES, chosen, loaded
+from pipeline.console.rules import KINDS, STATUSES
 from pipeline.console.words_of_rules import value_in_words, why_in_words
 from pipeline.errors import Place, UsageError
 from pipeline.nightly.workspace import Workspace

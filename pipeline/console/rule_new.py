@@ -7,10 +7,11 @@ from typing import NamedTuple
 from rich.console import Console
 
 from connectors.model import Contract, Field
+from pipeline.console.rule_files import contracts_of
 from pipeline.console.rule_schema import schema_text
-from pipeline.console.sources import contracts_of, named
+from pipeline.console.sources import named
 from pipeline.errors import Place, UsageError, WorkspaceError, disk_reason
-from pipeline.nightly.inputs import rule_folders
+from pipeline.nightly.folders import rule_folders
 from pipeline.nightly.workspace import Workspace
 from pipeline.screen.load import rule_files
 from pipeline.screen.model import RULE_ID

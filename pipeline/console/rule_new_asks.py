@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 import typer
 
+from pipeline.console.rule_files import contracts_of
 from pipeline.console.rule_manual import SUBJECTS
 from pipeline.console.rule_new import TYPES, Draft, is_title, mention, taken_ids
-from pipeline.console.sources import contracts_of
 from pipeline.errors import UsageError
 from pipeline.nightly.workspace import Workspace
 from pipeline.report.messages import LINES

@@ -23,7 +23,7 @@ from pipeline.console.rule_schema_offers import (
 )
 from pipeline.located import read_yaml
 from pipeline.nightly.fingerprint import ROOT
-from pipeline.nightly.inputs import SHIPPED_CONTRACTS
+from pipeline.nightly.folders import SHIPPED_CONTRACTS
 from pipeline.screen.fragments import Use
 from pipeline.screen.group.model import GroupRule
 from pipeline.screen.load import Overlay

@@ -6,7 +6,7 @@ from typing import Any
 import duckdb
 from rich.console import Console
 
-from pipeline.console.rules import chosen, loaded
+from pipeline.console.rule_files import chosen, loaded
 from pipeline.engine.warehouse import EngineSettings, open_warehouse
 from pipeline.nightly.workspace import Workspace
 from pipeline.screen.compile import compile_rule

@@ -6,8 +6,8 @@ import duckdb
 from rich.console import Console
 
 from pipeline.console.rule_bench import Bench, Where, opened
+from pipeline.console.rule_files import chosen, loaded
 from pipeline.console.rule_survey import Missed, near_misses, survey
-from pipeline.console.rules import chosen, loaded
 from pipeline.nightly.workspace import Workspace
 from pipeline.report.clue_words import yuan
 from pipeline.report.mask import mask_text

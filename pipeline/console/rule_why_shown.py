@@ -3,9 +3,9 @@
 from rich.console import Console
 
 from pipeline.console.rule_bench import Where, opened
+from pipeline.console.rule_files import chosen, loaded
 from pipeline.console.rule_why_group_words import group_lines
 from pipeline.console.rule_why_words import lines
-from pipeline.console.rules import chosen, loaded
 from pipeline.errors import Place, UsageError
 from pipeline.nightly.workspace import Workspace
 from pipeline.screen.model import Rule

@@ -1,41 +1,17 @@
-"""`rules list`, `show`, `lint`, `test`: the shelf of rules, shipped and the office's own."""
-
-from collections.abc import Sequence
+"""`rules list`, `show`, `test`: the rules that there are, and how their own tests go."""
 
 from rich.console import Console
 
-from connectors.contract import Contract
 from pipeline.console.bench import read_as_at_night
-from pipeline.console.sources import contracts_of
+from pipeline.console.rule_files import chosen, loaded
 from pipeline.console.words_of_rules import value_in_words, why_in_words
-from pipeline.errors import Place, UsageError
-from pipeline.nightly.inputs import rule_folders
 from pipeline.nightly.workspace import Workspace
 from pipeline.report.messages import EFFECTS, LINES
 from pipeline.report.terminal import print_table, text_headings
-from pipeline.screen.load import AnyRule, load_rules
 from pipeline.screen.trial import Outcome, try_rules
 
 STATUSES = {"draft": "草稿", "trial": "试用", "stable": "正式", "retired": "停用"}
 KINDS = {"known_miss": "已知会漏", "known_false_alarm": "已知会误报"}
-
-
-def loaded(workspace: Workspace) -> tuple[Sequence[AnyRule], dict[str, Contract]]:
-    """Load all rules, shipped and the office's own, with the contracts that they are written by."""
-    contracts = contracts_of(workspace)
-    return load_rules(rule_folders(workspace), contracts), contracts
-
-
-def chosen(rules: Sequence[AnyRule], rule_id: str) -> AnyRule:
-    """Give the rule of an id; raises `UsageError` with those there are."""
-    fits = [rule for rule in rules if rule.id == rule_id]
-    if not fits:
-        raise UsageError(
-            f"没有规则 {rule_id!r}",
-            place=Place("规则"),
-            fix="现有：" + "、".join(rule.id for rule in rules),
-        )
-    return fits[0]
 
 
 def show_rules(console: Console, workspace: Workspace) -> None:
@@ -77,16 +53,6 @@ def show_rule(console: Console, workspace: Workspace, rule_id: str) -> None:
     lines += ["可能的正常原因：", *(f"  {item}" for item in rule.innocent)]
     for line in lines:
         console.print(line, markup=False, highlight=False, soft_wrap=True)
-
-
-def lint_rules(console: Console, workspace: Workspace) -> None:
-    """Read and check all rules; say so when the shelf is clean.
-
-    Raises:
-        ExceptionGroup: `RuleError`s, all faults of all files.
-    """
-    rules, _ = loaded(workspace)
-    console.print(f"{len(rules)} 条规则，没有问题。")
 
 
 def run_rule_tests(console: Console, workspace: Workspace, rule_id: str | None) -> bool:

@@ -39,7 +39,7 @@ def rules_show(rule: Chosen, workspace: Office = HERE) -> None:
 @app.command("lint")
 def rules_lint(workspace: Office = HERE) -> None:
     """检查规则文件写得对不对，一次列出所有问题。"""
-    console.rules.lint_rules(Console(), Workspace(workspace))
+    console.rule_files.lint_rules(Console(), Workspace(workspace))
 
 
 @app.command("test")
@@ -110,7 +110,7 @@ def rules_why(
 def rules_schema(workspace: Office = HERE) -> None:
     """写出规则文件的 JSON Schema，供编辑器补全和提示；本院自己的来源也在内。"""
     Console().file.write(
-        console.rule_schema.schema_text(console.sources.contracts_of(Workspace(workspace)))
+        console.rule_schema.schema_text(console.rule_files.contracts_of(Workspace(workspace)))
     )
 
 

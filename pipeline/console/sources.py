@@ -4,20 +4,15 @@ from pathlib import Path
 
 from rich.console import Console
 
-from connectors.contract import Contract, load_contracts
+from connectors.contract import Contract
 from connectors.template import NOTE_HEADERS, field_notes
 from connectors.template import template as write_template
+from pipeline.console.rule_files import contracts_of
 from pipeline.errors import Place, UsageError
-from pipeline.nightly.inputs import contract_folders
 from pipeline.nightly.workspace import Workspace
 from pipeline.report.messages import EXTRACT_KINDS
 from pipeline.report.terminal import print_table, text_headings
 from pipeline.report.whole_file import whole_file
-
-
-def contracts_of(workspace: Workspace) -> dict[str, Contract]:
-    """Load the contracts shipped and the office's own, if this is an office."""
-    return load_contracts(contract_folders(workspace))
 
 
 def named(contracts: dict[str, Contract], source: str) -> Contract:

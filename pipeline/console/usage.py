@@ -1,11 +1,10 @@
 """Faults of the command line itself, in Chinese."""
 
 import errno
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import TypeVar
 
-import duckdb
-from typer import Abort, Context, rich_utils
+from typer import Context, rich_utils
 from typer.core import TyperCommand, TyperGroup, TyperOption
 
 from pipeline.errors import OF_THE_DISK, Place, WorkspaceError, disk_reason
@@ -17,11 +16,6 @@ INTERRUPTED = 130
 
 INTERRUPTED_TEXT = "已中断。上一夜的结果不受影响，送来的文件都在收件夹或档案里；再运行一次即可。"
 DISK_FIX = "检查这一处的权限和磁盘空间，再运行一次；上一夜的结果不受影响"
-DISK_FULL = ("No space left on device", "Disk quota exceeded", "max_temp_directory_size", "offload")
-"""What DuckDB says when the disk has no room, its own for spilling included."""
-
-QUERY_STOPPED = "Query interrupted"
-"""What DuckDB's `RuntimeError` says after Ctrl-C during a query."""
 
 HELP_OPTION = TyperCommand.get_help_option
 """The library's own; groups inherit the same."""
@@ -70,28 +64,6 @@ def disk_fault(fault: OSError) -> WorkspaceError:
         raise fault
     place = Place(str(fault.filename)) if fault.filename else None
     return WorkspaceError(f"不能读写：{disk_reason(fault)}", place=place, fix=DISK_FIX)
-
-
-def engine_fault(fault: duckdb.Error) -> WorkspaceError:
-    """Say what the database could not get from the machine; anything else is raised as it is."""
-    if any(words in str(fault) for words in DISK_FULL):
-        return WorkspaceError("磁盘已满", place=Place("数据仓库"), fix=DISK_FIX)
-    if isinstance(fault, duckdb.OutOfMemoryException):
-        fix = "调大 xinsuo.toml 的 [limits] memory_gib，或换内存大的机器；上一夜的结果不受影响"
-        return WorkspaceError("内存不够", place=Place("数据仓库"), fix=fix)
-    raise fault
-
-
-def interruption(faults: Iterable[Exception]) -> int:
-    """Give the exit code of Ctrl-C when the database, or a question that got no answer, says that
-    it was stopped; else raise.
-    """
-    for fault in faults:
-        if isinstance(fault, Abort):
-            continue
-        if not isinstance(fault, duckdb.InterruptException) and str(fault) != QUERY_STOPPED:
-            raise fault
-    return INTERRUPTED
 
 
 def speak_chinese() -> None:

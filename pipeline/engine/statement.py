@@ -2,13 +2,15 @@
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import duckdb
+if TYPE_CHECKING:  # who only writes statements does not wait for the engine
+    import duckdb
 
 
 def run_file(
-    con: duckdb.DuckDBPyConnection, path: Path, values: Mapping[str, object] | None = None
-) -> duckdb.DuckDBPyConnection:
+    con: "duckdb.DuckDBPyConnection", path: Path, values: Mapping[str, object] | None = None
+) -> "duckdb.DuckDBPyConnection":
     """Run the statement in `path` with `values` bound to its `$name` places.
 
     Returns:

@@ -12,7 +12,6 @@ from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
 
-import polars as pl
 from chinese_calendar import constants
 
 LONGEST_RUN_DAYS = 10
@@ -119,44 +118,6 @@ class Calendar:
 
     def _in_known_year(self, day: date) -> bool:
         return self.first_year <= day.year <= self.last_year
-
-    def table(self, first: date, last: date) -> pl.DataFrame:
-        """Lay out the calendar for joins.
-
-        Args:
-            first: First day of the table.
-            last: Last day of the table, included.
-
-        Returns:
-            [day: date, is_working: bool (null unknown), rolled_lo: date, rolled_hi: date], one
-            row per day, by day; `rolled_*` are those of `roll`.
-        """
-        beyond = last + timedelta(days=4 * LONGEST_RUN_DAYS)
-        days = pl.DataFrame({"day": pl.date_range(first, beyond, eager=True)})
-        maybe, sure = (
-            pl.col("is_working").fill_null(value=unknown_as) for unknown_as in (True, False)
-        )
-        longest = pl.col("day") + pl.duration(days=LONGEST_RUN_DAYS)
-        rolled = days.with_columns(self._works().alias("is_working")).with_columns(
-            pl.when(maybe).then("day").backward_fill().alias("rolled_lo"),
-            pl.when(sure).then("day").backward_fill().alias("sure"),
-        )
-        hi = pl.max_horizontal("rolled_lo", pl.min_horizontal("sure", longest))
-        return rolled.select("day", "is_working", "rolled_lo", hi.alias("rolled_hi")).filter(
-            pl.col("day") <= last
-        )
-
-    def _works(self) -> pl.Expr:
-        day = pl.col("day")
-        known = day.dt.year().is_between(self.first_year, self.last_year)
-        return (
-            pl.when(day.is_in(sorted(self.off)))
-            .then(pl.lit(value=False))
-            .when(day.is_in(sorted(self.worked)))
-            .then(pl.lit(value=True))
-            .when(known)
-            .then(day.dt.weekday() <= SATURDAY)
-        )
 
     def with_days(
         self, off: Iterable[date], worked: Iterable[date], *, last_year: int | None = None

@@ -20,8 +20,9 @@ from pipeline.law.standards import (
 )
 from pipeline.law.statutes import Statute, load_statutes
 from pipeline.law.wording import load_accusing_words
+from pipeline.list_names import READ_BY
 from pipeline.parameters import load_parameters
-from pipeline.word_lists import READ_BY, WordList, titled_lists
+from pipeline.word_lists import WordList, titled_lists
 
 DOCS = Path(__file__).parents[2] / "docs"
 EXAMPLE_DAY = date(2024, 8, 31)

@@ -25,6 +25,7 @@ from pipeline.law.calendar import (
     Calendar,
     national,
 )
+from pipeline.law.calendar_table import lay_out
 from pipeline.law.local_days import Calendars, Locality
 from pipeline.law.periods.find import PERIODS
 from pipeline.law.places import full_place_sql, literal, names_place_sql
@@ -71,7 +72,7 @@ def install(
         names: Periods whose macros are wanted; None is all (half a second of binding).
     """
     known = calendars or Calendars("", national())
-    table = known.of(None).table(FIRST_DAY, LAST_DAY)
+    table = lay_out(known.of(None), FIRST_DAY, LAST_DAY)
     con.register("calendar_frame", table)
     con.execute(
         "CREATE OR REPLACE TABLE calendar AS"
@@ -134,7 +135,7 @@ def _rolled(calendars: Calendars, column: str, *, beyond: int) -> str:
     last = max(single).replace(month=12, day=31)
     texts = []
     for calendar in _all(calendars):
-        table = calendar.table(first, last)
+        table = lay_out(calendar, first, last)
         offsets = (table[column] - table["day"]).dt.total_days()
         texts.append(literal("".join(chr(ord(NO_OFFSET) + offset) for offset in offsets)))
     place = f"greatest(0, CAST(day AS DATE) - DATE '{first}' + 1)"
@@ -148,7 +149,7 @@ def _worked(calendar: Calendar) -> pl.DataFrame:
     A weekday is taken as worked where nothing is known.
     """
     works = pl.col("is_working").fill_null(pl.col("day").dt.weekday() <= SATURDAY)
-    return calendar.table(FIRST_COUNTED, LAST_COUNTED).select(n=works.cast(pl.Int64).cum_sum())
+    return lay_out(calendar, FIRST_COUNTED, LAST_COUNTED).select(n=works.cast(pl.Int64).cum_sum())
 
 
 def _worked_by(calendars: Calendars) -> str:

@@ -16,7 +16,8 @@ from pipeline.ingest.delivery import Delivery, StatedCoverage
 from pipeline.ingest.run import ingest, recognise, sources_of
 from pipeline.nightly.correction import read_corrected_rows
 from pipeline.nightly.delivery_log import Entry, corrections, in_force
-from pipeline.nightly.inputs import Inputs, parameter_folders
+from pipeline.nightly.folders import parameter_folders
+from pipeline.nightly.inputs import Inputs
 from pipeline.nightly.log import RunLog
 from pipeline.nightly.runs import BUILDING, current, database_path
 from pipeline.nightly.taking import Refusal, named

@@ -3,23 +3,19 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
 from connectors.contract import load_contracts
 from connectors.model import Contract, contracts_hash
 from pipeline.errors import Place, WorkspaceError
 from pipeline.law.thresholds import check_parameters
 from pipeline.nightly.delivery_log import Entry
-from pipeline.nightly.fingerprint import ROOT, code_version, hash_file, hash_files, run_id
+from pipeline.nightly.fingerprint import code_version, hash_file, hash_files, run_id
+from pipeline.nightly.folders import contract_folders, parameter_folders, rule_folders
 from pipeline.nightly.workspace import SETTINGS_FILE, Settings, Workspace
-from pipeline.parameters import PARAMETERS
 from pipeline.resolve.identities.judgements import JUDGEMENTS_FILE
 from pipeline.screen.load import AnyRule, load_rules
 from pipeline.texts.corrections import CORRECTIONS_FILE
 from pipeline.word_lists import load_word_lists
-
-SHIPPED_CONTRACTS = ROOT / "connectors" / "sources"
-SHIPPED_RULES = ROOT / "rules"
 
 
 @dataclass(frozen=True)
@@ -39,21 +35,6 @@ class Inputs:
         """Give the id of a run over these deliveries as of a date."""
         deliveries = [entry.model_dump(mode="json") for entry in entries]
         return run_id({**self.hashes, "as_of": as_of.isoformat(), "deliveries": deliveries})
-
-
-def contract_folders(workspace: Workspace) -> list[Path]:
-    """Give the folders of contracts: shipped, and the office's own where there is an office."""
-    return [SHIPPED_CONTRACTS, *([workspace.own_contracts] if workspace.is_made else [])]
-
-
-def rule_folders(workspace: Workspace) -> list[Path]:
-    """Give the folders of rules: shipped, and the office's own where there is an office."""
-    return [SHIPPED_RULES, *([workspace.own_rules] if workspace.is_made else [])]
-
-
-def parameter_folders(workspace: Workspace) -> tuple[Path, ...]:
-    """Give the folders of parameters: shipped, and the office's own where there is an office."""
-    return (PARAMETERS, *([workspace.own_rules / "parameters"] if workspace.is_made else []))
 
 
 def read_inputs(workspace: Workspace) -> Inputs:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from sqlglot import exp
 
+from pipeline.list_names import list_names
 from pipeline.screen.grammar import (
     ARITHMETIC,
     COMPARISONS,
@@ -35,7 +36,6 @@ from pipeline.screen.kinds import (
     written,
 )
 from pipeline.screen.mentions import mentions
-from pipeline.word_lists import list_names
 
 
 class Ref(NamedTuple):

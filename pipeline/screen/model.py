@@ -8,9 +8,9 @@ from pydantic import Field, StringConstraints, field_validator
 
 from pipeline.frozen import Frozen
 from pipeline.law.functions import PLACE_FUNCTIONS
+from pipeline.list_names import dated_lists
 from pipeline.screen.mentions import lists_named
 from pipeline.screen.parts import Counter, Name, Signal, Text, Units
-from pipeline.word_lists import dated_lists
 
 RULE_ID = "[a-z][a-z0-9-]*"
 RuleId = Annotated[str, StringConstraints(pattern=f"^{RULE_ID}$")]

@@ -23,13 +23,14 @@ from pipeline.screen.group.evaluate import evaluate_group
 from pipeline.screen.group.model import GroupRule
 from pipeline.screen.group.words import LISTS
 from pipeline.screen.joins import PROJECT
-from pipeline.screen.mentions import install_word_lists, lists_named
+from pipeline.screen.mentions import lists_named
 from pipeline.screen.model import Head, Rule
 from pipeline.screen.names import Contracts
 from pipeline.screen.rank import write_clues, write_packets
 from pipeline.screen.settings import ScreenSettings
 from pipeline.screen.statement import RANK_OF_LEVEL, TOLD_COVERAGE, Clock, clock_of
 from pipeline.screen.subjects import choose_units
+from pipeline.screen.word_macros import install_word_lists
 from pipeline.word_lists import load_word_lists
 
 Progress = Callable[[str, int, int | None], None]

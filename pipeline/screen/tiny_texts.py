@@ -60,7 +60,8 @@ def link_texts(con: duckdb.DuckDBPyConnection, cases: Sequence[Case], marks: Seq
     """
     named = con.execute(NAMED).fetchall()
     keys = {source: _record_keys(con, source) for source in sorted({row[0] for row in named})}
-    links, mark_of = [], {}
+    links: list[tuple[Any, ...]] = []
+    mark_of: dict[tuple[str, int], str] = {}
     for source, record_id, role, *told in named:
         at = _case_of(source, record_id, cases)
         mark_of[source, record_id] = marks[at]

@@ -8,7 +8,7 @@ from typing import Any
 from connectors.contract import load_contracts
 from pipeline.errors import RuleError
 from pipeline.located import read_yaml
-from pipeline.nightly.inputs import SHIPPED_RULES
+from pipeline.nightly.folders import SHIPPED_RULES
 from pipeline.screen.compile import compile_rule
 from pipeline.screen.fragments import FRAGMENTS, fragment_files
 from pipeline.screen.load import read_rules, rule_files

@@ -6,15 +6,9 @@ from pathlib import Path
 import pytest
 
 from pipeline.errors import RuleError
+from pipeline.list_names import FILE, READ_BY, dated_lists, list_names
 from pipeline.parameters import PARAMETERS, load_parameters
-from pipeline.word_lists import (
-    FILE,
-    READ_BY,
-    dated_lists,
-    list_names,
-    load_word_lists,
-    titled_lists,
-)
+from pipeline.word_lists import load_word_lists, titled_lists
 
 ADDED = (
     "{name: labour_office, words: [社会保障局], from: 2025-01-01, until: 2025-12-31, reason: 改革}"

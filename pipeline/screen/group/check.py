@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from connectors.model import Contract
+from pipeline.list_names import list_names
 from pipeline.screen.group.model import HAPPENED, Claim, GroupRule, Known, Matching
 from pipeline.screen.names import Contracts, mention_field
-from pipeline.word_lists import list_names
 
 Fault = tuple[tuple[str | int, ...], str]
 

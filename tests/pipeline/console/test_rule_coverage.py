@@ -7,7 +7,7 @@ import pytest
 from connectors.contract import load_contracts
 from pipeline.console.rule_coverage import Block, Delivered, runs_on
 from pipeline.console.rule_reads import Read, reads
-from pipeline.nightly.inputs import SHIPPED_CONTRACTS, SHIPPED_RULES
+from pipeline.nightly.folders import SHIPPED_CONTRACTS, SHIPPED_RULES
 from pipeline.nightly.workspace import Workspace
 from pipeline.screen.load import AnyRule, load_rules
 from pipeline.screen.names import Contracts

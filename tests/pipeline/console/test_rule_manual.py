@@ -12,7 +12,7 @@ from pipeline.console.expression_in_words import Reader
 from pipeline.console.rule_manual import manual
 from pipeline.console.rule_manual_docx import widths
 from pipeline.console.rule_manual_model import Table
-from pipeline.nightly.inputs import SHIPPED_CONTRACTS, SHIPPED_RULES
+from pipeline.nightly.folders import SHIPPED_CONTRACTS, SHIPPED_RULES
 from pipeline.nightly.workspace import Workspace
 from pipeline.screen.load import load_rules
 from pipeline.screen.model import Rule

@@ -10,7 +10,7 @@ from rich.console import Console
 from connectors.contract import load_contracts
 from pipeline.console.rule_new import TYPES, Draft, new_rule
 from pipeline.errors import UsageError
-from pipeline.nightly.inputs import SHIPPED_CONTRACTS
+from pipeline.nightly.folders import SHIPPED_CONTRACTS
 from pipeline.nightly.workspace import Workspace, init_workspace
 from pipeline.screen.load import load_rules
 from tests.pipeline.console.conftest import Type

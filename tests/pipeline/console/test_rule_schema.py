@@ -11,7 +11,7 @@ from connectors.contract import load_contracts
 from pipeline.console.rule_schema import PAGE, rule_schema, schema_text
 from pipeline.law.functions import LAW_FUNCTIONS
 from pipeline.located import read_yaml
-from pipeline.nightly.inputs import SHIPPED_CONTRACTS, SHIPPED_RULES
+from pipeline.nightly.folders import SHIPPED_CONTRACTS, SHIPPED_RULES
 from pipeline.nightly.workspace import Workspace
 from pipeline.screen.grammar import AGGREGATES, FUNCTIONS
 from pipeline.screen.load import rule_files

@@ -7,7 +7,7 @@ from rich.console import Console
 
 from pipeline.console.rule_bench import on_night
 from pipeline.console.rule_try import try_rule
-from pipeline.nightly.inputs import SHIPPED_RULES
+from pipeline.nightly.folders import SHIPPED_RULES
 from pipeline.nightly.workspace import Workspace
 from pipeline.screen.load import load_rules
 from tests.pipeline.console.conftest import AS_OF, CIVIL, ENFORCED, Type

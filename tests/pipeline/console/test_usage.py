@@ -6,7 +6,8 @@ import duckdb
 import pytest
 
 import cli
-from pipeline.console.usage import disk_fault, engine_fault, interruption
+from pipeline.console.engine_faults import engine_fault, interruption
+from pipeline.console.usage import disk_fault
 
 
 def test_what_the_disk_refuses_is_told_with_the_place() -> None:

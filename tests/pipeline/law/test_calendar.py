@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.law.calendar import LAST_COUNTED, LONGEST_RUN_DAYS, Calendar, Days, national
+from pipeline.law.calendar_table import lay_out
 
 KNOWN = st.dates(date(2004, 1, 1), date(2026, 12, 31))
 LOCAL = national().with_days(
@@ -50,7 +51,7 @@ def test_a_last_day_rolls_as_far_as_is_known(day: date, lo: date, hi: date) -> N
 
 @pytest.mark.parametrize("calendar", [national(), LOCAL], ids=["national", "local"])
 def test_the_table_gives_the_same_answers_day_by_day(calendar: Calendar) -> None:
-    table = calendar.table(date(2003, 11, 1), date(2027, 3, 31))
+    table = lay_out(calendar, date(2003, 11, 1), date(2027, 3, 31))
     expected = [
         (day, calendar.is_working(day), *calendar.roll(day)) for day in table["day"].to_list()
     ]
@@ -58,7 +59,7 @@ def test_the_table_gives_the_same_answers_day_by_day(calendar: Calendar) -> None
 
 
 def test_the_table_ends_on_the_day_asked_for() -> None:
-    table = national().table(date(2024, 9, 28), date(2024, 10, 1))
+    table = lay_out(national(), date(2024, 9, 28), date(2024, 10, 1))
     assert table.row(-1) == (date(2024, 10, 1), False, date(2024, 10, 8), date(2024, 10, 8))
 
 

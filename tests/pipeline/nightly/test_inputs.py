@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from pipeline.errors import RuleError
-from pipeline.nightly.inputs import parameter_folders, read_inputs
+from pipeline.nightly.folders import parameter_folders
+from pipeline.nightly.inputs import read_inputs
 from pipeline.nightly.workspace import init_workspace
 
 

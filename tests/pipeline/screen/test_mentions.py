@@ -6,10 +6,12 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from pipeline.list_names import FILE
 from pipeline.parameters import PARAMETERS
 from pipeline.screen.kleene import Bound, Ref, Writer
-from pipeline.screen.mentions import install_word_lists, lists_named
-from pipeline.word_lists import FILE, load_word_lists
+from pipeline.screen.mentions import lists_named
+from pipeline.screen.word_macros import install_word_lists
+from pipeline.word_lists import load_word_lists
 
 
 def scope(_qualifier: str, name: str) -> Ref:

@@ -8,10 +8,11 @@ import pytest
 from connectors.contract import load_contracts
 from connectors.model import Contract
 from pipeline.engine.warehouse import open_warehouse
+from pipeline.list_names import FILE
 from pipeline.parameters import PARAMETERS
 from pipeline.texts.corrections import Correction, append_corrections, read_claim_corrections
 from pipeline.texts.run import read_texts
-from pipeline.word_lists import FILE, load_word_lists
+from pipeline.word_lists import load_word_lists
 
 CALLS = """
     (1, 'A1', '欠薪', '老王饭店拖欠其工资5000元', '13800001111', NULL),

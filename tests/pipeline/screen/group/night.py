@@ -17,9 +17,9 @@ from pipeline.located import read_yaml
 from pipeline.screen.findings import create_finding_tables
 from pipeline.screen.group.evaluate import evaluate_group
 from pipeline.screen.group.model import GroupRule
-from pipeline.screen.mentions import install_word_lists
 from pipeline.screen.run import IS_TOLD_OF
 from pipeline.screen.statement import TOLD_COVERAGE, clock_of
+from pipeline.screen.word_macros import install_word_lists
 from pipeline.word_lists import load_word_lists
 
 AS_OF = date(2026, 6, 30)

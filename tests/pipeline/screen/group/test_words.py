@@ -4,7 +4,7 @@ import duckdb
 import pytest
 
 from pipeline.screen.group.words import LISTS, is_paid, is_wage_complaint
-from pipeline.screen.mentions import install_word_lists
+from pipeline.screen.word_macros import install_word_lists
 from pipeline.word_lists import load_word_lists
 
 
