@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 from yaml import CBaseLoader
@@ -17,7 +18,7 @@ Value = dict[str, "Value"] | list["Value"] | str | int | float | bool | None
 Path_ = tuple[str | int, ...]
 
 _TAG = "tag:yaml.org,2002:"
-_TEXT = _TAG + "str"
+_TEXT, _LIST, _KEYS = _TAG + "str", _TAG + "seq", _TAG + "map"
 _NULL = (_TAG + "null", re.compile(r"(?:~|null|Null|NULL|)\Z"))
 _BOOL = (_TAG + "bool", re.compile(r"(?:true|True|TRUE|false|False|FALSE)\Z"))
 _INT = (_TAG + "int", re.compile(r"(?:[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+)\Z"))
@@ -116,18 +117,20 @@ class _Parser(CBaseLoader):
 
     def resolve(self, kind: type[Node], value: str, implicit: tuple[bool, bool]) -> str:
         """Give the tag of a node: of a scalar without quotes by its first letter and form."""
-        if kind is ScalarNode:
-            if implicit[0]:
-                for tag, form in _PLAIN.get(value[:1], ()):
-                    if form.match(value):
-                        return tag
-            return _TEXT
-        return _TAG + ("seq" if kind is SequenceNode else "map")
+        if kind is not ScalarNode:
+            return _LIST if kind is SequenceNode else _KEYS
+        return _tag(value) if implicit[0] and value[:1] in _PLAIN else _TEXT
+
+
+@lru_cache(4096)
+def _tag(text: str) -> str:
+    """Give the tag of a scalar without quotes; most stand in many places of a file."""
+    return next((tag for tag, form in _PLAIN[text[:1]] if form.match(text)), _TEXT)
 
 
 def _plain(node: Node, located: Located) -> Value:
     if isinstance(node, ScalarNode):
-        return _scalar(node)
+        return str(node.value) if node.tag == _TEXT else _scalar(node)
     if isinstance(node, MappingNode):
         return _mapping(node, located)
     return [_plain(item, located) for item in node.value]
@@ -148,8 +151,6 @@ def _mapping(node: MappingNode, located: Located) -> Value:
 
 def _scalar(node: ScalarNode) -> Value:
     text = str(node.value)
-    if node.tag == _TEXT:
-        return text
     match str(node.tag).removeprefix(_TAG):
         case "null":
             return None

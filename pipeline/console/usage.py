@@ -4,9 +4,10 @@ import errno
 from collections.abc import Iterator
 from typing import TypeVar
 
-from typer import Context, rich_utils
+from typer import Context
 from typer.core import TyperCommand, TyperGroup, TyperOption
 
+from pipeline import console
 from pipeline.errors import OF_THE_DISK, Place, WorkspaceError, disk_reason
 
 Fault = TypeVar("Fault", bound=Exception)
@@ -71,14 +72,10 @@ def speak_chinese() -> None:
     for command in (TyperCommand, TyperGroup):
         for name, said in (("get_usage", _usage), ("get_help_option", _help_option)):
             setattr(command, name, said)
-    rich_utils.ARGUMENTS_PANEL_TITLE = "参数"
-    rich_utils.OPTIONS_PANEL_TITLE = "选项"
-    rich_utils.COMMANDS_PANEL_TITLE = "命令"
-    rich_utils.DEFAULT_STRING = "[缺省：{}]"
-    rich_utils.REQUIRED_LONG_STRING = "[必填]"
 
 
 def _usage(command: TyperCommand | TyperGroup, ctx: Context) -> str:
+    console.help_panels.name_panels()  # the first thing that help asks
     pieces = " ".join(command.collect_usage_pieces(ctx))
     for english, chinese in METAVARS.items():
         pieces = pieces.replace(english, chinese)
