@@ -97,18 +97,19 @@ def _own_faults(made: WordFile) -> Iterator[Fault]:
 
 
 def _faults(made: WordFile) -> Iterator[Fault]:
-    for at, row in enumerate(made.lists):
-        if row.until and row.effective_on and row.until < row.effective_on:
-            yield Fault(f"止于 {row.until}，早于 {row.effective_on}", ("lists", at, "until"))
-        for nth, word in enumerate(row.words):
-            if what := _unfit(word):
-                yield Fault(f"{word!r} {what}", ("lists", at, "words", nth))
+    with duckdb.connect() as con:  # of its own: several threads may read
+        for at, row in enumerate(made.lists):
+            if row.until and row.effective_on and row.until < row.effective_on:
+                yield Fault(f"止于 {row.until}，早于 {row.effective_on}", ("lists", at, "until"))
+            for nth, word in enumerate(row.words):
+                if what := _unfit(con, word):
+                    yield Fault(f"{word!r} {what}", ("lists", at, "words", nth))
 
 
-def _unfit(word: str) -> str:
+def _unfit(con: duckdb.DuckDBPyConnection, word: str) -> str:
     """Say what is wrong with a pattern, for rules (RE2) or texts; empty where nothing is."""
     try:
-        duckdb.execute("SELECT regexp_matches('', $word)", {"word": word})
+        con.execute("SELECT regexp_matches('', $word)", {"word": word})
         finds_nothing = pl.Series([""]).str.contains(word).item()
     except (duckdb.Error, pl.exceptions.ComputeError):
         return "不是有效的正则（RE2 写法，不能向前或向后看）"

@@ -3,6 +3,7 @@
 from datetime import date
 from pathlib import Path
 
+import duckdb
 import pytest
 
 from pipeline.errors import RuleError
@@ -84,3 +85,12 @@ def test_a_list_that_ships_is_as_of_its_day(tmp_path: Path) -> None:
 def test_what_is_wrong_with_an_offices_words_is_told(tmp_path: Path, row: str, told: str) -> None:
     with pytest.RaisesGroup(pytest.RaisesExc(RuleError, match=told)):
         load_word_lists(own(tmp_path, row))
+
+
+def test_words_are_read_while_another_thread_asks_the_engine(tmp_path: Path) -> None:
+    own(tmp_path, "{name: a, title: 甲, words: [工资]}")
+    duckdb.execute("FROM range(3)")  # of all threads; its rows are not fetched yet
+    try:
+        assert [row.name for row in titled_lists(tmp_path)] == ["a"]
+    finally:
+        duckdb.fetchall()
