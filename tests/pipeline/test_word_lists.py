@@ -1,9 +1,9 @@
 """Lists of words: as of a day, with what an office adds, and what is wrong with one."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 
-import duckdb
 import pytest
 
 from pipeline.errors import RuleError
@@ -87,10 +87,11 @@ def test_what_is_wrong_with_an_offices_words_is_told(tmp_path: Path, row: str, t
         load_word_lists(own(tmp_path, row))
 
 
-def test_words_are_read_while_another_thread_asks_the_engine(tmp_path: Path) -> None:
-    own(tmp_path, "{name: a, title: 甲, words: [工资]}")
-    duckdb.execute("FROM range(3)")  # of all threads; its rows are not fetched yet
-    try:
-        assert [row.name for row in titled_lists(tmp_path)] == ["a"]
-    finally:
-        duckdb.fetchall()
+def test_several_threads_can_read_words_at_a_time(tmp_path: Path) -> None:
+    folders = [tmp_path / str(n) for n in range(4)]
+    for folder in folders:
+        folder.mkdir()
+        own(folder, f"{{name: a, title: 甲, words: [{', '.join(f'工资{n}' for n in range(200))}]}}")
+    with ThreadPoolExecutor(4) as pool:
+        read = list(pool.map(titled_lists, folders))
+    assert [len(rows[0].words) for rows in read] == [200] * 4
