@@ -46,17 +46,23 @@ CANONICAL = {
     " ELSE CAST({0} AS VARCHAR) END",
 }
 """Canonical text by type, where it is not the plain cast (`docs/architecture.md`)."""
+FIELD_SETS = """CREATE OR REPLACE TEMP TABLE field_set AS
+SELECT source, fields, row_number() OVER (PARTITION BY source ORDER BY fields) AS set_no
+FROM (SELECT DISTINCT source, list_sort(fields) AS fields FROM finding_field
+  SEMI JOIN (SELECT DISTINCT source FROM finding_record) USING (source))"""
+"""Which fields of a source some finding shows together, numbered from 1 within the source."""
 SHOWN = """CREATE OR REPLACE TEMP TABLE shown_record AS
-SELECT s.place, f.finding_id, f.signal, f.source, f.record_id, d.rowid AS fields_at,
+SELECT s.place, f.finding_id, f.signal, f.source, f.record_id, t.set_no,
   len(s.reopen_on) = 0 OR list_contains(s.reopen_on, f.signal) AS reopens
 FROM finding_record AS f JOIN scored_finding AS s USING (finding_id)
 JOIN finding_field AS d ON d.rule_id = s.rule_id AND d.signal = f.signal AND d.source = f.source
+JOIN field_set AS t ON t.source = d.source AND t.fields = list_sort(d.fields)
 ORDER BY s.place"""
-"""All records in the order of their findings, so that a batch reads its own alone; `fields_at`: the
-row of `finding_field`."""
-NO_EVIDENCE = """SELECT '' AS finding_id, '' AS signal, '' AS source, '' AS record_key, '' AS file,
+"""All records in the order of their findings, so that a batch reads its own alone."""
+CELLS = "MAP(VARCHAR, STRUCT(raw VARCHAR, value VARCHAR))"
+NO_EVIDENCE = f"""SELECT '' AS finding_id, '' AS signal, '' AS source, '' AS record_key, '' AS file,
   '' AS sheet, 0 AS row, '' AS sha256,
-  CAST(NULL AS MAP(VARCHAR, STRUCT(raw VARCHAR, value VARCHAR))) AS fields,
+  CAST(NULL AS {CELLS}) AS fields,
   CAST([] AS VARCHAR[]) AS facts WHERE FALSE"""
 
 
@@ -83,14 +89,17 @@ def write_clues(  # everything a clue says of its run
         "medium": settings.medium * POINT,
     }
     shown = _shown(con)
-    for source, fields in shown.items():
-        _show_cells(con, contracts[source], fields)
+    for source, sets in shown.items():
+        _show_cells(con, contracts[source], sorted({field for one in sets for field in one}))
     con.execute(SHOWN)
     first = 1
-    for (last,) in con.execute(PLACES, {"most": BATCH}).fetchall():
+    places = con.execute(PLACES, {"most": BATCH}).fetchall()
+    con.begin()
+    for (last,) in places:
         _show_batch(con, contracts, shown, first, last)
         run_file(con, CLUE_SQL, {**values, "first": first, "last": last})
         first = last + 1
+    con.commit()
     for source in shown:
         con.execute(f"DROP TABLE {_cells(source)}")
     con.execute("DROP VIEW IF EXISTS evidence_row")
@@ -102,13 +111,12 @@ def write_packets(con: duckdb.DuckDBPyConnection) -> None:
     run_file(con, PACKET_SQL)
 
 
-def _shown(con: duckdb.DuckDBPyConnection) -> dict[str, list[str]]:
-    """List the fields of each source that any finding shows."""
+def _shown(con: duckdb.DuckDBPyConnection) -> dict[str, list[list[str]]]:
+    """List by source which fields of it are shown together, in the order of their numbers."""
+    con.execute(FIELD_SETS)
     return dict(
-        con.execute("""SELECT source, list(DISTINCT field ORDER BY field) FROM (
-  SELECT source, unnest(fields) AS field
-  FROM finding_field SEMI JOIN (SELECT DISTINCT source FROM finding_record) USING (source)
-) GROUP BY source ORDER BY source""").fetchall()
+        con.execute("""SELECT source, list(fields ORDER BY set_no) FROM field_set
+GROUP BY source ORDER BY source""").fetchall()
     )
 
 
@@ -145,7 +153,7 @@ def _show_poor(con: duckdb.DuckDBPyConnection, contracts: Contracts) -> None:
 def _show_batch(
     con: duckdb.DuckDBPyConnection,
     contracts: Contracts,
-    shown: Mapping[str, list[str]],
+    shown: Mapping[str, list[list[str]]],
     first: int,
     last: int,
 ) -> None:
@@ -181,28 +189,39 @@ def _show_rules(con: duckdb.DuckDBPyConnection, rules: Sequence[Head]) -> None:
     con.unregister("rule_frame")
 
 
-def _evidence(contract: Contract, shown: list[str], batch: str) -> str:
+def _evidence(contract: Contract, sets: list[list[str]], batch: str) -> str:
     """Write the SELECT of the records of one source, with the cells that each finding shows, and
     the facts in them where these bring a decided clue back.
     """
+    cells, facts = (_by_set([write(contract, one) for one in sets]) for write in (_fields, _facts))
+    return f"""SELECT f.finding_id, f.signal, f.source, r.record_key, r.file, r.sheet, r.row,
+  r.sha256, {cells} AS fields, CASE WHEN f.reopens THEN {facts} END AS facts
+FROM shown_record AS f JOIN {_cells(contract.source)} AS r USING (record_id)
+WHERE f.source = {text_literal(contract.source)} AND f.{batch}"""
+
+
+def _by_set(written: list[str]) -> str:
+    told = " ".join(f"WHEN {no} THEN {sql}" for no, sql in enumerate(written, 1))
+    return f"CASE f.set_no {told} END"
+
+
+def _fields(_: Contract, fields: list[str]) -> str:
+    """Write the cells of these fields; a struct is made a map, which checks no key."""
+    return f"CAST({{{', '.join(map(_entry, fields))}}} AS {CELLS})"
+
+
+def _facts(contract: Contract, fields: list[str]) -> str:
+    """Write the facts in these fields: all but a record's key and whom it names."""
     ids = {spec.id for spec in contract.fields.values() if spec.is_mention}
     names = {name for name, spec in contract.fields.items() if spec.is_mention}
-    unread = {*contract.key, *names, *ids}  # shown, but no fact of the rule's
-    entries = ", ".join(_entry(field) for field in shown)
-    facts = ", ".join(
-        f"CASE WHEN list_contains(d.fields, {text_literal(field)}) THEN f.signal || '|' || f.source"
-        f" || '|' || r.record_key || {text_literal(f'|{field}=')}"
-        f" || coalesce(r.{identifier(field)}, '') END"
-        for field in shown
+    unread = {*contract.key, *names, *ids}
+    facts = (
+        f"f.signal || '|' || f.source || '|' || r.record_key || {text_literal(f'|{field}=')}"
+        f" || coalesce(r.{identifier(field)}, '')"
+        for field in fields
         if field not in unread
     )
-    return f"""SELECT f.finding_id, f.signal, f.source, r.record_key, r.file, r.sheet, r.row,
-  r.sha256,
-  map_from_entries(list_filter([{entries}], lambda x: list_contains(d.fields, x.k))) AS fields,
-  CASE WHEN f.reopens THEN list_filter([{facts or "NULL"}], lambda x: x IS NOT NULL) END AS facts
-FROM shown_record AS f JOIN {_cells(contract.source)} AS r USING (record_id)
-JOIN finding_field AS d ON d.rowid = f.fields_at
-WHERE f.source = {text_literal(contract.source)} AND f.{batch}"""
+    return f"CAST([{', '.join(facts)}] AS VARCHAR[])"
 
 
 def canonical(contract: Contract, field: str) -> str:
@@ -213,4 +232,4 @@ def canonical(contract: Contract, field: str) -> str:
 
 def _entry(field: str) -> str:
     value, raw = (f"r.{identifier(name)}" for name in (field, field + RAW))
-    return f"{{'k': {text_literal(field)}, 'v': {{'raw': {raw}, 'value': {value}}}}}"
+    return f"{text_literal(field)}: {{'raw': {raw}, 'value': {value}}}"
