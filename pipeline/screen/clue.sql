@@ -1,17 +1,17 @@
 -- Clues of one batch, best first: a scored finding with its band, fingerprint and evidence.
 --
--- reads   scored_finding (score.sql); evidence_row [finding_id, signal, source, record_key, file, sheet, row, sha256,
+-- reads   scored_finding (score.sql); evidence_row [place, signal, source, record_key, file, sheet, row, sha256,
 --         fields, facts], that of the batch alone
 -- gives   rows of clue (docs/interface.md), one per finding
 -- takes   $as_of, $run_id; $high, $medium: least score of a band; $first, $last: places of the batch
 INSERT INTO clue
 WITH evidence AS (
-    SELECT finding_id,
+    SELECT place,
         list_sort(list({'signal': signal, 'source': source, 'record_key': record_key, 'file': file, 'sheet': sheet,
                         'row': row, 'sha256': sha256, 'fields': fields})) AS evidence,
         sha256(array_to_string(list_sort(list_distinct(flatten(list(facts)))), chr(10))) AS fingerprint
     FROM evidence_row
-    GROUP BY finding_id
+    GROUP BY place
 )
 SELECT
     clue_id,
@@ -38,6 +38,6 @@ SELECT
     title,
     line
 FROM scored_finding
-LEFT JOIN evidence USING (finding_id)
+LEFT JOIN evidence USING (place)
 WHERE place BETWEEN $first AND $last
 ORDER BY place

@@ -46,21 +46,23 @@ CANONICAL = {
     " ELSE CAST({0} AS VARCHAR) END",
 }
 """Canonical text by type, where it is not the plain cast (`docs/architecture.md`)."""
-FIELD_SETS = """CREATE OR REPLACE TEMP TABLE field_set AS
-SELECT source, fields, row_number() OVER (PARTITION BY source ORDER BY fields) AS set_no
-FROM (SELECT DISTINCT source, list_sort(fields) AS fields FROM finding_field
-  SEMI JOIN (SELECT DISTINCT source FROM finding_record) USING (source))"""
-"""Which fields of a source some finding shows together, numbered from 1 within the source."""
+KINDS = """CREATE OR REPLACE TEMP TABLE shown_kind AS
+SELECT row_number() OVER (ORDER BY d.rule_id, d.signal, d.source) AS kind_no, d.rule_id, d.signal,
+  d.source, list_sort(d.fields) AS fields,
+  dense_rank() OVER (PARTITION BY d.source ORDER BY list_sort(d.fields)) AS set_no,
+  len(t.reopen_on) = 0 OR list_contains(t.reopen_on, d.signal) AS reopens
+FROM finding_field AS d JOIN rule_told AS t USING (rule_id)
+SEMI JOIN (SELECT DISTINCT source FROM finding_record) AS f ON f.source = d.source"""
+"""What the records of a rule's signal in one source show: `set_no` numbers, from 1 within the
+source, which fields together."""
 SHOWN = """CREATE OR REPLACE TEMP TABLE shown_record AS
-SELECT s.place, f.finding_id, f.signal, f.source, f.record_id, t.set_no,
-  len(s.reopen_on) = 0 OR list_contains(s.reopen_on, f.signal) AS reopens
+SELECT s.place, k.kind_no, f.record_id
 FROM finding_record AS f JOIN scored_finding AS s USING (finding_id)
-JOIN finding_field AS d ON d.rule_id = s.rule_id AND d.signal = f.signal AND d.source = f.source
-JOIN field_set AS t ON t.source = d.source AND t.fields = list_sort(d.fields)
+JOIN shown_kind AS k ON k.rule_id = s.rule_id AND k.signal = f.signal AND k.source = f.source
 ORDER BY s.place"""
 """All records in the order of their findings, so that a batch reads its own alone."""
 CELLS = "MAP(VARCHAR, STRUCT(raw VARCHAR, value VARCHAR))"
-NO_EVIDENCE = f"""SELECT '' AS finding_id, '' AS signal, '' AS source, '' AS record_key, '' AS file,
+NO_EVIDENCE = f"""SELECT 0 AS place, '' AS signal, '' AS source, '' AS record_key, '' AS file,
   '' AS sheet, 0 AS row, '' AS sha256,
   CAST(NULL AS {CELLS}) AS fields,
   CAST([] AS VARCHAR[]) AS facts WHERE FALSE"""
@@ -113,9 +115,10 @@ def write_packets(con: duckdb.DuckDBPyConnection) -> None:
 
 def _shown(con: duckdb.DuckDBPyConnection) -> dict[str, list[list[str]]]:
     """List by source which fields of it are shown together, in the order of their numbers."""
-    con.execute(FIELD_SETS)
+    con.execute(KINDS)
     return dict(
-        con.execute("""SELECT source, list(fields ORDER BY set_no) FROM field_set
+        con.execute("""SELECT source, list(fields ORDER BY set_no)
+FROM (SELECT DISTINCT source, set_no, fields FROM shown_kind)
 GROUP BY source ORDER BY source""").fetchall()
     )
 
@@ -160,7 +163,8 @@ def _show_batch(
     """Show the evidence of the findings from place `first` to `last` as the view `evidence_row`."""
     batch = f"place BETWEEN {first} AND {last}"
     found = con.execute(
-        f"SELECT DISTINCT source FROM shown_record WHERE {batch} ORDER BY source"
+        "SELECT DISTINCT source FROM shown_kind SEMI JOIN"
+        f" (SELECT kind_no FROM shown_record WHERE {batch}) USING (kind_no) ORDER BY source"
     ).fetchall()
     selects = [_evidence(contracts[source], shown[source], batch) for (source,) in found]
     union = "\nUNION ALL\n".join(selects or [NO_EVIDENCE])
@@ -194,15 +198,16 @@ def _evidence(contract: Contract, sets: list[list[str]], batch: str) -> str:
     the facts in them where these bring a decided clue back.
     """
     cells, facts = (_by_set([write(contract, one) for one in sets]) for write in (_fields, _facts))
-    return f"""SELECT f.finding_id, f.signal, f.source, r.record_key, r.file, r.sheet, r.row,
-  r.sha256, {cells} AS fields, CASE WHEN f.reopens THEN {facts} END AS facts
-FROM shown_record AS f JOIN {_cells(contract.source)} AS r USING (record_id)
-WHERE f.source = {text_literal(contract.source)} AND f.{batch}"""
+    return f"""SELECT f.place, k.signal, k.source, r.record_key, r.file, r.sheet, r.row,
+  r.sha256, {cells} AS fields, CASE WHEN k.reopens THEN {facts} END AS facts
+FROM shown_record AS f JOIN shown_kind AS k USING (kind_no)
+JOIN {_cells(contract.source)} AS r USING (record_id)
+WHERE k.source = {text_literal(contract.source)} AND f.{batch}"""
 
 
 def _by_set(written: list[str]) -> str:
     told = " ".join(f"WHEN {no} THEN {sql}" for no, sql in enumerate(written, 1))
-    return f"CASE f.set_no {told} END"
+    return f"CASE k.set_no {told} END"
 
 
 def _fields(_: Contract, fields: list[str]) -> str:
@@ -216,7 +221,7 @@ def _facts(contract: Contract, fields: list[str]) -> str:
     names = {name for name, spec in contract.fields.items() if spec.is_mention}
     unread = {*contract.key, *names, *ids}
     facts = (
-        f"f.signal || '|' || f.source || '|' || r.record_key || {text_literal(f'|{field}=')}"
+        f"k.signal || '|' || k.source || '|' || r.record_key || {text_literal(f'|{field}=')}"
         f" || coalesce(r.{identifier(field)}, '')"
         for field in fields
         if field not in unread
