@@ -94,18 +94,29 @@ def write_clues(  # everything a clue says of its run
     for source, sets in shown.items():
         _show_cells(con, contracts[source], sorted({field for one in sets for field in one}))
     con.execute(SHOWN)
-    first = 1
-    places = con.execute(PLACES, {"most": BATCH}).fetchall()
+    _write_batches(con, contracts, shown, values)
+    for source in shown:
+        con.execute(f"DROP TABLE {_cells(source)}")
+    con.execute("DROP VIEW IF EXISTS evidence_row")
+    con.execute("DROP TABLE shown_record")
+
+
+def _write_batches(
+    con: duckdb.DuckDBPyConnection,
+    contracts: Contracts,
+    shown: Mapping[str, list[list[str]]],
+    values: Mapping[str, object],
+) -> None:
+    """Add the clues to their table, a batch at a time; as one transaction, or else each batch goes
+    through the log, and what is full of the table is written to the file again.
+    """
+    first, places = 1, con.execute(PLACES, {"most": BATCH}).fetchall()
     con.begin()
     for (last,) in places:
         _show_batch(con, contracts, shown, first, last)
         run_file(con, CLUE_SQL, {**values, "first": first, "last": last})
         first = last + 1
     con.commit()
-    for source in shown:
-        con.execute(f"DROP TABLE {_cells(source)}")
-    con.execute("DROP VIEW IF EXISTS evidence_row")
-    con.execute("DROP TABLE shown_record")
 
 
 def write_packets(con: duckdb.DuckDBPyConnection) -> None:
