@@ -47,8 +47,11 @@ parted AS (
 summed AS (
     SELECT *, CAST(coalesce(list_sum(list_transform(all_parts, lambda x: x.points)), 0) AS INTEGER) AS score
     FROM parted
-)
-SELECT *, row_number() OVER (
+),
+ordered AS (
+    SELECT *
+    FROM summed
     ORDER BY outcome = 'flagged' DESC, score DESC, amount_yuan DESC NULLS LAST, workers DESC NULLS LAST, clue_id
-) AS place
-FROM summed
+)
+SELECT *, row_number() OVER () AS place
+FROM ordered
