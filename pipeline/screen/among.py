@@ -202,11 +202,12 @@ def _figured(
     if among.window:
         last = "e.last_day"
         same = " AND ".join(f"e.{key} = m.{key}" for key in _keys(among))
-        first = _first_day(among.window, last, bound)
+        first = _first_day(among.window, "last_day", bound)
         source = (
-            f"(SELECT DISTINCT {plain}, coalesce(day, as_of) AS last_day FROM {told}) AS e\n"
+            f"(SELECT *, {first} AS first_day FROM (\n"
+            f"    SELECT DISTINCT {plain}, coalesce(day, as_of) AS last_day FROM {told})) AS e\n"
             f"  JOIN mem_{name} AS m ON {same}"
-            f" AND (m.day IS NULL OR m.day BETWEEN {first} AND {last})"
+            f" AND (m.day IS NULL OR m.day BETWEEN e.first_day AND {last})"
         )
     keys = ", ".join(f"m.{key}" for key in _keys(among))
     counted = "count(*) FILTER (WHERE m.is_sure) AS counted"

@@ -48,8 +48,9 @@ JOIN sig_ordered AS s_ordered ON s_ordered.unit_id = u.unit_id
 -- fig_again
 SELECT key_1, last_day, state, "cases", "first_on", "last_on" FROM (
   SELECT *, "cases" >= $v1 AS state FROM (SELECT m.key_1, e.last_day AS last_day, count(*) FILTER (WHERE m.is_sure) AS counted, count(DISTINCT m."cases") FILTER (WHERE TRUE) AS "cases", CASE WHEN count(*) FILTER (WHERE TRUE) = count(*) FILTER (WHERE TRUE AND m."first_on" IS NOT NULL) THEN min(m."first_on") FILTER (WHERE TRUE) END AS "first_on", CASE WHEN count(*) FILTER (WHERE TRUE) = count(*) FILTER (WHERE TRUE AND m."last_on" IS NOT NULL) THEN max(m."last_on") FILTER (WHERE TRUE) END AS "last_on"
-  FROM (SELECT DISTINCT key_1, coalesce(day, as_of) AS last_day FROM mem_again ANTI JOIN (SELECT key_1 FROM mem_again WHERE NOT is_sure OR "cases" IS NULL) AS d USING (key_1)) AS e
-  JOIN mem_again AS m ON e.key_1 = m.key_1 AND (m.day IS NULL OR m.day BETWEEN CAST(e.last_day - to_months(CAST($p_months AS INTEGER)) AS DATE) AND e.last_day)
+  FROM (SELECT *, CAST(last_day - to_months(CAST($p_months AS INTEGER)) AS DATE) AS first_day FROM (
+    SELECT DISTINCT key_1, coalesce(day, as_of) AS last_day FROM mem_again ANTI JOIN (SELECT key_1 FROM mem_again WHERE NOT is_sure OR "cases" IS NULL) AS d USING (key_1))) AS e
+  JOIN mem_again AS m ON e.key_1 = m.key_1 AND (m.day IS NULL OR m.day BETWEEN e.first_day AND e.last_day)
   GROUP BY ALL)
 ) WHERE state IS NOT FALSE
 QUALIFY row_number() OVER (
@@ -62,8 +63,9 @@ SELECT key_1, last_day, state, CASE WHEN state THEN "cases" ELSE "cases__most" E
   SELECT *, CASE WHEN ("cases" >= $v1) AND ("cases__most" >= $v1) THEN TRUE
     WHEN ("cases" >= $v1) IS FALSE AND ("cases__most" >= $v1) IS FALSE THEN FALSE END AS state
   FROM (SELECT m.key_1, e.last_day AS last_day, count(*) FILTER (WHERE m.is_sure) AS counted, count(DISTINCT m."cases") FILTER (WHERE m.is_sure) AS "cases", CASE WHEN count(*) FILTER (WHERE m.is_sure) = count(*) FILTER (WHERE m.is_sure AND m."first_on" IS NOT NULL) THEN min(m."first_on") FILTER (WHERE m.is_sure) END AS "first_on", CASE WHEN count(*) FILTER (WHERE m.is_sure) = count(*) FILTER (WHERE m.is_sure AND m."last_on" IS NOT NULL) THEN max(m."last_on") FILTER (WHERE m.is_sure) END AS "last_on", count(DISTINCT m."cases") FILTER (WHERE TRUE) + count(*) FILTER (WHERE TRUE AND m."cases" IS NULL) AS "cases__most", CASE WHEN count(*) FILTER (WHERE TRUE) = count(*) FILTER (WHERE TRUE AND m."first_on" IS NOT NULL) THEN min(m."first_on") FILTER (WHERE TRUE) END AS "first_on__most", CASE WHEN count(*) FILTER (WHERE TRUE) = count(*) FILTER (WHERE TRUE AND m."last_on" IS NOT NULL) THEN max(m."last_on") FILTER (WHERE TRUE) END AS "last_on__most"
-  FROM (SELECT DISTINCT key_1, coalesce(day, as_of) AS last_day FROM mem_again SEMI JOIN (SELECT key_1 FROM mem_again WHERE NOT is_sure OR "cases" IS NULL) AS d USING (key_1)) AS e
-  JOIN mem_again AS m ON e.key_1 = m.key_1 AND (m.day IS NULL OR m.day BETWEEN CAST(e.last_day - to_months(CAST($p_months AS INTEGER)) AS DATE) AND e.last_day)
+  FROM (SELECT *, CAST(last_day - to_months(CAST($p_months AS INTEGER)) AS DATE) AS first_day FROM (
+    SELECT DISTINCT key_1, coalesce(day, as_of) AS last_day FROM mem_again SEMI JOIN (SELECT key_1 FROM mem_again WHERE NOT is_sure OR "cases" IS NULL) AS d USING (key_1))) AS e
+  JOIN mem_again AS m ON e.key_1 = m.key_1 AND (m.day IS NULL OR m.day BETWEEN e.first_day AND e.last_day)
   GROUP BY ALL)
 ) WHERE state IS NOT FALSE
 QUALIFY row_number() OVER (
