@@ -137,6 +137,7 @@ _BY_PLACE: tuple[tuple[str, str, Gives, str], ...] = (
     ("account_is_set", "account_is_set", "condition", "本省专户门槛已配置"),
     ("deposit_rate", "deposit_rate", "share", "工资保证金的存储比例"),
     ("deposit_min_contract", "deposit_min_contract", "amount", "应存保证金的合同额下限（元）"),
+    ("deposit_cap", "deposit_cap", "amount", "一个工程应存保证金的上限（元；没有上限的为空）"),
     ("deposit_source", "deposit_source", "text", "保证金比例的出处"),
     ("deposit_is_set", "deposit_is_set", "condition", "本省保证金比例已配置"),
     ("heat_outdoor", "heat_outdoor", "amount", "室外高温津贴每月元（未配置为不明）"),

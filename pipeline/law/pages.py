@@ -110,7 +110,14 @@ def parameters() -> str:
         ),
         (
             "工资保证金",
-            [(row, f"{row.rate}，{row.min_contract} 元以上") for row in deposits.standards],
+            [
+                (
+                    row,
+                    f"{row.rate}，{row.min_contract} 元以上"
+                    + (f"，上限 {row.cap} 元" if row.cap else ""),
+                )
+                for row in deposits.standards
+            ],
             _fallback(deposits),
         ),
         (

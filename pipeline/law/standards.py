@@ -90,10 +90,14 @@ class AccountRow(Row, Account):
 
 
 class Deposit(Fallback):
-    """The share of the contract to be deposited for wages, and from which contract in yuan."""
+    """The share of the contract to be deposited for wages, and from which contract in yuan.
+
+    No more than `cap` yuan for one site; null: without end.
+    """
 
     rate: Annotated[Decimal, Field(gt=0, le=Decimal("0.05"))]
     min_contract: Yuan
+    cap: Yuan | None = None
 
 
 class DepositRow(Row, Deposit):

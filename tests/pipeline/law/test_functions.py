@@ -9,7 +9,7 @@ from pipeline.law.functions import LAW_FUNCTIONS, LawFunction
 from pipeline.law.sql import install
 from pipeline.law.thresholds import install_place_values
 
-SAMPLES = {"区县": "'上海市'", "月数": "3", "日数": "3", "工作日数": "3"}
+SAMPLES = {"区县": "'福建省'", "月数": "3", "日数": "3", "工作日数": "3"}
 TYPES = {
     "deadline": "STRUCT(lo DATE, hi DATE)",
     "text": "VARCHAR",
@@ -24,7 +24,7 @@ TYPES = {
 def con() -> duckdb.DuckDBPyConnection:
     con = duckdb.connect()
     install(con)
-    install_place_values(con, ["上海市"], date(2024, 6, 1))
+    install_place_values(con, ["福建省"], date(2024, 8, 1))
     return con
 
 

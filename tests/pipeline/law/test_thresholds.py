@@ -84,13 +84,33 @@ def test_wage_accounts_are_needed_from_the_size_that_the_province_sets(
     [
         ("云南省昆明市富民县", "0.03", True),
         ("云南省大理州", "0.01", False),
-        ("甘肃省", "0.01", False),
+        ("青海省", "0.01", False),
+        ("河北省石家庄市", "0.02", True),
+        ("安徽省合肥市", "0.02", True),
+        ("甘肃省", "0.02", True),
     ],
 )
 def test_deposits_have_the_rate_of_the_province(place: str, rate: str, is_set: bool) -> None:
     found = place_values(place, DAY)
     assert (found["deposit_rate"], found["deposit_is_set"]) == (Decimal(rate), is_set)
     assert found["deposit_min_contract"] == 3000000
+
+
+@pytest.mark.parametrize(
+    ("place", "as_of", "rate", "least", "cap"),
+    [
+        ("福建省福州市", date(2024, 7, 16), "0.01", 3000000, None),
+        ("福建省福州市", date(2024, 7, 17), "0.015", 4000000, 5000000),
+        ("贵州省贵阳市", date(2025, 3, 9), "0.02", 4000000, 10000000),
+        ("宁夏银川市", date(2024, 6, 1), "0.02", Decimal("3000000.01"), 4000000),
+    ],
+)
+def test_deposits_have_the_least_contract_and_the_cap_of_the_day(
+    place: str, as_of: date, rate: str, least: Decimal, cap: int | None
+) -> None:
+    found = place_values(place, as_of)
+    told = (found["deposit_rate"], found["deposit_min_contract"], found["deposit_cap"])
+    assert told == (Decimal(rate), least, cap)
 
 
 @pytest.mark.parametrize(
@@ -135,9 +155,9 @@ def test_every_province_has_a_value_or_is_said_not_to_be_found(
 
 @pytest.mark.parametrize("source", ["source", "account_source", "deposit_source", "heat_source"])
 def test_the_answer_says_that_a_province_sets_nothing_known(source: str) -> None:
-    told = str(place_values("甘肃省", DAY)[source])
+    told = str(place_values("青海省", DAY)[source])
     assert "未配置" in told
-    assert "查找过甘肃的标准，未检到" in told
+    assert "查找过青海的标准，未检到" in told
 
 
 def test_hubei_sets_its_amounts_from_may_of_2013() -> None:
@@ -147,13 +167,13 @@ def test_hubei_sets_its_amounts_from_may_of_2013() -> None:
 
 def test_an_office_sets_its_own_with_a_reason(tmp_path: Path) -> None:
     (tmp_path / "wage_deposits.yaml").write_text(
-        "standards:\n- {province: 甘肃, rate: 0.02, min_contract: 2000000, from: 2023-01-01,"
-        " until: 2023-12-31, source: 甘人社, reason: 省文件}\n",
+        "standards:\n- {province: 青海, rate: 0.02, min_contract: 2000000, from: 2023-01-01,"
+        " until: 2023-12-31, source: 青人社, reason: 省文件}\n",
         encoding="utf-8",
     )
     known = load_known((PARAMETERS, tmp_path))
     rates = [
-        place_values("甘肃省", date(year, 6, 1), known=known)["deposit_rate"]
+        place_values("青海省", date(year, 6, 1), known=known)["deposit_rate"]
         for year in (2022, 2023, 2024)
     ]
     assert rates == [Decimal("0.01"), Decimal("0.02"), Decimal("0.01")]
