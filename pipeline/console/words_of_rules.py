@@ -39,6 +39,7 @@ CALLS: Mapping[str, str] = {
     "months_between": "{0}至{1}满的月数",
     "month_of": "{0}所在的月",
     "year": "{0}的年份",
+    "month": "{0}的月份",
     "date_of": "{0}",
     "floor": "{0}（取整）",
     "abs": "{0}（绝对值）",

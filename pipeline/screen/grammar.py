@@ -86,6 +86,7 @@ FUNCTIONS: dict[str, Function] = {
     "date_of": Function("TRY_CAST({0} AS DATE)"),
     "month_of": Function("CAST(date_trunc('month', {0}) AS DATE)"),
     "year": Function("year({0})"),
+    "month": Function("month({0})"),
     "floor": Function("CAST(floor({0}) AS BIGINT)"),
     "abs": Function("abs({0})"),
     "least": Function(_KNOWN.format(name="least"), 2, 4),
