@@ -60,6 +60,8 @@ def test_the_threshold_is_that_of_the_place(
 def test_a_standard_does_not_count_before_its_day_of_effect() -> None:
     assert place_values("湖南省", date(2013, 12, 31))["configured"] is False
     assert place_values("湖南省", date(2014, 1, 1))["single_amount"] == 6000
+    assert place_values("河南省", date(2013, 5, 19))["configured"] is False
+    assert place_values("河南省", date(2013, 5, 20))["single_amount"] == 8000
 
 
 def test_the_legal_minimum_says_that_the_province_is_not_set() -> None:
