@@ -27,6 +27,7 @@ from pipeline.resolve.organisations.index import (
     heard_keys,
 )
 from pipeline.resolve.organisations.letters import I64, U32, U64, Letters
+from pipeline.resolve.organisations.postings import distinct
 from pipeline.resolve.organisations.readings import COMPANY
 from pipeline.resolve.organisations.shortened import is_bare
 
@@ -119,7 +120,7 @@ def keys_of(told: Told, laid: Letters, asked: Asked | None, answers: Answers) ->
     said = [((way.keys != 0) & ~hangs_on_all[way.mention], way) for way in ways]
     keys = np.concatenate([_short(way.keys[kept], way.listed) for kept, way in said])
     mention = np.concatenate([way.mention[kept] for kept, way in said]).astype(np.uint64)
-    pairs = np.unique((mention << np.uint64(32)) | keys)
+    pairs = distinct((mention << np.uint64(32)) | keys)
     lengths = np.bincount((pairs >> np.uint64(32)).astype(np.int64), minlength=count)
     begins = np.concatenate([[0], np.cumsum(lengths)])
     listed = pa.LargeListArray.from_arrays(begins, pairs.astype(np.uint32))
@@ -133,7 +134,7 @@ def held(index: Index) -> U32:
         _short(listed.entries, name)
         for name, listed in zip(Lists._fields, index.lists, strict=True)
     ]
-    return np.unique(np.concatenate(kept))
+    return distinct(np.concatenate(kept))
 
 
 def meets(keys: pl.Series, others: U32) -> npt.NDArray[np.bool_]:

@@ -9,7 +9,7 @@ import polars as pl
 
 from pipeline.resolve.organisations import codes18, gazetteer, letters, sounds
 from pipeline.resolve.organisations.letters import I64, U64, Letters
-from pipeline.resolve.organisations.postings import Postings
+from pipeline.resolve.organisations.postings import Postings, distinct
 from pipeline.resolve.organisations.readings import BRANCH, I32, Readings, deepest, hashes, read
 from pipeline.resolve.organisations.roles import in_twos
 from pipeline.values import names
@@ -84,7 +84,7 @@ class Index(NamedTuple):
             place=place,
             place_text=last_places(firms["place"]),
             readings=readings,
-            trades=np.unique(readings.trade),
+            trades=distinct(readings.trade.copy()),
             lists=_lists(keys, readings, codes, place[owner[readings.name]]),
         )
 

@@ -14,7 +14,7 @@ from pipeline.resolve.organisations.candidates import Weighed, is_borne, is_know
 from pipeline.resolve.organisations.compare import Asked, Pairs
 from pipeline.resolve.organisations.index import Index, near
 from pipeline.resolve.organisations.letters import I64, U64, Sums
-from pipeline.resolve.organisations.postings import Postings
+from pipeline.resolve.organisations.postings import Postings, distinct
 from pipeline.resolve.organisations.readings import BRANCH
 from pipeline.resolve.organisations.settings import Settings
 
@@ -62,7 +62,7 @@ def by_slip(asked: Asked, mentions: I64, index: Index, settings: Settings) -> tu
     ]
     met = [(_met, rows) for _met, rows in (_way(*way, settings.hub) for way in ways)]
     pair = np.concatenate([asked_ for asked_, _ in met]) * len(index.owner)
-    pair = np.unique(pair + np.concatenate([rows for _, rows in met]))
+    pair = distinct(pair + np.concatenate([rows for _, rows in met]))
     return _compare_slips(
         asked, mentions, index, (pair // len(index.owner), pair % len(index.owner)), settings
     )
