@@ -89,6 +89,9 @@ def report(folder: Path, share: float) -> None:
             f"{name:6} {took.seconds:6.1f} s ({took.processor:.1f} s of processor)"
             f"  {took.questions:>11,} names asked for  {took.seconds / anew.seconds:.2f} x anew"
         )
+    keys = again.answers["blocking_keys"]
+    told = keys.list.len().sum() / (len(keys) - keys.null_count())
+    print(f"{told:.1f} keys an answer, {keys.null_count():,} hang on all firms")
     print("the same answers" if anew.answers.equals(again.answers) else "OTHER ANSWERS")
 
 

@@ -29,7 +29,7 @@ WORKERS = 2
 """Rules that are tried at a time: the engine plans small statements on one thread. Ours."""
 
 UNORDERED = "SET disabled_optimizers = 'join_order,join_filter_pushdown'"
-"""The order of joins is not worth finding for a few rows: it took a tenth of the time of a test."""
+"""The order of joins is not worth finding for a few rows."""
 
 
 @dataclass(frozen=True)

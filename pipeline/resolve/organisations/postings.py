@@ -76,9 +76,7 @@ class Postings(NamedTuple):
 
 
 def distinct(values: npt.NDArray[T]) -> npt.NDArray[T]:
-    """Sort values in their place, and give each once: `np.unique` of millions takes four times as
-    long, by a table of hashes.
-    """
+    """Sort values in their place, and give each once: `np.unique` asks a table of hashes first."""
     values.sort()
     first = np.ones(len(values), np.bool_)
     first[1:] = values[1:] != values[:-1]
