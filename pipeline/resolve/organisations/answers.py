@@ -82,10 +82,6 @@ class Answers(NamedTuple):
         self.reached[rows] = reached
         return rows
 
-    def weigh(self, *weighed: Weighed) -> None:
-        """Write down pairs that were weighed by who else has a brand or trade."""
-        self.weighed.extend(weighed)
-
     def settle(self, pairs: Pairs, fits: Fits, level: npt.NDArray[np.int8]) -> None:
         """Write down what was chosen; mentions are linked where one firm fits, else ambiguous."""
         rows, one = fits.mention, fits.fits == 1

@@ -161,7 +161,7 @@ def _match_read(answers: Answers, asked: Asked, index: Index, settings: Settings
     rows = answers.go_on(blocking.LETTERS)
     heard, by_sound = candidates.by_hearing(asked, rows, index, settings)
     slips, by_letter = by_slip(asked, rows, index, settings)
-    answers.weigh(by_sound, by_letter)
+    answers.weighed.extend((by_sound, by_letter))
     _decide(answers, compare.stack([heard, slips]), settings)
     for met in crowds:
         answers.crowd(met.hubs, met.crowd)

@@ -19,7 +19,8 @@ def link_organisations(con: duckdb.DuckDBPyConnection, reuse: Reuse, say: Say | 
     """Add to `assigned` what became of each mention of an organisation.
 
     Needs `organisation_mention`, `firm`, `forbidden` and `assigned`; leaves `firm`, registered and
-    founded by a checked code, and `former_name`; writes `organisation_answer`.
+    founded by a checked code, and `former_name`; writes `organisation_firm` and
+    `organisation_answer`.
 
     Args:
         con: The warehouse.
